@@ -1,0 +1,88 @@
+//! Greenlit's developer commands: `cargo xtask serve`, `build`, `test`, `bench`.
+//!
+//! Each installs what it needs first, says so, and is quick when nothing is missing.
+
+mod check;
+mod tools;
+
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+use tools::{Need, Tools};
+
+const USAGE: &str = "\
+cargo xtask serve   build and serve on http://localhost:8080/ with live reload
+cargo xtask build   leave a release site in dist/
+cargo xtask test    run every check, as CI does
+cargo xtask bench   print timings and sizes, as ratios against a static page";
+
+fn main() -> ExitCode {
+    let command = env::args().nth(1).unwrap_or_default();
+    let result = match command.as_str() {
+        "serve" => serve(),
+        "build" => build(),
+        "test" => check::test(),
+        "bench" => check::bench(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask {command}: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve() -> Result<()> {
+    let tools = Tools::install(&[Need::Wasm])?;
+    say("Building and serving. The page reloads when a file changes; Ctrl+C stops it.");
+    say("Open http://localhost:8080/");
+    run(tools.command("trunk").arg("serve"))
+}
+
+fn build() -> Result<()> {
+    let tools = Tools::install(&[Need::Wasm])?;
+    release(&tools)?;
+    say("The site is in dist/. Any static host serves it as it is, under / or under a path.");
+    Ok(())
+}
+
+/// Builds the release site.
+fn release(tools: &Tools) -> Result<()> {
+    say("Building the release site");
+    run(tools.command("trunk").args(["build", "--release"]))
+}
+
+/// Runs a command and fails where it does.
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.current_dir(root()).status()?;
+    if !status.success() {
+        bail!("`{}` failed", shown(command));
+    }
+    Ok(())
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// What is under way, on a line of its own.
+fn say(what: &str) {
+    println!("\x1b[1m» {what}\x1b[0m");
+}
+
+/// Whether a file is there.
+fn exists(path: &Path) -> bool {
+    fs::metadata(path).is_ok()
+}
