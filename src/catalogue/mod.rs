@@ -1,0 +1,139 @@
+//! What can be ticked: skills, technologies, the areas they stand in, and the lenses that group them anew.
+//!
+//! Everything here is static: `build.rs` checks `data/*.toml` and writes the statics, so there is nothing to load and
+//! nothing to fail in the browser. This module does not know what anyone has ticked (`progress`) or how it looks (`ui`).
+
+mod lens;
+mod search;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;
+
+pub use lens::{Group, Lens};
+pub use search::Query;
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::{ADS_READ, GroupWords, STACK_INTROS, WORDS, Words};
+
+include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+
+/// What seniority is expected to have a skill, least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Expected of a junior engineer.
+    Core,
+    /// Expected of a mid-level engineer.
+    Working,
+    /// Expected of a senior engineer.
+    Advanced,
+}
+
+impl Level {
+    /// The word on the screen.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Level::Core => "core",
+            Level::Working => "working",
+            Level::Advanced => "advanced",
+        }
+    }
+}
+
+/// One thing an engineer can do, or a technology they work with.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Skill {
+    /// In addresses and exports. Never changes.
+    pub id: &'static str,
+    /// The place in links and in saved progress, from 1. Never changes, never used again.
+    pub number: u16,
+    /// At most five words.
+    pub title: &'static str,
+    /// Index into [`AREAS`].
+    pub area: u8,
+    /// `None` for a technology.
+    pub level: Option<Level>,
+    /// Bit set over [`RESPONSIBILITIES`].
+    pub serves: u16,
+    /// Bit set over [`QUALITIES`].
+    pub shows: u16,
+    /// Numbers of what to learn first; for a technology, of what it runs on (any one is enough).
+    pub needs: &'static [u16],
+    /// How many of the job advertisements read name it; a lower bound.
+    pub ads: u16,
+}
+
+impl Skill {
+    /// The skill's place in [`SKILLS`].
+    pub fn index(&self) -> usize {
+        index_of(self.number).unwrap_or_default()
+    }
+
+    /// The area it stands in.
+    pub fn area(&self) -> &'static Area {
+        &AREAS[usize::from(self.area)]
+    }
+
+    /// Whether some of many are enough of it.
+    pub fn is_technology(&self) -> bool {
+        self.area().enough.is_some()
+    }
+}
+
+/// A group of skills: one file of the catalogue.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Area {
+    /// In addresses. Never changes.
+    pub id: &'static str,
+    /// For a stack group, how many of its technologies are enough; `None` where every skill counts.
+    pub enough: Option<u8>,
+    first: u16,
+    end: u16,
+}
+
+impl Area {
+    /// The area's skills, in the order of the page.
+    pub fn skills(&self) -> &'static [Skill] {
+        &SKILLS[usize::from(self.first)..usize::from(self.end)]
+    }
+}
+
+/// A ready-made stack: a starting point on the stack page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stack {
+    /// In the page's DOM.
+    pub id: &'static str,
+    /// As shown.
+    pub title: &'static str,
+    /// Numbers of its technologies.
+    pub skills: &'static [u16],
+}
+
+/// Where each number stands in [`SKILLS`], by number; numbers not in use hold `u16::MAX`.
+static PLACES: [u16; HIGHEST as usize + 1] = {
+    let mut places = [u16::MAX; HIGHEST as usize + 1];
+    let mut index = 0;
+    while index < SKILLS.len() {
+        places[SKILLS[index].number as usize] = index as u16;
+        index += 1;
+    }
+    places
+};
+
+/// The place in [`SKILLS`] of the skill with this number, if this catalogue has it.
+pub fn index_of(number: u16) -> Option<usize> {
+    let place = *PLACES.get(usize::from(number))?;
+    (place != u16::MAX).then_some(usize::from(place))
+}
+
+/// The skill with this number, if this catalogue has it.
+pub fn by_number(number: u16) -> Option<&'static Skill> {
+    index_of(number).map(|index| &SKILLS[index])
+}
+
+/// The skill with this id, if this catalogue has it.
+pub fn by_id(id: &str) -> Option<&'static Skill> {
+    SKILLS.iter().find(|skill| skill.id == id)
+}
+
+/// The stack groups.
+pub fn stack_groups() -> impl Iterator<Item = &'static Area> {
+    AREAS.iter().filter(|area| area.enough.is_some())
+}
