@@ -1,0 +1,152 @@
+//! What has been ticked, as a set of changes that only grows.
+//!
+//! Two tabs, a backup and another device all combine the same way: set union. A skill's status is its latest change.
+//! That makes merging commutative, associative and idempotent, undo just another change, and history free. This module
+//! knows no clock and no storage: times come in as values, texts go out as values.
+
+mod count;
+mod day;
+mod saved;
+mod summary;
+
+pub use count::{Count, count};
+pub use day::Day;
+pub use saved::{SavedError, restore, save};
+pub use summary::{NAME_LENGTH, Summary};
+
+/// Where a person stands with one skill. The discriminants are the two bits of a link and must not change.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Status {
+    /// Red: not yet.
+    #[default]
+    ToDo = 0,
+    /// Amber: on the way.
+    Learning = 1,
+    /// Green: ticked.
+    CanDo = 2,
+    /// Set aside: counts neither way.
+    Skipped = 3,
+}
+
+impl Status {
+    /// All of them, in the order of their codes.
+    pub const ALL: [Status; 4] = [Status::ToDo, Status::Learning, Status::CanDo, Status::Skipped];
+
+    /// The two bits that stand for it in links and in saved progress.
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// The status with this code, if there is one.
+    pub fn from_code(code: u8) -> Option<Status> {
+        Status::ALL.get(usize::from(code)).copied()
+    }
+
+    /// The word on the screen.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Status::ToDo => "to do",
+            Status::Learning => "learning",
+            Status::CanDo => "can do",
+            Status::Skipped => "skipped",
+        }
+    }
+
+    /// The word in the DOM, for styles and tests.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Status::ToDo => "todo",
+            Status::Learning => "learning",
+            Status::CanDo => "can",
+            Status::Skipped => "skipped",
+        }
+    }
+
+    /// What a tick makes of it: to do and can do change places, anything else becomes can do.
+    pub const fn ticked(self) -> Status {
+        match self {
+            Status::CanDo => Status::ToDo,
+            Status::ToDo | Status::Learning | Status::Skipped => Status::CanDo,
+        }
+    }
+
+    /// What a second control makes of it: sets `to`, or clears it where it stands already.
+    pub fn toggled(self, to: Status) -> Status {
+        if self == to { Status::ToDo } else { to }
+    }
+}
+
+/// One change of one skill's status.
+///
+/// The order is by skill, then time, then status, so that the latest change of a skill is the last of its range and two
+/// changes of the same millisecond have the same winner everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    /// The skill's number. It need not be in this catalogue: a newer one may know it.
+    pub skill: u16,
+    /// When, in milliseconds since 1970-01-01 UTC.
+    pub at: u64,
+    /// What it became.
+    pub status: Status,
+}
+
+/// Flips of one skill within this many milliseconds are one change of mind, and only the last is kept.
+pub const SECOND_THOUGHTS: u64 = 60_000;
+
+/// What one person has set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// In order, each once.
+    changes: Vec<Change>,
+}
+
+impl Progress {
+    /// Takes in one change as it is.
+    pub fn insert(&mut self, change: Change) {
+        if let Err(place) = self.changes.binary_search(&change) {
+            self.changes.insert(place, change);
+        }
+    }
+
+    /// Records that a person set a skill now, and returns the change as it was kept.
+    ///
+    /// The kept time is later than any earlier change of the skill, even if the clock went back: the last thing a person
+    /// did is what counts. Earlier flips within [`SECOND_THOUGHTS`] are dropped.
+    pub fn record(&mut self, skill: u16, now: u64, status: Status) -> Change {
+        let latest = self.latest(skill);
+        let at = latest.map_or(now, |latest| now.max(latest.at.saturating_add(1)));
+        let since = at.saturating_sub(SECOND_THOUGHTS);
+        self.changes.retain(|change| change.skill != skill || change.at <= since);
+        let change = Change { skill, at, status };
+        self.insert(change);
+        change
+    }
+
+    /// Takes in everything `other` has. Nothing is lost on either side.
+    pub fn merge(&mut self, other: &Progress) {
+        for change in &other.changes {
+            self.insert(*change);
+        }
+    }
+
+    /// The skill's status: its latest change, or to do.
+    pub fn status(&self, skill: u16) -> Status {
+        self.latest(skill).map_or(Status::ToDo, |change| change.status)
+    }
+
+    /// Every change, by skill and time.
+    pub fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter()
+    }
+
+    /// Whether nothing was ever set.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    fn latest(&self, skill: u16) -> Option<Change> {
+        let end = self.changes.partition_point(|change| change.skill <= skill);
+        self.changes[..end].last().filter(|change| change.skill == skill).copied()
+    }
+}
