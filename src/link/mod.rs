@@ -1,0 +1,158 @@
+//! A summary packed into the fragment of an address, and back. A link is a promise: whatever was once encoded decodes for
+//! ever, so each version's reader stays, and `tests/frozen/` holds links of every released version.
+//!
+//! # Version 1
+//!
+//! `1`, two base58 digits that say how many base58 characters follow, and those characters: letters and digits only, so
+//! that no chat program cuts the link and a double click selects it. They decode to these bytes:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 2 | the day, in days since 2020-01-01, little-endian |
+//! | 2 | the highest skill number there was, little-endian |
+//! | 1 | the length of the name |
+//! | … | the name, UTF-8 |
+//! | … | two bits a skill from number 1 on, lowest bits first, trailing zero bytes left out |
+//! | 3 | CRC-24/OPENPGP of all the bytes before it, big-endian |
+//!
+//! The length up front tells a link that was cut from one that was mistyped, and lets text that stuck to its end be left
+//! out. What a link must not hold (notes, history) has no place in it.
+
+use crate::progress::{Day, Status, Summary};
+use std::fmt;
+
+const VERSION: u8 = b'1';
+const HEADER: usize = 3;
+const CHECKSUM: usize = 3;
+const FIXED: usize = 5;
+/// The most base58 characters that are looked at: twice what 2,000 skills and the longest name need. Decoding base58 takes
+/// time by the square of its length, so the bound comes first.
+const LONGEST: usize = 1_500;
+const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
+
+/// Why a link does not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkError {
+    /// There is nothing after the `#`.
+    Empty,
+    /// What is there was never a link of ours.
+    Foreign,
+    /// Made by a newer version of Greenlit.
+    Newer,
+    /// Characters are missing at the end.
+    Truncated,
+    /// Complete, but some of it has changed.
+    Damaged,
+}
+
+impl LinkError {
+    /// The word in the DOM, for styles and tests.
+    pub const fn key(self) -> &'static str {
+        match self {
+            LinkError::Empty => "link-empty",
+            LinkError::Foreign => "link-foreign",
+            LinkError::Newer => "link-newer",
+            LinkError::Truncated => "link-truncated",
+            LinkError::Damaged => "link-damaged",
+        }
+    }
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            LinkError::Empty => "This address holds no summary. A shared link goes on after the # sign: ask for all of it.",
+            LinkError::Foreign => "This is not a Greenlit link. Check that you copied the right address.",
+            LinkError::Newer => "This link was made by a newer version of Greenlit. Reload the page to update, then open it again.",
+            LinkError::Truncated => "The end of this link is missing. Copy all of it, or ask for it again.",
+            LinkError::Damaged => "Some characters of this link have changed on the way. Copy it again, or ask for it again.",
+        })
+    }
+}
+
+/// The text that stands for a summary after the `#` of a link.
+pub fn encode(summary: &Summary) -> String {
+    let mut bytes =
+        Vec::with_capacity(FIXED + summary.name.len() + summary.statuses.len() / 4 + 1 + CHECKSUM);
+    bytes.extend(summary.day.number().to_le_bytes());
+    bytes.extend(summary.known.to_le_bytes());
+    // A summary's name is at most `NAME_LENGTH` bytes, far below what one byte counts.
+    let name = &summary.name.as_bytes()[..summary.name.len().min(usize::from(u8::MAX))];
+    bytes.push(u8::try_from(name.len()).unwrap_or(u8::MAX));
+    bytes.extend(name);
+    let statuses_start = bytes.len();
+    bytes.extend(
+        summary
+            .statuses
+            .chunks(4)
+            .map(|four| (0..).zip(four).fold(0, |byte, (place, status)| byte | status.code() << (2 * place))),
+    );
+    while bytes.len() > statuses_start && bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    let checksum = CRC.checksum(&bytes).to_be_bytes();
+    bytes.extend(&checksum[1..]);
+    let body = bs58::encode(bytes).into_string();
+    let (high, low) = (body.len() / DIGITS.len(), body.len() % DIGITS.len());
+    let mut text = String::with_capacity(HEADER + body.len());
+    text.push(char::from(VERSION));
+    text.push(char::from(DIGITS[high.min(DIGITS.len() - 1)]));
+    text.push(char::from(DIGITS[low]));
+    text + &body
+}
+
+/// The summary that the text after the `#` stands for. Space and punctuation around it, and text stuck to its end, are
+/// left out.
+///
+/// # Errors
+/// See [`LinkError`]. No text makes it panic, and none takes long: the length is bounded before decoding.
+pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
+    let text = fragment.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
+    let end = text.bytes().take(HEADER + LONGEST + 1).take_while(u8::is_ascii_alphanumeric).count();
+    let text = &text.as_bytes()[..end];
+    let (version, rest) = text.split_first().ok_or(LinkError::Empty)?;
+    match *version {
+        VERSION => decode_1(rest),
+        b'2'..=b'9' => Err(LinkError::Newer),
+        _ => Err(LinkError::Foreign),
+    }
+}
+
+fn decode_1(text: &[u8]) -> Result<Summary, LinkError> {
+    let digit = |place: usize| {
+        let character = text.get(place).ok_or(LinkError::Truncated)?;
+        DIGITS.iter().position(|digit| digit == character).ok_or(LinkError::Foreign)
+    };
+    let length = digit(0)? * DIGITS.len() + digit(1)?;
+    if length > LONGEST {
+        return Err(LinkError::Foreign);
+    }
+    let body = text.get(HEADER - 1..HEADER - 1 + length).ok_or(LinkError::Truncated)?;
+    let bytes = bs58::decode(body).into_vec().map_err(|_| LinkError::Damaged)?;
+    let (bytes, checksum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
+    if CRC.checksum(bytes).to_be_bytes()[1..] != *checksum {
+        return Err(LinkError::Damaged);
+    }
+    parse_1(bytes).ok_or(LinkError::Damaged)
+}
+
+/// Reads the bytes whose checksum holds. A link that someone made by hand can still hold anything here.
+fn parse_1(bytes: &[u8]) -> Option<Summary> {
+    let (fixed, rest) = bytes.split_first_chunk::<FIXED>()?;
+    let [day_low, day_high, known_low, known_high, name_length] = *fixed;
+    let known = u16::from_le_bytes([known_low, known_high]);
+    let (name, packed) = rest.split_at_checked(usize::from(name_length))?;
+    let name = std::str::from_utf8(name).ok()?;
+    let mut statuses: Vec<Status> = packed
+        .iter()
+        .flat_map(|byte| (0..4).filter_map(move |place| Status::from_code(byte >> (2 * place) & 3)))
+        .collect();
+    let beyond = statuses.get(usize::from(known)..).unwrap_or_default();
+    if beyond.iter().any(|status| *status != Status::ToDo) {
+        return None;
+    }
+    statuses.resize(usize::from(known), Status::ToDo);
+    Some(Summary::received(Day::from_number(u16::from_le_bytes([day_low, day_high])), name, known, statuses))
+}
