@@ -1,0 +1,55 @@
+//! Writes each page as HTML, at build time, into the folder that Trunk is about to publish.
+//!
+//! Trunk's `index.html` is the shell: head, styles, loader. Each page is that shell with its own title, its own content,
+//! and addresses that are relative to where it stands. `Trunk.toml` runs this as a post-build hook.
+
+use greenlit::ui::{Page, pages};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+fn main() -> ExitCode {
+    let Some(folder) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        eprintln!("prerender: TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml");
+        return ExitCode::FAILURE;
+    };
+    match write_pages(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("prerender: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_pages(folder: &std::path::Path) -> io::Result<()> {
+    let shell = fs::read_to_string(folder.join("index.html"))?;
+    for page in Page::ALL {
+        let html = fill(&shell, page).ok_or_else(|| {
+            io::Error::other("index.html lacks <title>, the description, or an empty <body>")
+        })?;
+        let folder = folder.join(page.path());
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), html)?;
+    }
+    Ok(())
+}
+
+/// The shell with one page in it; `None` where the shell lacks a place for something.
+fn fill(shell: &str, page: Page) -> Option<String> {
+    // Trunk writes addresses from the root on, as `./name`.
+    let shell = match page {
+        Page::Checklist => shell.to_owned(),
+        _ => shell.replace("\"./", "\"../").replace("'./", "'../").replace("=./", "=../"),
+    };
+    let (head, rest) = shell.split_once("<title>")?;
+    let (_, rest) = rest.split_once("</title>")?;
+    let (before_body, after_body) = rest.split_once("<body></body>").or_else(|| rest.split_once("<body>"))?;
+    let after_body = after_body.trim_start().trim_start_matches("</body>");
+    let (title, description) = (page.title(), page.description());
+    let content = pages::html(page);
+    Some(format!(
+        "{head}<title>{title}</title><meta name=\"description\" content=\"{description}\">{before_body}<body data-page=\"{}\">{content}</body>{after_body}",
+        page.name()
+    ))
+}

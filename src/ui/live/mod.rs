@@ -1,0 +1,50 @@
+//! The page brought to life: signals on one side, the elements that the HTML has already on the other.
+//!
+//! - An element with `data-group` and `data-tell` shows a group's numbers: [`numbers`].
+//! - A row (`.row`) and a chip (`.chip`) show a skill's status: [`rows`].
+//! - A control with `data-do` does what its word says, in the module it belongs to.
+//!
+//! Effects run at once, so a click has been counted, shown and saved when its event is over.
+
+mod checklist;
+mod frame;
+mod numbers;
+mod rows;
+mod shared;
+mod stack;
+mod summary;
+
+use super::Page;
+use super::store::Store;
+use crate::browser::dom;
+use crate::reactive::ImmediateEffect;
+
+/// Brings the page to life.
+pub fn start() {
+    let page = Page::from_name(&dom::page());
+    // A box ticked before now is a tick like any other.
+    let ticked: Vec<_> =
+        dom::all("input[data-skill]:checked").iter().map(|tick| tick.get("data-skill")).collect();
+    let store = Store::start(&ticked);
+    frame::start(store);
+    rows::start(store);
+    match page {
+        Some(Page::Checklist) => checklist::start(store),
+        Some(Page::Stack) => {
+            numbers::follow_areas(store);
+            stack::start(store);
+        }
+        Some(Page::Summary) => summary::start(store),
+        Some(Page::Shared) => shared::start(),
+        Some(Page::About) | None => {}
+    }
+    if let Some(root) = dom::root() {
+        root.set("data-ready", "");
+    }
+}
+
+/// Runs `run` now and whenever something it reads changes, until its owner goes. Boxed, so that it is compiled once.
+fn effect(run: impl Fn() + Send + Sync + 'static) {
+    let run: Box<dyn Fn() + Send + Sync> = Box::new(run);
+    ImmediateEffect::new_scoped(run);
+}

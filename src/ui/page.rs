@@ -1,0 +1,105 @@
+//! The pages and their addresses.
+
+/// The pages, each an address of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// `/`: every skill, to be ticked.
+    Checklist,
+    /// `/stack/`: the technologies a person works with.
+    Stack,
+    /// `/summary/`: one's own numbers, and the link.
+    Summary,
+    /// `/s/#…`: someone's summary.
+    Shared,
+    /// `/about/`: the role, the numbers explained, what is stored.
+    About,
+}
+
+impl Page {
+    /// All of them.
+    pub const ALL: [Page; 5] = [Page::Checklist, Page::Stack, Page::Summary, Page::Shared, Page::About];
+
+    /// Its name in the HTML's `data-page`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Page::Checklist => "checklist",
+            Page::Stack => "stack",
+            Page::Summary => "summary",
+            Page::Shared => "shared",
+            Page::About => "about",
+        }
+    }
+
+    /// The page of that name.
+    pub fn from_name(name: &str) -> Option<Page> {
+        Page::ALL.into_iter().find(|page| page.name() == name)
+    }
+
+    /// Its folder below the app's root, as in `stack/`; empty for the root itself.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Page::Checklist => "",
+            Page::Stack => "stack/",
+            Page::Summary => "summary/",
+            Page::Shared => "s/",
+            Page::About => "about/",
+        }
+    }
+
+    /// The relative address of another page, seen from this one. Relative, so that the app works under any path.
+    pub fn to(self, other: Page) -> String {
+        let root = if self.path().is_empty() { "./" } else { "../" };
+        format!("{root}{}", other.path())
+    }
+
+    /// What the browser's tab says.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Page::Checklist => "Greenlit: the backend engineer's skills checklist",
+            Page::Stack => "Your tech stack · Greenlit",
+            Page::Summary => "Your summary · Greenlit",
+            Page::Shared => "A summary · Greenlit",
+            Page::About => "What a backend engineer does · Greenlit",
+        }
+    }
+
+    /// What a search engine or a chat program shows of it.
+    pub const fn description(self) -> &'static str {
+        match self {
+            Page::Checklist => {
+                "Tick off what you can do as a backend engineer, see what is missing, and share it with one short link. No account, no server: your progress stays in your browser."
+            }
+            Page::Stack => "Choose the languages, frameworks, databases and tools you work with.",
+            Page::Summary => "Your numbers and lists, and a short link that shows them.",
+            Page::Shared => "A backend engineer's skills, as shared by link.",
+            Page::About => {
+                "What a backend engineer is and does, what employers look for, how Greenlit counts, and what it stores."
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+
+    #[test]
+    fn pages_find_each_other_under_any_path() {
+        for (from, to, address) in [
+            (Page::Checklist, Page::Checklist, "./"),
+            (Page::Checklist, Page::Stack, "./stack/"),
+            (Page::Summary, Page::Shared, "../s/"),
+            (Page::About, Page::Checklist, "../"),
+        ] {
+            assert_eq!(from.to(to), address);
+        }
+    }
+
+    #[test]
+    fn names_are_told_apart() {
+        for page in Page::ALL {
+            assert_eq!(Page::from_name(page.name()), Some(page));
+        }
+        assert_eq!(Page::from_name("compare"), None);
+    }
+}

@@ -1,0 +1,13 @@
+//! What the pages share, as Leptos components that write HTML. They show an empty list's numbers; `live` keeps them true.
+
+mod frame;
+mod group;
+mod numbers;
+mod row;
+mod switch;
+
+pub use frame::Frame;
+pub use group::{GroupLink, SkillGroup};
+pub use numbers::{Headline, Numbers, Road, whole};
+pub use row::Row;
+pub use switch::Switch;

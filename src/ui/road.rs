@@ -1,0 +1,81 @@
+//! The road: progress as a dashed centre line, green dashes first, amber after. Pure geometry.
+
+use crate::progress::Count;
+
+/// How many dashes the overall road has. The others have one for each that counts.
+pub const LONG: u16 = 40;
+
+/// How long every road is drawn, whatever its dashes, so that they all slant alike. Whole numbers throughout: formatting a
+/// fraction would bring 7 KB of code into the bundle.
+pub const LENGTH: u32 = 4_000;
+
+/// How long the gap after a dash is at most; short dashes have shorter ones.
+const GAP: u32 = 30;
+
+/// The `stroke-dasharray` of a road of so many dashes.
+pub fn dash_array(dashes: u16) -> String {
+    let dash = LENGTH / u32::from(dashes.max(1));
+    let gap = GAP.min(dash * 3 / 10);
+    format!("{} {gap}", dash - gap)
+}
+
+/// The `d` of the path from after dash `start` to after dash `end`.
+pub fn path(start: u16, end: u16, dashes: u16) -> String {
+    // By whole dashes as `dash_array` has them, so that the ends never cut one.
+    let dash = LENGTH / u32::from(dashes.max(1));
+    format!("M{} 50H{}", dash * u32::from(start), dash * u32::from(end))
+}
+
+/// How far a road of so many dashes is lit: where green ends, and where amber ends.
+///
+/// A dash lights up only when its whole share is reached, so a full road means all of it; but the first green one, and the
+/// first amber one where there is room, light a dash at once.
+pub fn lit(count: Count, dashes: u16) -> (u16, u16) {
+    let share = |part: u16| {
+        let whole = u32::from(count.total.max(1));
+        u16::try_from(u32::from(part) * u32::from(dashes) / whole).unwrap_or(dashes)
+    };
+    let green = share(count.green).max(u16::from(count.green > 0));
+    let end = if count.to_do() > 0 { dashes.saturating_sub(1) } else { dashes };
+    let green = green
+        .min(if count.learning > 0 { end.saturating_sub(1) } else { end }.max(u16::from(count.green > 0)));
+    let amber = share(count.green + count.learning).max(green + u16::from(count.learning > 0));
+    (green, amber.min(end.max(green)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn count(green: u16, learning: u16, to_do: u16) -> Count {
+        Count { green, learning, total: green + learning + to_do, skipped: 0 }
+    }
+
+    #[test]
+    fn the_ends_are_exact() {
+        assert_eq!(lit(count(0, 0, 78), 40), (0, 0));
+        assert_eq!(lit(count(78, 0, 0), 40), (40, 40));
+        assert_eq!(lit(count(1, 1, 198), 40), (1, 2));
+        assert_eq!(lit(count(5, 2, 3), 10), (5, 7));
+        assert_eq!(lit(Count::default(), 1), (0, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn a_road_is_full_only_when_nothing_is_left(green in 0..300_u16, learning in 0..300_u16, to_do in 0..300_u16) {
+            let (end_of_green, end_of_amber) = lit(count(green, learning, to_do), LONG);
+            prop_assert!(end_of_green <= end_of_amber && end_of_amber <= LONG);
+            prop_assert_eq!(end_of_green > 0, green > 0);
+            prop_assert_eq!(end_of_green == LONG, green > 0 && learning + to_do == 0);
+            prop_assert_eq!(end_of_amber == LONG, green + learning > 0 && to_do == 0);
+            prop_assert_eq!(end_of_amber > end_of_green, learning > 0);
+        }
+
+        #[test]
+        fn one_dash_each_shows_every_number(green in 0..40_u16, learning in 0..40_u16, to_do in 0..40_u16) {
+            let count = count(green, learning, to_do);
+            prop_assert_eq!(lit(count, count.total.max(1)), (green, green + learning));
+        }
+    }
+}

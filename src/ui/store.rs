@@ -1,0 +1,243 @@
+//! The one reactive state: what the person has set, and what there is to tell them.
+//!
+//! One signal holds the [`Progress`]; one small signal per skill holds its status, so that a tick touches one row and the
+//! memos that count it. Every change goes through one place, which then saves: it reads what storage holds, merges, and
+//! writes, so that nothing another tab did is lost.
+
+use super::tell;
+use crate::browser::clock;
+use crate::browser::storage::{self, StorageError, keys};
+use crate::catalogue::{self, SKILLS, Skill};
+use crate::progress::{self, Count, Day, Progress, SavedError, Status, Summary};
+use crate::reactive::*;
+
+/// What the person has set, and what there is to tell them. A handle: copying it copies no state.
+#[derive(Debug, Clone, Copy)]
+pub struct Store {
+    progress: RwSignal<Progress>,
+    today: RwSignal<Day>,
+    statuses: StoredValue<Vec<RwSignal<Status>>>,
+    /// The text that storage holds as far as we know, to see when another tab has written.
+    stored: StoredValue<Option<String>>,
+    /// Whether storage may be written: not before it was read, and not while it holds what we could not set aside.
+    saving: StoredValue<bool>,
+    notices: RwSignal<Vec<Notice>>,
+    said: RwSignal<String>,
+}
+
+/// Something to tell the person: what happened, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The word in the DOM; a new notice of a kind replaces the old one.
+    pub kind: &'static str,
+    /// Whether it must interrupt.
+    pub alert: bool,
+    /// The sentence.
+    pub text: String,
+    /// The statuses that "Undo" brings back, by skill number, where the notice tells of a change.
+    pub undo: Vec<(u16, Status)>,
+}
+
+impl Notice {
+    fn alert(kind: &'static str, text: String) -> Notice {
+        Notice { kind, alert: true, text, undo: Vec::new() }
+    }
+}
+
+impl Store {
+    /// Takes in what storage holds and what was ticked before the app could answer, and saves every change from now on.
+    pub fn start(ticked_early: &[String]) -> Store {
+        let store = Store {
+            progress: RwSignal::default(),
+            today: RwSignal::new(clock::today()),
+            statuses: StoredValue::new(SKILLS.iter().map(|_| RwSignal::default()).collect()),
+            stored: StoredValue::default(),
+            saving: StoredValue::default(),
+            notices: RwSignal::default(),
+            said: RwSignal::default(),
+        };
+        store.load();
+        let early: Vec<_> = ticked_early.iter().filter_map(|id| catalogue::by_id(id)).collect();
+        if !early.is_empty() {
+            store.change(early.into_iter().map(|skill| (skill, Status::CanDo)));
+        }
+        storage::on_change(keys::PROGRESS, move |text| {
+            if let Ok(other) = progress::restore(&text) {
+                store.merge(&other);
+            }
+        });
+        store
+    }
+
+    /// The skill's status. Tracked.
+    pub fn status(self, skill: &'static Skill) -> Status {
+        self.signal(skill).get()
+    }
+
+    /// The skill's status right now. Not tracked.
+    pub fn status_now(self, skill: &'static Skill) -> Status {
+        self.signal(skill).get_untracked()
+    }
+
+    /// The summary of today. Tracked.
+    pub fn summary(self, name: &str) -> Summary {
+        self.progress.with(|progress| Summary::new(progress, self.today.get(), name))
+    }
+
+    /// How all of it stands right now. Not tracked.
+    pub fn count_now(self) -> Count {
+        progress::count(SKILLS, |skill| {
+            self.statuses.with_value(|signals| signals[skill.index()].get_untracked())
+        })
+    }
+
+    /// How some skills stand. Tracked.
+    pub fn count(self, skills: impl IntoIterator<Item = &'static Skill>) -> Count {
+        progress::count(skills, |skill| self.statuses.with_value(|signals| signals[skill.index()].get()))
+    }
+
+    /// Sets one skill, and says so to those who listen.
+    pub fn set(self, skill: &'static Skill, status: Status) {
+        self.change([(skill, status)]);
+        self.say(tell::change(skill, status, self.count_now()));
+    }
+
+    /// Sets several skills at once, with a notice that offers to undo it.
+    pub fn set_all(self, changes: Vec<(&'static Skill, Status)>, kind: &'static str, text: String) {
+        let undo = changes.iter().map(|(skill, _)| (skill.number, self.status_now(skill))).collect();
+        self.change(changes);
+        self.notify(Notice { kind, alert: false, text, undo });
+    }
+
+    /// Brings back what the notice of a kind offers to bring back, and drops the notice.
+    pub fn undo(self, kind: &str) {
+        let notices = self.notices.get_untracked();
+        let undo = notices.iter().filter(|notice| notice.kind == kind).flat_map(|notice| &notice.undo);
+        self.change(undo.filter_map(|(number, status)| Some((catalogue::by_number(*number)?, *status))));
+        self.dismiss(kind);
+        self.say("Undone.".to_owned());
+    }
+
+    /// Shows a notice until it is dismissed or replaced by one of its kind.
+    pub fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|other| other.kind != notice.kind);
+            notices.push(notice);
+        });
+    }
+
+    /// Drops the notice of a kind, if there is one.
+    pub fn dismiss(self, kind: &str) {
+        if self.notices.with_untracked(|notices| notices.iter().any(|notice| notice.kind == kind)) {
+            self.notices.update(|notices| notices.retain(|notice| notice.kind != kind));
+        }
+    }
+
+    /// What there is to tell. Tracked.
+    pub fn notices(self) -> Vec<Notice> {
+        self.notices.get()
+    }
+
+    /// What screen readers are to say. Tracked.
+    pub fn said(self) -> String {
+        self.said.get()
+    }
+
+    /// Has screen readers say something, once.
+    pub fn say(self, text: String) {
+        self.said.set(text);
+    }
+
+    fn signal(self, skill: &'static Skill) -> RwSignal<Status> {
+        self.statuses.with_value(|signals| signals[skill.index()])
+    }
+
+    /// The one way a person's changes come in: recorded, shown, saved.
+    fn change(self, changes: impl IntoIterator<Item = (&'static Skill, Status)>) {
+        batch(|| {
+            let now = clock::now();
+            self.today.set(clock::today());
+            self.progress.update(|progress| {
+                for (skill, status) in changes {
+                    progress.record(skill.number, now, status);
+                    self.signal(skill).set(status);
+                }
+            });
+        });
+        self.save();
+    }
+
+    fn load(self) {
+        match storage::read(keys::PROGRESS) {
+            Err(error) => self.notify(Notice::alert(error.key(), error.to_string())),
+            Ok(None) => self.saving.set_value(true),
+            Ok(Some(text)) => match progress::restore(&text) {
+                Ok(stored) => {
+                    self.merge(&stored);
+                    self.stored.set_value(Some(text));
+                    self.saving.set_value(true);
+                }
+                Err(error) => self.set_aside(&text, error),
+            },
+        }
+    }
+
+    /// Moves an unreadable value out of the way, so that saving overwrites nothing. Where there is no room for that, the
+    /// value stays and this tab saves nothing.
+    fn set_aside(self, text: &str, error: SavedError) {
+        let key = format!("{}{}", keys::SET_ASIDE, clock::now());
+        let moved = storage::write(&key, text).is_ok();
+        let then = if moved {
+            "It was set aside under another name and nothing was overwritten. You start with an empty list."
+        } else {
+            "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload."
+        };
+        self.notify(Notice::alert("saved-unreadable", format!("{error} {then}")));
+        self.saving.set_value(moved);
+    }
+
+    fn save(self) {
+        if !self.saving.get_value() {
+            return;
+        }
+        let held = match storage::read(keys::PROGRESS) {
+            Ok(held) => held,
+            Err(error) => return self.notify(Notice::alert(error.key(), error.to_string())),
+        };
+        if let Some(text) = held.filter(|held| self.stored.with_value(|stored| stored.as_ref() != Some(held)))
+        {
+            match progress::restore(&text) {
+                Ok(other) => self.merge(&other),
+                Err(error) => self.set_aside(&text, error),
+            }
+            if !self.saving.get_value() {
+                return;
+            }
+        }
+        let text = self.progress.with_untracked(progress::save);
+        match storage::write(keys::PROGRESS, &text) {
+            Ok(()) => {
+                self.stored.set_value(Some(text));
+                self.dismiss(StorageError::Full.key());
+            }
+            Err(error) => self.notify(Notice::alert(error.key(), error.to_string())),
+        }
+    }
+
+    fn merge(self, other: &Progress) {
+        let mut merged = self.progress.get_untracked();
+        merged.merge(other);
+        if self.progress.with_untracked(|progress| *progress == merged) {
+            return;
+        }
+        batch(|| {
+            for skill in SKILLS {
+                let status = merged.status(skill.number);
+                if self.status_now(skill) != status {
+                    self.signal(skill).set(status);
+                }
+            }
+            self.progress.set(merged);
+        });
+    }
+}
