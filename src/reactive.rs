@@ -1,6 +1,5 @@
 //! Leptos's reactive system, as far as we use it.
 
-pub use reactive_graph::computed::Memo;
 pub use reactive_graph::effect::{ImmediateEffect, batch};
 pub use reactive_graph::owner::{Owner, StoredValue};
 pub use reactive_graph::prelude::*;

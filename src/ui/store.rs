@@ -187,6 +187,9 @@ impl Store {
     fn set_aside(self, text: &str, error: SavedError) {
         let key = format!("{}{}", keys::SET_ASIDE, clock::now());
         let moved = storage::write(&key, text).is_ok();
+        if moved {
+            storage::remove(keys::PROGRESS);
+        }
         let then = if moved {
             "It was set aside under another name and nothing was overwritten. You start with an empty list."
         } else {

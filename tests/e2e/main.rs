@@ -1,1 +1,78 @@
-fn main() {}
+//! The stories, in three engines, on the release build. `cargo xtask test` builds it, brings the browsers, and runs this.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod engine;
+mod pages;
+mod server;
+mod specs;
+
+use engine::{Browser, Engine};
+use futures_util::FutureExt as _;
+use server::Server;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::pin::Pin;
+
+/// A spec: a story told with a fresh browser and a host of its own.
+type Told<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
+
+async fn tell(engine: Engine, spec: for<'a> fn(&'a Browser, &'a Server) -> Told<'a>) {
+    let server = Server::start(&server::dist(), "/").await;
+    let browser = Browser::start(engine).await;
+    // A browser that is left behind keeps its session, and dropping that waits for a driver that is gone.
+    let told = AssertUnwindSafe(spec(&browser, &server)).catch_unwind().await;
+    browser.stop().await;
+    if let Err(panic) = told {
+        resume_unwind(panic);
+    }
+}
+
+macro_rules! in_engine {
+    ($name:ident, $engine:expr, $($module:ident :: $spec:ident),+ $(,)?) => {
+        mod $name {
+            $(
+                #[tokio::test]
+                async fn $spec() {
+                    crate::tell($engine, |browser, server| Box::pin(crate::specs::$module::$spec(browser, server))).await;
+                }
+            )+
+        }
+    };
+}
+
+macro_rules! in_every_engine {
+    ($($specs:tt)+) => {
+        in_engine!(chromium, crate::engine::Engine::Chromium, $($specs)+);
+        in_engine!(firefox, crate::engine::Engine::Firefox, $($specs)+);
+        in_engine!(webkit, crate::engine::Engine::Webkit, $($specs)+);
+    };
+}
+
+in_every_engine! {
+    about::the_role_and_the_numbers_are_told,
+    checklist::every_skill_stands_with_its_sentence,
+    checklist::a_tick_is_one_click_and_counts_at_once,
+    checklist::a_search_and_a_filter_narrow_the_list,
+    checklist::an_address_leads_to_a_skill,
+    early::a_tick_before_the_wasm_is_a_tick,
+    early::saved_progress_shifts_nothing,
+    keyboard::single_keys_move_and_set,
+    keyboard::shortcuts_keep_out_of_the_way,
+    lenses::one_tick_shows_in_every_lens,
+    progress::progress_is_there_after_a_reload_and_in_a_new_tab,
+    progress::an_unreadable_value_is_set_aside,
+    share::a_link_opens_elsewhere_and_changes_nothing,
+    share::a_damaged_link_says_so,
+    stack::a_stack_is_chosen_and_told,
+    hosting::the_site_works_under_a_path,
+    frame::the_theme_stays,
+    frame::nothing_scrolls_sideways,
+}
+
+// What one engine is enough to measure.
+in_engine! {
+    measured,
+    crate::engine::Engine::Chromium,
+    axe::no_violation_anywhere,
+    budget::the_first_load_is_small,
+}

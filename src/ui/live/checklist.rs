@@ -36,11 +36,13 @@ pub fn start(store: Store) {
     };
     effect(move || view.show_lens(view.lens.get()));
     effect(move || view.show_found());
-    dom::on_input(move |field| {
+    let type_in = move |field: El| {
         if field.get("id") == ids::SEARCH {
             view.typed.set(field.value());
         }
-    });
+    };
+    dom::on_input(type_in);
+    dom::on_change(type_in);
     dom::on_change(move |changed| match changed.get("name").as_str() {
         "lens" => view.lens.set(Lens::from_key(&changed.value()).unwrap_or_default()),
         "filter" => view.filter.set(status_of(&changed.value())),

@@ -4,7 +4,6 @@ use super::effect;
 use crate::browser::dom;
 use crate::catalogue::{Group, Lens, SKILLS};
 use crate::progress::Count;
-use crate::reactive::*;
 use crate::ui::store::Store;
 use crate::ui::{road, tell};
 
@@ -17,8 +16,8 @@ pub fn follow_areas(store: Store) {
 /// Keeps the numbers of a lens's groups in step with the store.
 pub fn follow(store: Store, lens: Lens) {
     for group in lens.groups() {
-        let count = Memo::new(move |_| store.count(group.skills()));
-        effect(move || show(group.anchor, count.get()));
+        // No memo between: the skills' own signals wake only the groups that they stand in.
+        effect(move || show(group.anchor, store.count(group.skills())));
     }
 }
 

@@ -1,0 +1,195 @@
+//! A browser to drive: Chromium, Firefox or WebKitGTK, each through its own driver, in a session of its own.
+
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use tokio::process::{Child, Command};
+
+/// How long something may take that the page does at once. Generous: the machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The engines that every story must pass in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Blink.
+    Chromium,
+    /// Gecko.
+    Firefox,
+    /// The engine of Safari, as GTK builds it.
+    Webkit,
+}
+
+impl Engine {
+    fn driver(self, port: u16) -> Command {
+        match self {
+            Engine::Chromium => {
+                let mut command = Command::new("chromedriver");
+                command.arg(format!("--port={port}"));
+                command
+            }
+            Engine::Firefox => {
+                let mut command = Command::new("geckodriver");
+                command.arg(format!("--port={port}")).arg("--websocket-port=0");
+                command
+            }
+            Engine::Webkit => {
+                let mut command = Command::new("WebKitWebDriver");
+                command.arg(format!("--port={port}")).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                command
+            }
+        }
+    }
+
+    fn capabilities(self) -> Capabilities {
+        let wanted = match self {
+            Engine::Chromium => json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": { "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1280,960",
+                ] },
+            }),
+            Engine::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "args": ["-headless", "--width=1280", "--height=960"],
+                    "prefs": { "dom.disable_beforeunload": true, "app.update.enabled": false },
+                },
+            }),
+            Engine::Webkit => json!({
+                "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
+            }),
+        };
+        let mut capabilities = Capabilities::new();
+        if let Value::Object(wanted) = wanted {
+            for (key, value) in wanted {
+                capabilities.set(&key, value).expect("a plain value");
+            }
+        }
+        capabilities
+    }
+}
+
+/// WebKitGTK's own little browser; Debian puts it under the architecture's name.
+fn mini_browser() -> PathBuf {
+    let libraries = std::fs::read_dir("/usr/lib").expect("/usr/lib").flatten();
+    libraries
+        .map(|entry| entry.path().join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|path| path.exists())
+        .expect("MiniBrowser of webkit2gtk-4.1")
+}
+
+/// A running browser with one page.
+pub struct Browser {
+    /// Which.
+    pub engine: Engine,
+    /// Its session.
+    pub driver: WebDriver,
+    process: Child,
+}
+
+impl Browser {
+    /// Starts a browser with an empty profile.
+    pub async fn start(engine: Engine) -> Browser {
+        let port = free_port();
+        let process = engine
+            .driver(port)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start: {error}"));
+        let address = format!("127.0.0.1:{port}");
+        let started = Instant::now();
+        while tokio::net::TcpStream::connect(&address).await.is_err() {
+            assert!(started.elapsed() < PATIENCE, "the driver of {engine:?} does not answer");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let driver =
+            WebDriver::new(format!("http://{address}"), engine.capabilities()).await.expect("a session");
+        Browser { engine, driver, process }
+    }
+
+    /// Ends the session, and the browser with it.
+    pub async fn stop(mut self) {
+        let _ = self.driver.quit().await;
+        let _ = self.process.kill().await;
+    }
+
+    /// What a script returns.
+    pub async fn ask(&self, script: &str) -> Value {
+        let answer = self.driver.execute(script, vec![]).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// Waits until a script's expression is true.
+    pub async fn until(&self, expression: &str) {
+        let started = Instant::now();
+        loop {
+            let script = format!("return Boolean({expression})");
+            // While a page is being replaced there is nothing to ask.
+            let answer = self.driver.execute(&script, vec![]).await;
+            if answer.is_ok_and(|answer| answer.json() == &Value::Bool(true)) {
+                return;
+            }
+            if started.elapsed() > PATIENCE {
+                let address = self.driver.current_url().await.map(String::from).unwrap_or_default();
+                panic!("never came true at {address}: {expression}");
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Opens an address and waits until the page answers.
+    pub async fn open(&self, address: &str) {
+        self.driver.goto(address).await.expect("the page opens");
+        self.until("document.documentElement.hasAttribute('data-ready')").await;
+    }
+
+    /// Reloads the page and waits until it answers.
+    pub async fn reload(&self) {
+        self.driver.refresh().await.expect("the page reloads");
+        self.until("document.documentElement.hasAttribute('data-ready')").await;
+    }
+
+    /// The first element that a selector finds.
+    pub async fn find(&self, selector: &str) -> WebElement {
+        let found = self.driver.find(By::Css(selector.to_owned())).await;
+        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    /// Clicks the first element that a selector finds, after bringing it into view.
+    pub async fn click(&self, selector: &str) {
+        let element = self.find(selector).await;
+        element.scroll_into_view().await.expect("it scrolls");
+        element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Presses keys, where the focus is.
+    pub async fn press(&self, keys: &str) {
+        let chain = self.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("keys");
+    }
+
+    /// The text of the first element that a selector finds, as the page holds it.
+    pub async fn text(&self, selector: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.textContent ?? null";
+        let answer = self.driver.execute(script, vec![json!(selector)]).await.expect("the text");
+        answer.json().as_str().unwrap_or_else(|| panic!("no {selector}")).trim().to_owned()
+    }
+
+    /// How many elements a selector finds.
+    pub async fn number_of(&self, selector: &str) -> u64 {
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        let answer = self.driver.execute(script, vec![json!(selector)]).await.expect("a number");
+        answer.json().as_u64().expect("a number")
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("its address").port()
+}

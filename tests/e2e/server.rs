@@ -1,0 +1,64 @@
+//! A static host for the built site, as plain as they come. It can hold back the wasm, to show what the page does before.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::sync::watch;
+use tower_http::services::ServeDir;
+
+/// A running host. It stops when it is dropped.
+pub struct Server {
+    /// Where the app is, with a slash at the end.
+    pub base: String,
+    gate: watch::Sender<bool>,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Server {
+    /// Serves a folder under a path such as `/` or `/some/where/`.
+    pub async fn start(folder: &Path, path: &str) -> Server {
+        let (gate, opened) = watch::channel(true);
+        let files = ServeDir::new(folder).precompressed_br();
+        let app = if path == "/" {
+            Router::new().fallback_service(files)
+        } else {
+            Router::new().nest_service(path.trim_end_matches('/'), files)
+        };
+        let app = app.layer(middleware::from_fn_with_state(Arc::new(opened), respond));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = listener.local_addr().expect("its address").port();
+        let task = tokio::spawn(async move { axum::serve(listener, app).await.expect("it serves") });
+        Server { base: format!("http://localhost:{port}{path}"), gate, task }
+    }
+
+    /// Holds back every wasm file from now on, or lets them go.
+    pub fn hold_wasm(&self, hold: bool) {
+        self.gate.send_replace(!hold);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn respond(State(opened): State<Arc<watch::Receiver<bool>>>, request: Request, next: Next) -> Response {
+    if request.uri().path().ends_with(".wasm") {
+        let _ = (*opened).clone().wait_for(|open| *open).await;
+    }
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("index.html").exists(), "there is no built site: run `cargo xtask build` first");
+    dist
+}

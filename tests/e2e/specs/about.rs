@@ -1,0 +1,48 @@
+use crate::engine::Browser;
+use crate::server::Server;
+use serde_json::json;
+
+pub async fn the_role_and_the_numbers_are_told(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}about/", server.base)).await;
+    let text = browser.text("main").await;
+    for said in [
+        "traffic lights",
+        "US$119,704 a year",
+        "ZipRecruiter, as of June 2023",
+        "Three things to take away",
+        "Server-side development",
+        "Performance optimization",
+        "Strong programming skills",
+        "Problem-solving abilities",
+        "Knowledge of databases",
+        "Familiarity with web technologies",
+        "Continuous learning and adaptability",
+        "How the numbers work",
+        "What is stored, and what is shared",
+        "lower bounds",
+    ] {
+        assert!(text.contains(said), "the page does not say: {said}");
+    }
+    // Every link of the page leads somewhere on the site.
+    let missing = browser
+        .driver
+        .execute_async(
+            "const done = arguments[0];
+             (async () => {
+                const missing = [];
+                for (const link of document.querySelectorAll('a[href]')) {
+                    const url = new URL(link.href);
+                    const answer = await fetch(url);
+                    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+                    const holders = [page, ...[...page.querySelectorAll('template')].map(t => t.content)];
+                    const anchor = url.hash.slice(1);
+                    if (!answer.ok || anchor && !holders.some(holder => holder.querySelector(`[id='${anchor}']`))) missing.push(link.href);
+                }
+                return missing;
+             })().then(done, error => done([String(error)]))",
+            vec![],
+        )
+        .await
+        .expect("an answer");
+    assert_eq!(missing.json(), &json!([]));
+}

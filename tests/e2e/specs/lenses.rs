@@ -1,0 +1,43 @@
+use crate::engine::Browser;
+use crate::pages::Page;
+use crate::server::Server;
+use greenlit::catalogue::{Lens, by_id};
+
+pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    page.tick("indexes").await;
+    page.until_status("indexes", "can").await;
+    let skill = by_id("indexes").unwrap();
+    for lens in [Lens::Responsibilities, Lens::Employers] {
+        page.choose("lens", lens.key()).await;
+        browser.until("document.querySelector('[data-lens=other] .row')").await;
+        let groups: Vec<_> = lens.groups().collect();
+        let shown = browser.number_of("main [data-lens='other'] .group").await;
+        assert_eq!(shown, groups.len() as u64);
+        for group in &groups {
+            let rows = browser.number_of(&format!("#{} .row", group.anchor)).await;
+            assert_eq!(rows, group.skills().count() as u64, "{}", group.anchor);
+            let green = page.group(group.anchor).await.starts_with("1 of ");
+            assert_eq!(green, group.has(skill), "{}", group.anchor);
+        }
+        // Ticking here shows in every group that the skill stands in, and by area.
+        page.tick("indexes").await;
+        page.until_status("indexes", "todo").await;
+        let everywhere =
+            "[...document.querySelectorAll(\"input[data-skill='indexes']\")].every(tick => !tick.checked)";
+        browser.until(everywhere).await;
+        for group in groups.iter().filter(|group| group.has(skill)) {
+            assert!(page.group(group.anchor).await.starts_with("0 of "));
+        }
+        page.tick("indexes").await;
+        page.until_status("indexes", "can").await;
+    }
+    assert!(browser.driver.current_url().await.unwrap().query().unwrap_or_default().contains("by=employers"));
+    browser.reload().await;
+    assert_eq!(browser.number_of("main [data-lens='other'] .group").await, 10);
+    page.choose("lens", "areas").await;
+    browser.until("document.querySelector('#indexes').checkVisibility()").await;
+    assert_eq!(page.status("indexes").await, "can");
+    assert_eq!(browser.number_of("input[data-skill='indexes']").await, 1);
+}

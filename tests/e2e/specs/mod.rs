@@ -1,0 +1,22 @@
+//! One file a story, one function a behaviour.
+
+pub mod about;
+pub mod axe;
+pub mod budget;
+pub mod checklist;
+pub mod early;
+pub mod frame;
+pub mod hosting;
+pub mod keyboard;
+pub mod lenses;
+pub mod progress;
+pub mod share;
+pub mod stack;
+
+use greenlit::catalogue::SKILLS;
+use greenlit::progress::{Status, count};
+
+/// How much counts when nothing is set.
+fn total() -> u16 {
+    count(SKILLS, |_| Status::ToDo).total
+}
