@@ -161,10 +161,20 @@ impl Browser {
         found.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
-    /// Clicks the first element that a selector finds, after bringing it into view.
+    /// Clicks the first element that a selector finds, once it is in view and nothing lies over it: groups that come into
+    /// view are laid out anew, and a page that has just been entered may still be fading in.
     pub async fn click(&self, selector: &str) {
+        self.until(&format!(
+            "(element => {{
+                element?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const at = element?.getClientRects()[0];
+                const hit = at && document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+                return hit && (element.contains(hit) || hit.contains(element) && hit.matches('label, label *'));
+            }})(document.querySelector({}))",
+            json!(selector)
+        ))
+        .await;
         let element = self.find(selector).await;
-        element.scroll_into_view().await.expect("it scrolls");
         element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 

@@ -62,3 +62,11 @@ pub fn dist() -> PathBuf {
     assert!(dist.join("index.html").exists(), "there is no built site: run `cargo xtask build` first");
     dist
 }
+
+/// Bytes as a good host sends them: Brotli at its highest quality, 11.
+pub fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).expect("memory to write to");
+    out
+}

@@ -30,7 +30,7 @@ pub async fn the_first_load_is_small(browser: &Browser, server: &Server) {
     let mut total = 0;
     for path in &paths {
         let bytes = std::fs::read(server::dist().join(path)).unwrap();
-        let size = brotli(&bytes);
+        let size = server::compressed(&bytes).len();
         println!("{size:>8} {path}");
         total += size;
     }
@@ -50,11 +50,4 @@ pub async fn the_first_load_is_small(browser: &Browser, server: &Server) {
     browser.open(&format!("{}summary/", server.base)).await;
     let link = Page::of(browser).share_link().await;
     assert!(link.len() - server.base.len() < LINK);
-}
-
-fn brotli(bytes: &[u8]) -> usize {
-    let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).unwrap();
-    out.len()
 }

@@ -1,0 +1,112 @@
+//! The rules of the house, held against the code: which module may name what, and what the tree holds.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file below a folder, with its text.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found
+                .push((path.strip_prefix(root()).unwrap().to_path_buf(), fs::read_to_string(&path).unwrap()));
+        }
+    }
+    assert!(!found.is_empty(), "{folder} has no Rust file");
+    found
+}
+
+/// The lines of code that name something, comments left out.
+fn naming(files: &[(PathBuf, String)], words: &[&str]) -> Vec<String> {
+    let code = |line: &&str| !line.trim_start().starts_with("//");
+    let names = |line: &&str| words.iter().any(|word| line.contains(word));
+    files
+        .iter()
+        .flat_map(|(path, text)| {
+            text.lines()
+                .filter(code)
+                .filter(names)
+                .map(move |line| format!("{}: {}", path.display(), line.trim()))
+        })
+        .collect()
+}
+
+const PLATFORM: [&str; 4] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen"];
+
+#[test]
+fn pure_modules_know_no_platform() {
+    for module in ["src/catalogue", "src/progress", "src/link"] {
+        let forbidden = [&PLATFORM[..], &["leptos", "reactive", "crate::ui", "crate::browser"]].concat();
+        assert_eq!(naming(&sources(module), &forbidden), [""; 0], "{module}");
+    }
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    for (module, later) in [
+        ("src/catalogue", &["crate::progress", "crate::link"][..]),
+        ("src/progress", &["crate::link"]),
+        ("src/browser", &["crate::ui", "crate::link", "crate::catalogue", "crate::reactive"]),
+    ] {
+        assert_eq!(naming(&sources(module), later), [""; 0], "{module}");
+    }
+}
+
+#[test]
+fn only_browser_names_the_platform() {
+    assert_eq!(naming(&sources("src/ui"), &PLATFORM), [""; 0]);
+}
+
+#[test]
+fn someones_summary_never_meets_the_store() {
+    let shared: Vec<_> =
+        sources("src/ui/live").into_iter().filter(|(path, _)| path.ends_with("shared.rs")).collect();
+    assert_eq!(shared.len(), 1);
+    assert_eq!(naming(&shared, &["store", "Store", "storage"]), [""; 0]);
+}
+
+#[test]
+fn nothing_unwraps_outside_tests() {
+    let mut files = sources("src");
+    files.extend(sources("xtask/src"));
+    for (_, text) in &mut files {
+        if let Some(start) = text.find("#[cfg(test)]") {
+            text.truncate(start);
+        }
+    }
+    assert_eq!(naming(&files, &[".unwrap()", ".expect(", "todo!(", "unimplemented!("]), [""; 0]);
+}
+
+#[test]
+fn no_module_is_a_drawer() {
+    let drawers: Vec<_> = sources("src")
+        .into_iter()
+        .map(|(path, _)| path)
+        .filter(|path| {
+            ["utils", "util", "common", "types", "helpers"]
+                .iter()
+                .any(|name| path.file_stem().is_some_and(|stem| stem == *name))
+        })
+        .collect();
+    assert_eq!(drawers, [PathBuf::new(); 0]);
+}
+
+#[test]
+fn the_pages_ask_no_other_host() {
+    // Links lead out; nothing is loaded from outside.
+    let shell = fs::read_to_string(root().join("index.html")).unwrap();
+    assert!(!shell.contains("http"), "index.html loads from another host");
+    for file in fs::read_dir(root().join("style")).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!text.contains("url(") && !text.contains("@import"), "a style loads something");
+    }
+}
