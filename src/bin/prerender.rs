@@ -44,12 +44,16 @@ fn fill(shell: &str, page: Page) -> Option<String> {
     };
     let (head, rest) = shell.split_once("<title>")?;
     let (_, rest) = rest.split_once("</title>")?;
-    let (before_body, after_body) = rest.split_once("<body></body>").or_else(|| rest.split_once("<body>"))?;
+    // Trunk puts the loader and its preloads at the end of the head. They go behind the content: what a person reads comes
+    // first through a thin line, and what answers clicks comes second.
+    let (before_loader, loader) = rest.split_at(rest.find("<script type=\"module\">")?);
+    let (loader, rest) = loader.split_once("</head>")?;
+    let (before_body, after_body) = rest.split_once("<body>")?;
     let after_body = after_body.trim_start().trim_start_matches("</body>");
-    let (title, description) = (page.title(), page.description());
-    let content = pages::html(page);
+    let (title, description, name, content) =
+        (page.title(), page.description(), page.name(), pages::html(page));
     Some(format!(
-        "{head}<title>{title}</title><meta name=\"description\" content=\"{description}\">{before_body}<body data-page=\"{}\">{content}</body>{after_body}",
-        page.name()
+        "{head}<title>{title}</title><meta name=\"description\" content=\"{description}\">{before_loader}</head>{before_body}\
+         <body data-page=\"{name}\">{content}{loader}</body>{after_body}"
     ))
 }

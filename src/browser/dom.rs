@@ -56,9 +56,12 @@ impl El {
         self.0.has_attribute(attribute)
     }
 
-    /// Sets an attribute. Attribute names are ours, so the browser has no reason to refuse.
+    /// Sets an attribute, if it is not so already: a change costs style and layout, a look costs neither. Attribute names
+    /// are ours, so the browser has no reason to refuse.
     pub fn set(&self, attribute: &str, value: &str) {
-        let _ = self.0.set_attribute(attribute, value);
+        if self.0.get_attribute(attribute).as_deref() != Some(value) {
+            let _ = self.0.set_attribute(attribute, value);
+        }
     }
 
     /// Drops an attribute.
@@ -78,9 +81,16 @@ impl El {
         self.0.text_content().unwrap_or_default()
     }
 
-    /// Replaces its text, as text.
+    /// Replaces its text, as text; in place where it has some, which is cheaper to lay out.
     pub fn set_text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        match self.0.first_child().filter(|child| child.node_type() == web_sys::Node::TEXT_NODE) {
+            Some(child) if child.next_sibling().is_none() => {
+                if child.node_value().as_deref() != Some(text) {
+                    child.set_node_value(Some(text));
+                }
+            }
+            _ => self.0.set_text_content(Some(text)),
+        }
     }
 
     /// The nearest element that the selector fits: itself or one around it.

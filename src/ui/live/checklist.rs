@@ -18,6 +18,8 @@ struct View {
     typed: RwSignal<String>,
     /// What a search looks through, by place in the catalogue; read from the page at the first search.
     texts: StoredValue<Vec<String>>,
+    /// Whether rows have been cloned into the page.
+    cloned: StoredValue<bool>,
     /// Owns what keeps the groups of a lens other than by area in step, while they are on the page.
     others: StoredValue<Owner>,
 }
@@ -32,6 +34,7 @@ pub fn start(store: Store) {
         // What was typed before the app could answer is still in the field.
         typed: RwSignal::new(dom::by_id(ids::SEARCH).map(|field| field.value()).unwrap_or_default()),
         texts: StoredValue::default(),
+        cloned: StoredValue::default(),
         others: StoredValue::new(Owner::new()),
     };
     effect(move || view.show_lens(view.lens.get()));
@@ -100,6 +103,14 @@ impl View {
                     }
                 }
             }
+        }
+        // Until now the page was as it came, and all of it is found already.
+        if !by_area || self.cloned.get_value() {
+            self.cloned.set_value(!by_area);
+            numbers::find();
+            rows::find();
+        }
+        if !by_area {
             self.others.with_value(|owner| owner.with(|| numbers::follow(self.store, lens)));
         }
         location::set_query("by", (!by_area).then(|| lens.key()));

@@ -28,6 +28,7 @@ pub fn start() {
     let store = Store::start(&ticked);
     frame::start(store);
     rows::start(store);
+    numbers::find();
     match page {
         Some(Page::Checklist) => checklist::start(store),
         Some(Page::Stack) => {

@@ -1,11 +1,25 @@
 //! Numbers, sentences and roads, wherever the page shows a group's.
 
 use super::effect;
-use crate::browser::dom;
+use crate::browser::dom::{self, El};
 use crate::catalogue::{Group, Lens, SKILLS};
 use crate::progress::Count;
 use crate::ui::store::Store;
 use crate::ui::{road, tell};
+use std::cell::RefCell;
+
+thread_local! {
+    /// The elements that tell numbers, each with its group and the word for what it tells. Looking them up at every tick
+    /// would cost more than the tick.
+    static TELLING: RefCell<Vec<(String, String, El)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Finds the elements that tell numbers. To be called when the page has come, and when it has been given others.
+pub fn find() {
+    let telling = dom::all("[data-tell]").into_iter();
+    TELLING
+        .set(telling.map(|element| (element.get("data-group"), element.get("data-tell"), element)).collect());
+}
 
 /// Keeps the numbers of all and of each area in step with the store.
 pub fn follow_areas(store: Store) {
@@ -31,29 +45,34 @@ pub fn show_all(whole: Count, count: impl Fn(Group) -> Count) {
 
 /// Shows a group's count wherever the page tells it.
 fn show(anchor: &str, count: Count) {
-    for element in dom::all(&format!("[data-group=\"{anchor}\"]")) {
-        match element.get("data-tell").as_str() {
-            "green" => element.set_text(&tell::green(count)),
-            "numbers" => element.set_text(&tell::numbers(count)),
-            "sentence" => element.set_text(&tell::sentence(count)),
-            "percent" => {
-                element.set("data-percent", &count.percent().to_string());
-                element.set_text(&tell::percent(count));
-            }
-            "road" => {
-                let dashes = if anchor.is_empty() { road::LONG } else { count.total.max(1) };
-                let (green, amber) = road::lit(count, dashes);
-                element.set("stroke-dasharray", &road::dash_array(dashes));
-                for (part, start, end) in
-                    [(".rest", amber, dashes), (".amber", green, amber), (".green", 0, green)]
-                {
-                    if let Some(part) = element.find(part) {
-                        part.set("d", &road::path(start, end, dashes));
-                    }
+    TELLING.with_borrow(|telling| {
+        for (_, what, element) in telling.iter().filter(|(group, ..)| group == anchor) {
+            match what.as_str() {
+                "green" => element.set_text(&tell::green(count)),
+                "numbers" => element.set_text(&tell::numbers(count)),
+                "sentence" => element.set_text(&tell::sentence(count)),
+                "percent" => {
+                    element.set("data-percent", &count.percent().to_string());
+                    element.set_text(&tell::percent(count));
                 }
-                element.set("data-complete", if count.is_complete() { "yes" } else { "no" });
+                "road" => {
+                    show_road(element, count, if anchor.is_empty() { road::LONG } else { count.total.max(1) })
+                }
+                _ => {}
             }
-            _ => {}
+        }
+    });
+}
+
+fn show_road(road: &El, count: Count, dashes: u16) {
+    let (green, amber) = road::lit(count, dashes);
+    road.set("stroke-dasharray", &road::dash_array(dashes));
+    // Without amber its path says the same whatever is green, and costs nothing.
+    let (start, amber) = if amber > green { (green, amber) } else { (0, 0) };
+    for (part, start, end) in [(".amber", start, amber), (".green", 0, green)] {
+        if let Some(part) = road.find(part) {
+            part.set("d", &road::path(start, end, dashes));
         }
     }
+    road.set("data-complete", if count.is_complete() { "yes" } else { "no" });
 }

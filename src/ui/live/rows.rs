@@ -5,6 +5,7 @@ use crate::browser::dom::{self, El};
 use crate::catalogue::{self, SKILLS, Skill};
 use crate::progress::Status;
 use crate::ui::store::Store;
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 const TICK: &str = "input[data-skill]";
@@ -12,25 +13,61 @@ const TICK: &str = "input[data-skill]";
 /// What finds a row.
 pub const ROW: &str = ".row";
 
+/// The controls of one row.
+struct Controls {
+    row: El,
+    tick: El,
+    buttons: Vec<El>,
+}
+
+/// Where one skill's status shows.
+#[derive(Default)]
+struct Places {
+    rows: Vec<Controls>,
+    chips: Vec<El>,
+}
+
+thread_local! {
+    /// Every row and chip on the page, by the skill's place in the catalogue. Looking them up at every tick would cost more than the tick.
+    static PLACES: RefCell<Vec<Places>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Finds the rows and chips. To be called when the page has come, and when it has been given others.
+pub fn find() {
+    let mut places: Vec<Places> = SKILLS.iter().map(|_| Places::default()).collect();
+    for row in dom::all(ROW) {
+        if let (Some(tick), Some(skill)) = (row.find(TICK), skill_of(&row)) {
+            let buttons = row.all("[aria-pressed]");
+            places[skill.index()].rows.push(Controls { row, tick, buttons });
+        }
+    }
+    for chip in dom::all(".chip") {
+        let address = chip.get("href");
+        let id = address.rsplit_once('#').map_or("", |(_, id)| id);
+        if let Some(skill) = catalogue::by_id(id) {
+            places[skill.index()].chips.push(chip);
+        }
+    }
+    PLACES.set(places);
+}
+
 /// Keeps every row and chip in step with the store, and has rows set it.
 pub fn start(store: Store) {
     for row in dom::all(ROW) {
         name_controls(&row);
     }
+    find();
     for skill in SKILLS {
         let first = AtomicBool::new(true);
         effect(move || {
             let status = store.status(skill);
             // The HTML says "to do" already.
             if !first.swap(false, Ordering::Relaxed) || status != Status::ToDo {
-                for tick in dom::all(&format!("input[data-skill=\"{}\"]", skill.id)) {
-                    if let Some(row) = tick.closest(ROW) {
-                        show(&row, status);
-                    }
-                }
-                for chip in dom::all(&format!(".chip[href$=\"#{}\"]", skill.id)) {
-                    chip.set("data-status", status.key());
-                }
+                PLACES.with_borrow(|places| {
+                    let Some(Places { rows, chips }) = places.get(skill.index()) else { return };
+                    rows.iter().for_each(|row| show(row, status));
+                    chips.iter().for_each(|chip| chip.set("data-status", status.key()));
+                });
             }
         });
     }
@@ -61,12 +98,10 @@ fn name_controls(row: &El) {
 }
 
 /// Shows a status on one row.
-fn show(row: &El, status: Status) {
+fn show(Controls { row, tick, buttons }: &Controls, status: Status) {
     row.set("data-status", status.key());
-    if let Some(tick) = row.find(TICK) {
-        tick.set_checked(status == Status::CanDo, status == Status::Learning);
-    }
-    for button in row.all("[aria-pressed]") {
+    tick.set_checked(status == Status::CanDo, status == Status::Learning);
+    for button in buttons {
         let pressed = button.get("data-do") == status.key();
         button.set("aria-pressed", if pressed { "true" } else { "false" });
     }
@@ -75,6 +110,7 @@ fn show(row: &El, status: Status) {
 /// A skill's row, cloned for another place of the page.
 pub fn copy(skill: &'static Skill, status: Status) -> Option<El> {
     let row = dom::by_id(skill.id)?.copy()?;
-    show(&row, status);
+    // What is not an attribute does not come with a clone.
+    row.find(TICK)?.set_checked(status == Status::CanDo, status == Status::Learning);
     Some(row)
 }
