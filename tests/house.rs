@@ -97,7 +97,7 @@ fn no_module_is_a_drawer() {
                 .any(|name| path.file_stem().is_some_and(|stem| stem == *name))
         })
         .collect();
-    assert_eq!(drawers, [PathBuf::new(); 0]);
+    assert!(drawers.is_empty(), "{drawers:?}");
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub fn test() -> Result<()> {
     )?;
     release(&tools)?;
     let chromedriver = tools::find("chromedriver").context("chromedriver is not on PATH")?;
-    let mut components = cargo("test --quiet --locked --target wasm32-unknown-unknown --test components");
+    let mut components = cargo("test --locked --target wasm32-unknown-unknown --test components");
     tally.check(
         "Components in a browser",
         components

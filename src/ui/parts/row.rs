@@ -49,14 +49,14 @@ fn Details(skill: &'static Skill, page: Page) -> impl IntoView {
         <details>
             <summary>"Details"</summary>
             <div class="more">
-                {prove.map(|prove| view! { <div class="prove"><h4>"Prove it"</h4><p>{prove}</p></div> })}
+                {prove.map(|prove| view! { <div class="prove"><h3>"Prove it"</h3><p>{prove}</p></div> })}
                 <div>
-                    <h4>{if technology { "What it is for" } else { "Why it matters" }}</h4>
+                    <h3>{if technology { "What it is for" } else { "Why it matters" }}</h3>
                     <p>{*why}{ads}</p>
                     <Chips title=if technology { "Runs on" } else { "Needs first" } skills=by_numbers(skill.needs) page/>
                     <Chips title="Leads to" skills=leads_to page/>
                     <Chips title="Compare with" skills=by_numbers(alternatives) page/>
-                    <h4>"Read"</h4>
+                    <h3>"Read"</h3>
                     <ul class="read">{read.map(source).collect_view()}</ul>
                 </div>
             </div>
@@ -74,7 +74,7 @@ fn Chips(title: &'static str, skills: Vec<&'static Skill>, page: Page) -> impl I
     };
     let shown = !skills.is_empty();
     shown.then(
-        || view! { <h4>{title}</h4><ul class="chips">{skills.into_iter().map(chip).collect_view()}</ul> },
+        || view! { <h3>{title}</h3><ul class="chips">{skills.into_iter().map(chip).collect_view()}</ul> },
     )
 }
 
