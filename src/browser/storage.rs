@@ -45,10 +45,10 @@ impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             StorageError::Denied => {
-                "Your browser lets this page store nothing, so ticks last until you close it. Allow storage for this site, or make a link on the Summary page to keep what you have."
+                "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload."
             }
             StorageError::Full => {
-                "Your browser refused to save: its storage is full. Free some space, then tick again. A link made on the Summary page keeps what you have."
+                "Your browser refused to save: its storage is full, and what you tick now lasts until you leave this page. Free some space, then tick again."
             }
         })
     }

@@ -61,6 +61,7 @@ in_every_engine! {
     lenses::one_tick_shows_in_every_lens,
     progress::progress_is_there_after_a_reload_and_in_a_new_tab,
     progress::an_unreadable_value_is_set_aside,
+    progress::denied_storage_is_told_and_the_page_works,
     share::a_link_opens_elsewhere_and_changes_nothing,
     share::a_damaged_link_says_so,
     stack::a_stack_is_chosen_and_told,

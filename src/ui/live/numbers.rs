@@ -74,5 +74,11 @@ fn show_road(road: &El, count: Count, dashes: u16) {
             part.set("d", &road::path(start, end, dashes));
         }
     }
-    road.set("data-complete", if count.is_complete() { "yes" } else { "no" });
+    // Only what becomes complete before one's eyes gets its moment, not what was so when the page came.
+    let complete = match (count.is_complete(), road.get("data-complete").as_str()) {
+        (false, _) => "no",
+        (true, "" | "before") => "before",
+        (true, _) => "now",
+    };
+    road.set("data-complete", complete);
 }

@@ -58,6 +58,7 @@ fn Details(skill: &'static Skill, page: Page) -> impl IntoView {
                     <Chips title="Compare with" skills=by_numbers(alternatives) page/>
                     <h3>"Read"</h3>
                     <ul class="read">{read.map(source).collect_view()}</ul>
+                    <p><a href=format!("#{}", skill.id)>"Link to this skill"</a></p>
                 </div>
             </div>
         </details>

@@ -43,3 +43,26 @@ pub async fn an_unreadable_value_is_set_aside(browser: &Browser, server: &Server
     browser.reload().await;
     page.until_status("http", "can").await;
 }
+
+pub async fn denied_storage_is_told_and_the_page_works(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}about/", server.base)).await;
+    // A sandboxed frame may not touch storage, in any engine.
+    browser
+        .ask(&format!(
+            "const frame = document.createElement('iframe');
+             frame.sandbox = 'allow-scripts';
+             frame.style = 'position: fixed; inset: 0; width: 1000px; height: 700px; z-index: 99';
+             frame.src = '{}';
+             document.body.append(frame)",
+            server.base
+        ))
+        .await;
+    browser.find("iframe").await.enter_frame().await.unwrap();
+    browser.until("document.documentElement.hasAttribute('data-ready') && document.body.dataset.page === 'checklist'").await;
+    browser.until("document.querySelector('[role=alert][data-notice=storage-denied]')").await;
+    let page = Page::of(browser);
+    page.tick("readable-code").await;
+    page.until_status("readable-code", "can").await;
+    assert_eq!(page.percent().await, 1);
+    browser.driver.enter_default_frame().await.unwrap();
+}
