@@ -63,14 +63,6 @@ impl Status {
         }
     }
 
-    /// What a tick makes of it: to do and can do change places, anything else becomes can do.
-    pub const fn ticked(self) -> Status {
-        match self {
-            Status::CanDo => Status::ToDo,
-            Status::ToDo | Status::Learning | Status::Skipped => Status::CanDo,
-        }
-    }
-
     /// What a second control makes of it: sets `to`, or clears it where it stands already.
     pub fn toggled(self, to: Status) -> Status {
         if self == to { Status::ToDo } else { to }
@@ -138,11 +130,6 @@ impl Progress {
     /// Every change, by skill and time.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter()
-    }
-
-    /// Whether nothing was ever set.
-    pub fn is_empty(&self) -> bool {
-        self.changes.is_empty()
     }
 
     fn latest(&self, skill: u16) -> Option<Change> {
