@@ -2,7 +2,7 @@
 
 use super::numbers::empty;
 use super::{Road, Row};
-use crate::catalogue::{AREAS, Group};
+use crate::catalogue::Group;
 use crate::ui::{Page, tell};
 use leptos::prelude::*;
 
@@ -25,20 +25,10 @@ pub fn SkillGroup(
             <div class="group-head">
                 <h2 id=format!("{}-title", group.anchor)>{group.words().title}</h2>
                 <p class="group-count" data-group=group.anchor data-tell="green">{tell::green(empty(group))}</p>
-                <p class="group-intro">{intro(group)}</p>
+                <p class="group-intro">{group.words().intro}</p>
             </div>
             <ul class="rows" data-fill=(!rows).then_some(group.anchor)>{written}</ul>
         </section>
-    }
-}
-
-/// What a group is about; of a stack group, also how many are enough.
-fn intro(group: Group) -> String {
-    let intro = group.words().intro;
-    match AREAS.iter().find(|area| area.id == group.anchor).and_then(|area| area.enough) {
-        None => intro.to_owned(),
-        Some(1) => format!("{intro} One is enough."),
-        Some(number) => format!("{intro} {number} are enough."),
     }
 }
 
