@@ -166,6 +166,16 @@ fn alternatives_do_not_count_against_anyone() {
 }
 
 #[test]
+fn a_name_that_fits_stays_as_it_is() {
+    // Space behind a dropped character.
+    for name in ["\u{202e}\u{a0}Ada", " \u{7}  Ada \u{200f} "] {
+        let summary = Summary::new(&Progress::default(), Day::default(), name);
+        assert_eq!(summary.name, "Ada");
+        assert_eq!(link::decode(&link::encode(&summary)), Ok(summary));
+    }
+}
+
+#[test]
 fn a_later_catalogue_does_not_change_an_old_summary() {
     let old = Summary::received(Day::default(), "", 2, vec![Status::CanDo, Status::CanDo]);
     assert_eq!((old.whole().total, old.whole().percent()), (2, 100));

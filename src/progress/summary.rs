@@ -89,8 +89,10 @@ fn fitting_name(name: &str) -> String {
         !character.is_control()
             && !matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
+    // What is dropped goes first: the space behind it would otherwise be outer space only the second time round.
+    let clean: String = name.chars().filter(harmless).collect();
     let mut fitting = String::new();
-    for character in name.trim().chars().filter(harmless) {
+    for character in clean.trim().chars() {
         if fitting.len() + character.len_utf8() > NAME_LENGTH {
             break;
         }
