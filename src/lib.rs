@@ -6,7 +6,8 @@
 //! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
 //! - [`link`]: a summary as the text of a link, and back. Pure.
 //! - `browser`: storage, location, clipboard, clock. The only place that names web-sys, js-sys or gloo.
-//! - [`ui`]: Leptos. One store, the pages, and the parts they share.
+//! - [`reactive`]: Leptos's signals and effects, as far as the browser's half needs them.
+//! - [`ui`]: one store, the pages and the parts they share, and what brings them to life.
 //!
 //! [`ui`] has two halves. Natively, `src/bin/prerender.rs` has its Leptos components write each page as HTML. As
 //! WebAssembly, `src/main.rs` brings that HTML to life. `tests/house.rs` holds the rules of this map against the code.
