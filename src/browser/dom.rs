@@ -110,7 +110,7 @@ impl El {
 
     /// A deep copy, without ids, so that every id stays unique on the page.
     pub fn copy(&self) -> Option<El> {
-        let copy = El(self.0.clone_node_with_deep(true).ok()?.dyn_into().ok()?);
+        let copy = self.copy_with_ids()?;
         copy.unset("id");
         for element in copy.all("[id]") {
             element.unset("id");

@@ -169,7 +169,7 @@ impl Store {
 
     fn load(self) {
         match storage::read(keys::PROGRESS) {
-            Err(error) => self.notify(Notice::alert(error.key(), error.to_string())),
+            Err(error) => self.tell(error),
             Ok(None) => self.saving.set_value(true),
             Ok(Some(text)) => match progress::restore(&text) {
                 Ok(stored) => {
@@ -205,7 +205,7 @@ impl Store {
         }
         let held = match storage::read(keys::PROGRESS) {
             Ok(held) => held,
-            Err(error) => return self.notify(Notice::alert(error.key(), error.to_string())),
+            Err(error) => return self.tell(error),
         };
         if let Some(text) = held.filter(|held| self.stored.with_value(|stored| stored.as_ref() != Some(held)))
         {
@@ -223,8 +223,12 @@ impl Store {
                 self.stored.set_value(Some(text));
                 self.dismiss(StorageError::Full.key());
             }
-            Err(error) => self.notify(Notice::alert(error.key(), error.to_string())),
+            Err(error) => self.tell(error),
         }
+    }
+
+    fn tell(self, error: StorageError) {
+        self.notify(Notice::alert(error.key(), error.to_string()));
     }
 
     fn merge(self, other: &Progress) {

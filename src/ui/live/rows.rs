@@ -28,7 +28,8 @@ struct Places {
 }
 
 thread_local! {
-    /// Every row and chip on the page, by the skill's place in the catalogue. Looking them up at every tick would cost more than the tick.
+    /// Every row and chip on the page, by the skill's place in the catalogue. Looking them up at every tick would cost more
+    /// than the tick.
     static PLACES: RefCell<Vec<Places>> = const { RefCell::new(Vec::new()) };
 }
 
