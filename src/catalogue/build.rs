@@ -76,6 +76,7 @@ fn numbers(catalogue: &Catalogue) -> String {
     out.push_str("];\n");
     let used = catalogue.areas.iter().flat_map(|area| &area.skill).map(|skill| skill.number);
     let highest = used.chain(index.retired.iter().map(|retired| retired.number)).max().unwrap_or(0);
+    out.push_str("/// How many advertisements were read for `demand.tsv`.\npub const ADS_READ: u16 = 78;\n");
     let _ = writeln!(out, "/// The highest number ever given.\npub const HIGHEST: u16 = {highest};");
     out
 }
@@ -85,10 +86,11 @@ fn skill_literal(catalogue: &Catalogue, position: usize, area: &Area, skill: &Sk
     let whole_group = area.kind == Kind::Stack;
     let (serves, shows) =
         if whole_group { (&area.serves, &area.shows) } else { (&skill.serves, &skill.shows) };
-    let needs: Vec<u16> = skill.needs.iter().filter_map(|id| number_of(catalogue, id)).collect();
+    let numbers = |ids: &[String]| -> Vec<u16> { ids.iter().filter_map(|id| number_of(catalogue, id)).collect() };
+    let (needs, uses) = (numbers(&skill.needs), numbers(&skill.uses));
     let level = skill.level.map_or("None".to_owned(), |level| format!("Some(Level::{level:?})"));
     format!(
-        "Skill {{ id: {:?}, number: {}, title: {:?}, area: {position}, level: {level}, serves: {}, shows: {}, needs: &{needs:?}, ads: {} }}",
+        "Skill {{ id: {:?}, number: {}, title: {:?}, area: {position}, level: {level}, serves: {}, shows: {}, needs: &{needs:?}, uses: &{uses:?}, ads: {} }}",
         skill.id,
         skill.number,
         skill.title,
@@ -105,7 +107,9 @@ fn bits(names: &[String], facets: &[Facet]) -> u16 {
 }
 
 fn number_of(catalogue: &Catalogue, id: &str) -> Option<u16> {
-    catalogue.areas.iter().flat_map(|area| &area.skill).find(|skill| skill.id == id).map(|skill| skill.number)
+    let skills = catalogue.areas.iter().flat_map(|area| &area.skill).map(|skill| (&skill.id, skill.number));
+    let retired = catalogue.index.retired.iter().map(|retired| (&retired.id, retired.number));
+    skills.chain(retired).find(|(other, _)| *other == id).map(|(_, number)| number)
 }
 
 /// `verb` goes before the id to make an anchor, since responsibilities, qualities and areas share some ids.
@@ -151,11 +155,6 @@ fn words(catalogue: &Catalogue) -> String {
     let _ = writeln!(
         out,
         "/// Who each ready-made stack is for, in the order of `STACKS`.\npub static STACK_INTROS: &[&str] = &{stacks:?};"
-    );
-    let _ = writeln!(
-        out,
-        "/// How many advertisements were read for `demand.tsv`.\npub const ADS_READ: u16 = {};",
-        78
     );
     out
 }

@@ -1,8 +1,20 @@
-//! Lenses: the same skills, grouped by area, by responsibility, or by what employers look for.
+//! Lenses: the same skills, grouped by area, by responsibility, by what employers look for, or by how many job ads name
+//! them.
 
 use super::{AREAS, QUALITIES, RESPONSIBILITIES, SKILLS, Skill};
 
-/// A way to group the skills. By area each skill stands once; in the other lenses it stands in every group it serves.
+/// How many ads name the skills of each group of [`Lens::Demand`], and the group's anchor; most first.
+const TIERS: [(&str, u16, u16); 5] = [
+    ("ads-20", 20, u16::MAX),
+    ("ads-10", 10, 19),
+    ("ads-5", 5, 9),
+    ("ads-2", 2, 4),
+    // The source counts no term that a single ad names.
+    ("ads-0", 0, 1),
+];
+
+/// A way to group the skills. By responsibility and by what employers look for, a skill stands in every group it serves; in
+/// the other lenses it stands once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Lens {
     /// By area, as the catalogue is written.
@@ -12,6 +24,8 @@ pub enum Lens {
     Responsibilities,
     /// By the ten things employers look for.
     Employers,
+    /// By how many of the job advertisements read name them, most first.
+    Demand,
 }
 
 /// One group of a lens.
@@ -26,7 +40,7 @@ pub struct Group {
 
 impl Lens {
     /// All of them, in the order of the switch.
-    pub const ALL: [Lens; 3] = [Lens::Areas, Lens::Responsibilities, Lens::Employers];
+    pub const ALL: [Lens; 4] = [Lens::Areas, Lens::Responsibilities, Lens::Employers, Lens::Demand];
 
     /// The word on the screen.
     pub const fn word(self) -> &'static str {
@@ -34,6 +48,7 @@ impl Lens {
             Lens::Areas => "Areas",
             Lens::Responsibilities => "Responsibilities",
             Lens::Employers => "Employers",
+            Lens::Demand => "Job ads",
         }
     }
 
@@ -43,6 +58,7 @@ impl Lens {
             Lens::Areas => "areas",
             Lens::Responsibilities => "responsibilities",
             Lens::Employers => "employers",
+            Lens::Demand => "demand",
         }
     }
 
@@ -57,6 +73,7 @@ impl Lens {
             Lens::Areas => AREAS.get(place).map(|area| area.id),
             Lens::Responsibilities => RESPONSIBILITIES.get(place).copied(),
             Lens::Employers => QUALITIES.get(place).copied(),
+            Lens::Demand => TIERS.get(place).map(|(anchor, ..)| *anchor),
         };
         (0..u8::MAX)
             .map_while(move |place| Some(Group { anchor: anchor(usize::from(place))?, lens: self, place }))
@@ -77,11 +94,32 @@ impl Group {
             Lens::Areas => skill.area == self.place,
             Lens::Responsibilities => skill.serves >> self.place & 1 == 1,
             Lens::Employers => skill.shows >> self.place & 1 == 1,
+            Lens::Demand => {
+                let (_, least, most) = TIERS[usize::from(self.place)];
+                (least..=most).contains(&skill.ads)
+            }
         }
     }
 
-    /// The group's skills, in the order of the catalogue.
+    /// The group's skills, in the order of the page: that of the catalogue, or by demand where the lens is that.
     pub fn skills(self) -> impl Iterator<Item = &'static Skill> {
-        SKILLS.iter().filter(move |skill| self.has(skill))
+        // Most named first; every other lens takes the skills in one go, whatever their ads.
+        let rounds = if self.lens == Lens::Demand { 0..=MOST_ADS } else { 0..=0 };
+        let sorted = self.lens == Lens::Demand;
+        rounds.rev().flat_map(move |ads| {
+            SKILLS.iter().filter(move |skill| self.has(skill) && (!sorted || skill.ads == ads))
+        })
     }
 }
+
+/// The most ads that name any one skill.
+const MOST_ADS: u16 = {
+    let (mut most, mut place) = (0, 0);
+    while place < SKILLS.len() {
+        if SKILLS[place].ads > most {
+            most = SKILLS[place].ads;
+        }
+        place += 1;
+    }
+    most
+};

@@ -11,7 +11,7 @@ mod words;
 pub use lens::{Group, Lens};
 pub use search::Query;
 #[cfg(not(target_arch = "wasm32"))]
-pub use words::{ADS_READ, GroupWords, STACK_INTROS, WORDS, Words};
+pub use words::{GroupWords, STACK_INTROS, WORDS, Words};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
@@ -27,13 +27,30 @@ pub enum Level {
 }
 
 impl Level {
-    /// The word on the screen.
+    /// All of them, least first.
+    pub const ALL: [Level; 3] = [Level::Core, Level::Working, Level::Advanced];
+
+    /// The word on the screen and in addresses.
     pub const fn word(self) -> &'static str {
         match self {
             Level::Core => "core",
             Level::Working => "working",
             Level::Advanced => "advanced",
         }
+    }
+
+    /// Who is expected to have it.
+    pub const fn engineer(self) -> &'static str {
+        match self {
+            Level::Core => "junior",
+            Level::Working => "mid-level",
+            Level::Advanced => "senior",
+        }
+    }
+
+    /// The level of an address, if the word names one.
+    pub fn from_word(word: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.word() == word)
     }
 }
 
@@ -56,6 +73,8 @@ pub struct Skill {
     pub shows: u16,
     /// Numbers of what to learn first; for a technology, of what it runs on (any one is enough).
     pub needs: &'static [u16],
+    /// Numbers of technologies: who has chosen others of their group has no use for this skill. Empty for most.
+    pub uses: &'static [u16],
     /// How many of the job advertisements read name it; a lower bound.
     pub ads: u16,
 }

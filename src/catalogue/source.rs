@@ -79,7 +79,8 @@ pub struct Retired {
     pub id: String,
     /// Its number, never to be used again.
     pub number: u16,
-    /// The ids that take over its status: one for a rename or merge, several for a split, none where nothing does.
+    /// The ids that take over its status: one for a rename or merge, several for a split, none where nothing does. One that
+    /// was retired later passes it on.
     #[serde(default)]
     pub replaced_by: Vec<String>,
 }
@@ -160,6 +161,9 @@ pub struct Skill {
     /// Ids of what to learn first; for a technology, of what it runs on (any one of them is enough).
     #[serde(default)]
     pub needs: Vec<String>,
+    /// Skills only: ids of technologies without which it is not asked of anyone who has chosen others of their group.
+    #[serde(default)]
+    pub uses: Vec<String>,
     /// Other names people search for.
     #[serde(default)]
     pub aka: Vec<String>,
@@ -310,17 +314,33 @@ fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, faults: &mut V
             out.require(technology, &stack.id, format!("lists \"{id}\", which is no technology"));
         }
     }
-    for retired in &index.retired {
-        for id in &retired.replaced_by {
-            let known = all.contains_key(id.as_str());
-            out.require(known, &retired.id, format!("is replaced by \"{id}\", which no skill has as its id"));
-        }
-    }
+    check_retired(index, &all, &mut out);
     for area in &catalogue.areas {
         out.file = format!("{}.toml", area.id);
         check_area(catalogue, area, &all, &mut out);
     }
     check_cycles(catalogue, &all, &mut out);
+}
+
+/// What replaces a retired skill is there, or was retired too and passes its ticks on, and never back in a circle.
+fn check_retired(index: &Index, all: &BTreeMap<&str, (&Area, &Skill)>, out: &mut Reporter) {
+    let heirs = |id: &str| index.retired.iter().find(|retired| retired.id == id).map(|retired| &retired.replaced_by);
+    for retired in &index.retired {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut open: Vec<&str> = retired.replaced_by.iter().map(String::as_str).collect();
+        while let Some(id) = open.pop() {
+            if id == retired.id {
+                out.fault(id, "is replaced by itself, by way of what replaces it");
+                break;
+            }
+            let further = heirs(id);
+            let known = all.contains_key(id) || further.is_some();
+            out.require(known, &retired.id, format!("is replaced by \"{id}\", which no skill has or had as its id"));
+            if reached.insert(id) {
+                open.extend(further.into_iter().flatten().map(String::as_str));
+            }
+        }
+    }
 }
 
 /// Ids are unique over skills, areas and retired skills alike, since all of them are anchors of one page.
@@ -409,6 +429,7 @@ fn check_area(catalogue: &Catalogue, area: &Area, all: &BTreeMap<&str, (&Area, &
             id,
             "a skill has something to `read`, a technology has its site",
         );
+        out.require(skill.read.len() <= 3, id, "has more than three references to `read`");
         check_facets(catalogue, id, &skill.serves, &skill.shows, !stack, out);
         for url in skill.read.iter().map(|source| &source.url).chain(&skill.site) {
             out.require(url.starts_with("https://"), id, format!("{url} is not an https address"));
@@ -433,6 +454,10 @@ fn check_area(catalogue: &Catalogue, area: &Area, all: &BTreeMap<&str, (&Area, &
                     );
                 }
             }
+        }
+        for other in &skill.uses {
+            let fits = !stack && all.get(other.as_str()).is_some_and(|(area, _)| area.kind == Kind::Stack);
+            out.require(fits, id, format!("uses \"{other}\": a skill can use a technology, and nothing else can be used"));
         }
         for other in &skill.alternatives {
             let same_group = other != id && area.skill.iter().any(|skill| skill.id == *other);

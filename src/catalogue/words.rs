@@ -34,6 +34,27 @@ pub struct GroupWords {
     pub intro: &'static str,
 }
 
+/// The words of the groups of [`Lens::Demand`], most named first.
+const DEMAND_WORDS: &[GroupWords] = &[
+    GroupWords {
+        title: "Named in 20 ads or more",
+        short: "20 and more",
+        intro: "What one job advertisement in four asks for, or more.",
+    },
+    GroupWords {
+        title: "Named in 10 to 19 ads",
+        short: "10 to 19",
+        intro: "What you meet again and again when you look for a job.",
+    },
+    GroupWords { title: "Named in 5 to 9 ads", short: "5 to 9", intro: "Asked for often enough to pay off." },
+    GroupWords { title: "Named in 2 to 4 ads", short: "2 to 4", intro: "Asked for by some." },
+    GroupWords {
+        title: "Named in one ad at most",
+        short: "One at most",
+        intro: "Ads are short. Much of what the work needs is in none of them.",
+    },
+];
+
 impl Group {
     /// The group's words.
     pub fn words(self) -> &'static GroupWords {
@@ -41,6 +62,7 @@ impl Group {
             Lens::Areas => AREA_WORDS,
             Lens::Responsibilities => RESPONSIBILITY_WORDS,
             Lens::Employers => QUALITY_WORDS,
+            Lens::Demand => DEMAND_WORDS,
         };
         &words[usize::from(self.place)]
     }

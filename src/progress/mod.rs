@@ -6,13 +6,19 @@
 
 mod count;
 mod day;
+mod follow;
+mod next;
 mod saved;
 mod summary;
 
 pub use count::{Count, count};
 pub use day::Day;
+pub use next::{Pick, next_up};
 pub use saved::{SavedError, restore, save};
 pub use summary::{NAME_LENGTH, Summary};
+
+use crate::catalogue::RETIRED;
+use follow::Retired;
 
 /// Where a person stands with one skill. The discriminants are the two bits of a link and must not change.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,9 +128,13 @@ impl Progress {
         }
     }
 
-    /// The skill's status: its latest change, or to do.
+    /// The skill's status: its latest change, or what it takes over from a skill that went, or to do.
     pub fn status(&self, skill: u16) -> Status {
-        self.latest(skill).map_or(Status::ToDo, |change| change.status)
+        self.status_after(skill, RETIRED)
+    }
+
+    fn status_after(&self, skill: u16, retired: Retired) -> Status {
+        follow::follow(skill, retired, &|number| self.latest(number).map(|change| change.status)).unwrap_or_default()
     }
 
     /// Every change, by skill and time.

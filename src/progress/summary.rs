@@ -1,7 +1,8 @@
 //! A summary: what one person can show on one day, with no history and nothing private in it.
 
+use super::follow::{Retired, follow, was_known};
 use super::{Count, Day, Progress, Status, count};
-use crate::catalogue::{self, HIGHEST, SKILLS, Skill};
+use crate::catalogue::{self, HIGHEST, Level, RETIRED, SKILLS, Skill};
 
 /// The longest name a summary carries, in bytes of UTF-8: with it, a full checklist's link stays within its bound.
 pub const NAME_LENGTH: usize = 24;
@@ -22,8 +23,15 @@ pub struct Summary {
 impl Summary {
     /// The summary of `progress` on `day`, for this catalogue. The name is trimmed and cut to what fits.
     pub fn new(progress: &Progress, day: Day, name: &str) -> Summary {
-        let statuses = (1..=HIGHEST).map(|number| progress.status(number)).collect();
-        Summary { day, name: fitting_name(name), known: HIGHEST, statuses }
+        Summary::under(progress, day, name, HIGHEST, RETIRED)
+    }
+
+    fn under(progress: &Progress, day: Day, name: &str, known: u16, retired: Retired) -> Summary {
+        // What a skill that went was set to stands at what replaced it. Said twice, a later change would be undone by it.
+        let went = |number: u16| retired.iter().any(|(old, _)| *old == number);
+        let status =
+            |number| if went(number) { Status::ToDo } else { progress.status_after(number, retired) };
+        Summary { day, name: fitting_name(name), known, statuses: (1..=known).map(status).collect() }
     }
 
     /// A summary that came from elsewhere. Its name is held to the same rules as one's own.
@@ -33,17 +41,22 @@ impl Summary {
 
     /// The skill's status in this summary.
     pub fn status(&self, skill: &Skill) -> Status {
-        usize::from(skill.number)
-            .checked_sub(1)
-            .and_then(|place| self.statuses.get(place))
-            .copied()
-            .unwrap_or_default()
+        self.status_after(skill.number, RETIRED)
     }
 
-    /// The skills that count in it: those that the catalogue had when it was made and has today.
+    fn status_after(&self, skill: u16, retired: Retired) -> Status {
+        let set = |number: u16| {
+            let status = self.statuses.get(usize::from(number).checked_sub(1)?).copied()?;
+            // The bits of a link say "to do" of what was never set as well.
+            (status != Status::ToDo).then_some(status)
+        };
+        follow(skill, retired, &set).unwrap_or_default()
+    }
+
+    /// The skills that count in it: those that the catalogue had when it was made, by whatever number, and has today.
     pub fn skills(&self) -> impl Iterator<Item = &'static Skill> {
         let known = self.known;
-        SKILLS.iter().filter(move |skill| skill.number <= known)
+        SKILLS.iter().filter(move |skill| was_known(skill.number, RETIRED, known))
     }
 
     /// How all of it stands.
@@ -54,6 +67,17 @@ impl Summary {
     /// How the skills that `belongs` picks stand.
     pub fn count(&self, belongs: impl Fn(&Skill) -> bool) -> Count {
         count(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
+    }
+
+    /// How the skills of a level stand.
+    pub fn readiness(&self, level: Level) -> Count {
+        self.count(|skill| skill.level == Some(level))
+    }
+
+    /// The skills of a level that are to do or being learnt, in the order of the catalogue.
+    pub fn missing(&self, level: Level) -> impl Iterator<Item = &'static Skill> {
+        let missing = |status| matches!(status, Status::ToDo | Status::Learning);
+        self.skills().filter(move |skill| skill.level == Some(level) && missing(self.status(skill)))
     }
 
     /// The skills with this status, in the order of the catalogue.
@@ -99,4 +123,42 @@ fn fitting_name(name: &str) -> String {
         fitting.push(character);
     }
     fitting.trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2 was renamed to 4, and 3 went into 1.
+    const RETIRED: Retired = &[(2, &[4]), (3, &[1])];
+
+    fn set(changes: &[(u16, Status)]) -> Progress {
+        let mut progress = Progress::default();
+        for (number, status) in changes {
+            progress.record(*number, 1, *status);
+        }
+        progress
+    }
+
+    #[test]
+    fn saved_progress_follows_what_replaced_a_skill() {
+        let before = set(&[(2, Status::CanDo), (3, Status::Learning)]);
+        assert_eq!((before.status_after(4, RETIRED), before.status_after(1, RETIRED)), (Status::CanDo, Status::Learning));
+    }
+
+    #[test]
+    fn an_old_link_follows_what_replaced_a_skill() {
+        let old = Summary::under(&set(&[(2, Status::CanDo), (3, Status::Skipped)]), Day::default(), "", 3, &[]);
+        let statuses: Vec<_> = [1, 4].map(|number| old.status_after(number, RETIRED)).into();
+        assert_eq!(statuses, [Status::Skipped, Status::CanDo]);
+    }
+
+    #[test]
+    fn a_new_link_says_what_was_changed_since() {
+        let mut progress = set(&[(2, Status::CanDo)]);
+        progress.record(4, 100_000, Status::ToDo);
+        let new = Summary::under(&progress, Day::default(), "", 4, RETIRED);
+        assert_eq!(new.statuses, [Status::ToDo; 4]);
+        assert_eq!(new.status_after(4, RETIRED), Status::ToDo);
+    }
 }

@@ -1,0 +1,203 @@
+//! Next up: what to learn next, and why.
+//!
+//! Proposed is what is still to do, fits the stack, and has all it needs green; or a technology of the stack that is not
+//! green yet. Lower levels come first, since the higher ones build on them. Within a level it is what adds most to the lens,
+//! then what more skills wait for, then what more ads name.
+
+use super::{Count, Status, count};
+use crate::catalogue::{self, Group, Lens, Level, SKILLS, Skill};
+
+/// How many are proposed at most.
+const MOST: usize = 3;
+
+/// One proposal, with what speaks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pick {
+    /// The skill to learn.
+    pub skill: &'static Skill,
+    /// The group of the lens that it adds most to.
+    pub group: Group,
+    /// How that group stands.
+    pub count: Count,
+    /// How many skills need it first.
+    pub opens: u16,
+}
+
+/// Up to three skills to learn next, best first: one technology at most, and no two of an area while there are others.
+pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Pick> {
+    let groups: Vec<(Group, Count)> =
+        lens.groups().map(|group| (group, count(group.skills(), status))).collect();
+    let mut open: Vec<(u32, Pick)> = SKILLS
+        .iter()
+        .filter(|skill| is_ready(skill, status))
+        .filter_map(|skill| {
+            let opens = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
+            let mut best: Option<(u32, Group, Count)> = None;
+            let mut gain = 0;
+            for (group, count) in groups.iter().filter(|(group, _)| group.has(skill)) {
+                let adds = adds(*count);
+                gain += adds;
+                if best.is_none_or(|(most, ..)| adds > most) {
+                    best = Some((adds, *group, *count));
+                }
+            }
+            if lens == Lens::Demand {
+                gain = 0;
+            }
+            let (_, group, count) = best?;
+            // A skill that five others wait for, or that fifteen ads name, is worth as much as raising an average group by
+            // three percent. Levels are apart by more than all of that can add up to.
+            let level = match skill.level {
+                None | Some(Level::Core) => 2,
+                Some(Level::Working) => 1,
+                Some(Level::Advanced) => 0,
+            };
+            let worth = level * 100_000 + gain + 60 * u32::from(opens) + 20 * u32::from(skill.ads);
+            Some((worth, Pick { skill, group, count, opens }))
+        })
+        .collect();
+    let mut picks: Vec<Pick> = Vec::new();
+    while picks.len() < MOST {
+        let technology = picks.iter().any(|pick| pick.skill.is_technology());
+        open.retain(|(_, pick)| !picks.contains(pick) && !(technology && pick.skill.is_technology()));
+        let known = |pick: &Pick| picks.iter().any(|other| other.skill.area == pick.skill.area);
+        // Of equals the first in the catalogue.
+        let mut best: Option<(bool, u32, Pick)> = None;
+        for (worth, pick) in &open {
+            let fresh = !known(pick);
+            if best.is_none_or(|(other, most, _)| (fresh, *worth) > (other, most)) {
+                best = Some((fresh, *worth, *pick));
+            }
+        }
+        match best {
+            Some((.., pick)) => picks.push(pick),
+            None => break,
+        }
+    }
+    picks
+}
+
+/// Whether nothing stands before the skill, and it is one for this person.
+fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
+    let green = |number: &u16| of(*number, status) == Some(Status::CanDo);
+    if skill.is_technology() {
+        let has_ground = skill.needs.is_empty() || skill.needs.iter().any(green);
+        return status(skill) == Status::Learning && has_ground;
+    }
+    status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status)
+}
+
+/// Whether the stack has a technology that the skill is for, or nothing yet of that technology's group.
+fn fits_stack(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
+    let chosen = |skill: &Skill| matches!(status(skill), Status::Learning | Status::CanDo);
+    let mut used = skill.uses.iter().copied().filter_map(catalogue::by_number);
+    skill.uses.is_empty() || used.any(|used| chosen(used) || !used.area().skills().iter().any(chosen))
+}
+
+fn of(number: u16, status: &dyn Fn(&Skill) -> Status) -> Option<Status> {
+    catalogue::by_number(number).map(status)
+}
+
+/// What one more green skill adds to a group, in hundredths of a percent, and more where more is missing.
+fn adds(count: Count) -> u32 {
+    let share = 10_000 / u32::from(count.total.max(1));
+    share * u32::from(100 - count.percent().min(100)) / 100
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::by_id;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    fn proposed(lens: Lens, set: &[(&str, Status)]) -> Vec<&'static str> {
+        let status = |skill: &Skill| {
+            set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
+        };
+        next_up(lens, &status).into_iter().map(|pick| pick.skill.id).collect()
+    }
+
+    #[test]
+    fn a_beginner_starts_with_three_core_skills_of_three_areas() {
+        let picks = next_up(Lens::Areas, &|_| Status::ToDo);
+        assert_eq!(picks.len(), 3);
+        assert!(picks.iter().all(|pick| pick.skill.level == Some(Level::Core) && pick.skill.needs.is_empty()));
+        let mut areas: Vec<_> = picks.iter().map(|pick| pick.skill.area).collect();
+        areas.dedup();
+        assert_eq!(areas.len(), 3);
+    }
+
+    #[test]
+    fn the_lens_decides_what_adds_most() {
+        let lenses = Lens::ALL.map(|lens| proposed(lens, &[]));
+        assert!(lenses.iter().any(|picks| *picks != lenses[0]), "{lenses:?}");
+        let most_named = proposed(Lens::Demand, &[])[0];
+        let ready = SKILLS.iter().filter(|skill| skill.level == Some(Level::Core) && skill.needs.is_empty());
+        let best = ready.map(|skill| skill.ads).max();
+        // What others wait for can outweigh an ad or two, no more.
+        assert!(by_id(most_named).map(|skill| skill.ads + 5) >= best, "{most_named}");
+    }
+
+    #[test]
+    fn a_technology_comes_from_the_stack() {
+        let stack = [("python", Status::Learning), ("django", Status::Learning), ("git", Status::CanDo)];
+        let mut seen = Vec::new();
+        let mut set = stack.to_vec();
+        for _ in 0..SKILLS.len() {
+            let picks = proposed(Lens::Areas, &set);
+            let Some(next) = picks.first().copied() else { break };
+            seen.extend(picks);
+            set.retain(|(id, _)| *id != next);
+            set.push((next, Status::CanDo));
+        }
+        assert!(seen.contains(&"python") && seen.contains(&"django"), "{seen:?}");
+        let before = |one: &str, other: &str| {
+            seen.iter().position(|id| *id == one) < seen.iter().position(|id| *id == other)
+        };
+        assert!(before("python", "django"), "Django runs on Python");
+        let strangers: Vec<_> = seen
+            .iter()
+            .filter(|id| by_id(id).is_some_and(Skill::is_technology) && !stack.iter().any(|(mine, _)| mine == *id))
+            .collect();
+        assert!(strangers.is_empty(), "{strangers:?}");
+    }
+
+    #[test]
+    fn a_skill_of_another_stack_is_not_proposed() {
+        let graphql = by_id("graphql-schemas").unwrap();
+        let fits = |chosen: &[&str]| {
+            fits_stack(graphql, &|skill| {
+                if chosen.contains(&skill.id) { Status::CanDo } else { Status::ToDo }
+            })
+        };
+        assert!(fits(&[]) && fits(&["graphql", "rest"]));
+        assert!(!fits(&["rest"]));
+    }
+
+    proptest! {
+        #[test]
+        fn never_what_is_done_skipped_or_not_ready(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
+            let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
+            let picks = next_up(lens, &status);
+            prop_assert!(picks.len() <= 3);
+            for (place, pick) in picks.iter().enumerate() {
+                let skill = pick.skill;
+                prop_assert!(!picks[..place].contains(pick));
+                let expected = if skill.is_technology() { Status::Learning } else { Status::ToDo };
+                prop_assert_eq!(status(skill), expected);
+                let green = |number: &u16| of(*number, &status) == Some(Status::CanDo);
+                if skill.is_technology() {
+                    prop_assert!(skill.needs.is_empty() || skill.needs.iter().any(green));
+                } else {
+                    prop_assert!(skill.needs.iter().all(green));
+                }
+                prop_assert!(pick.group.has(skill));
+            }
+            // It stays silent only where there is nothing to say.
+            if picks.is_empty() {
+                prop_assert!(!SKILLS.iter().any(|skill| is_ready(skill, &status)));
+            }
+        }
+    }
+}
