@@ -222,6 +222,16 @@ pub fn on_input(typed: impl Fn(El) + 'static) {
     on_target("input", typed);
 }
 
+/// Calls `toggled` with a `<details>` that was opened or closed.
+pub fn on_toggle(toggled: impl Fn(El) + 'static) {
+    // The event does not bubble; it can only be caught on its way down.
+    listen("toggle", true, move |event| {
+        if let Some(target) = target(event) {
+            toggled(target);
+        }
+    });
+}
+
 /// Calls `pressed` with every key that is meant as a shortcut: a single key, not part of typing, with no modifier but
 /// Shift, and not while a dialog is open. Where it returns `true`, the key does nothing else.
 pub fn on_shortcut(pressed: impl Fn(&str) -> bool + 'static) {
@@ -234,9 +244,14 @@ pub fn on_shortcut(pressed: impl Fn(&str) -> bool + 'static) {
 
 /// Calls `happened` with every event of a kind that reaches the window.
 pub fn on_event(kind: &str, happened: impl Fn(&Event) + 'static) {
+    listen(kind, false, happened);
+}
+
+fn listen(kind: &str, on_its_way_down: bool, happened: impl Fn(&Event) + 'static) {
     let happened: Box<dyn Fn(Event)> = Box::new(move |event| happened(&event));
     let listener = Closure::wrap(happened).into_js_value();
-    let _ = window().add_event_listener_with_callback(kind, listener.unchecked_ref());
+    let _ =
+        window().add_event_listener_with_callback_and_bool(kind, listener.unchecked_ref(), on_its_way_down);
 }
 
 fn on_target(kind: &str, happened: impl Fn(El) + 'static) {

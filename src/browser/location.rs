@@ -22,6 +22,9 @@ pub fn query(word: &str) -> Option<String> {
 
 /// Puts a word into the query, or takes it out, without a step in the history.
 pub fn set_query(word: &str, value: Option<&str>) {
+    if query(word).as_deref() == value {
+        return;
+    }
     let Some(url) = window().location().href().ok().and_then(|href| web_sys::Url::new(&href).ok()) else {
         return;
     };

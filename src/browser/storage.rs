@@ -18,6 +18,8 @@ pub mod keys {
     pub const THEME: &str = "greenlit.theme";
     /// The name on one's own summary.
     pub const NAME: &str = "greenlit.name";
+    /// The highest skill number there was at the last visit.
+    pub const SEEN: &str = "greenlit.seen";
     /// `off` where the single-key shortcuts are switched off.
     pub const SHORTCUTS: &str = "greenlit.shortcuts";
 }

@@ -86,7 +86,8 @@ fn skill_literal(catalogue: &Catalogue, position: usize, area: &Area, skill: &Sk
     let whole_group = area.kind == Kind::Stack;
     let (serves, shows) =
         if whole_group { (&area.serves, &area.shows) } else { (&skill.serves, &skill.shows) };
-    let numbers = |ids: &[String]| -> Vec<u16> { ids.iter().filter_map(|id| number_of(catalogue, id)).collect() };
+    let numbers =
+        |ids: &[String]| -> Vec<u16> { ids.iter().filter_map(|id| number_of(catalogue, id)).collect() };
     let (needs, uses) = (numbers(&skill.needs), numbers(&skill.uses));
     let level = skill.level.map_or("None".to_owned(), |level| format!("Some(Level::{level:?})"));
     format!(

@@ -208,6 +208,77 @@ impl Catalogue {
     }
 }
 
+/// Something that the catalogue must cover, with the skills that cover it: a line of `tests/coverage.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Covered {
+    /// The table it stands in, as in `topics.internet`.
+    pub table: String,
+    /// What it is, in its source's words.
+    pub name: String,
+    /// Ids of skills.
+    pub by: Vec<String>,
+}
+
+/// The lines of a coverage file, table by table.
+///
+/// # Errors
+/// Where the text is not TOML, or holds something that is not a list of ids under a name.
+pub fn coverage(text: &str) -> Result<Vec<Covered>, String> {
+    let file: toml::Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
+    let mut lines = Vec::new();
+    collect(String::new(), file, &mut lines)?;
+    Ok(lines)
+}
+
+fn collect(table: String, values: toml::Table, lines: &mut Vec<Covered>) -> Result<(), String> {
+    for (name, value) in values {
+        match value {
+            toml::Value::Table(inner) => {
+                let inside = if table.is_empty() { name } else { format!("{table}.{name}") };
+                collect(inside, inner, lines)?;
+            }
+            other => {
+                let by = other.try_into().map_err(|_| format!("{table}: {name}: is not a list of ids"))?;
+                lines.push(Covered { table: table.clone(), name, by });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The fewest ads that make a term of `demand.tsv` one that a skill must answer.
+pub const NAMED_OFTEN: u16 = 3;
+
+impl Catalogue {
+    /// Every skill and technology.
+    pub fn skills(&self) -> impl Iterator<Item = &Skill> {
+        self.areas.iter().flat_map(|area| &area.skill)
+    }
+
+    /// What should be covered and is not, each as a sentence: lines without a skill, or with one that is not there, and terms
+    /// that [`NAMED_OFTEN`] ads or more name and no skill answers.
+    pub fn gaps(&self, lines: &[Covered]) -> Vec<String> {
+        let mut gaps = Vec::new();
+        let ids: BTreeSet<&str> = self.skills().map(|skill| skill.id.as_str()).collect();
+        for Covered { table, name, by } in lines {
+            if by.is_empty() {
+                gaps.push(format!("{table}: {name}: no skill covers it"));
+            }
+            for id in by.iter().filter(|id| !ids.contains(id.as_str())) {
+                gaps.push(format!("{table}: {name}: there is no skill {id}"));
+            }
+        }
+        let answered: BTreeSet<&str> =
+            self.skills().flat_map(|skill| &skill.demand).map(String::as_str).collect();
+        for (term, ads) in &self.demand {
+            if *ads >= NAMED_OFTEN && !answered.contains(term.as_str()) {
+                gaps.push(format!("{DEMAND}: {term}: {ads} ads name it and no skill answers it"));
+            }
+        }
+        gaps
+    }
+}
+
 const INDEX: &str = "catalogue.toml";
 const DEMAND: &str = "demand.tsv";
 
@@ -324,7 +395,8 @@ fn check(catalogue: &Catalogue, files: &BTreeMap<String, String>, faults: &mut V
 
 /// What replaces a retired skill is there, or was retired too and passes its ticks on, and never back in a circle.
 fn check_retired(index: &Index, all: &BTreeMap<&str, (&Area, &Skill)>, out: &mut Reporter) {
-    let heirs = |id: &str| index.retired.iter().find(|retired| retired.id == id).map(|retired| &retired.replaced_by);
+    let heirs =
+        |id: &str| index.retired.iter().find(|retired| retired.id == id).map(|retired| &retired.replaced_by);
     for retired in &index.retired {
         let mut reached: BTreeSet<&str> = BTreeSet::new();
         let mut open: Vec<&str> = retired.replaced_by.iter().map(String::as_str).collect();
@@ -335,7 +407,11 @@ fn check_retired(index: &Index, all: &BTreeMap<&str, (&Area, &Skill)>, out: &mut
             }
             let further = heirs(id);
             let known = all.contains_key(id) || further.is_some();
-            out.require(known, &retired.id, format!("is replaced by \"{id}\", which no skill has or had as its id"));
+            out.require(
+                known,
+                &retired.id,
+                format!("is replaced by \"{id}\", which no skill has or had as its id"),
+            );
             if reached.insert(id) {
                 open.extend(further.into_iter().flatten().map(String::as_str));
             }
@@ -457,7 +533,11 @@ fn check_area(catalogue: &Catalogue, area: &Area, all: &BTreeMap<&str, (&Area, &
         }
         for other in &skill.uses {
             let fits = !stack && all.get(other.as_str()).is_some_and(|(area, _)| area.kind == Kind::Stack);
-            out.require(fits, id, format!("uses \"{other}\": a skill can use a technology, and nothing else can be used"));
+            out.require(
+                fits,
+                id,
+                format!("uses \"{other}\": a skill can use a technology, and nothing else can be used"),
+            );
         }
         for other in &skill.alternatives {
             let same_group = other != id && area.skill.iter().any(|skill| skill.id == *other);

@@ -94,13 +94,15 @@ pub fn encode(summary: &Summary) -> String {
     }
     let checksum = CRC.checksum(&bytes).to_be_bytes();
     bytes.extend(&checksum[1..]);
-    let body = bs58::encode(bytes).into_string();
+    // Not `into_string`: its check for UTF-8 brings 2 KB of formatting to the bundle, and digits are ASCII.
+    let body = bs58::encode(bytes).into_vec();
     let (high, low) = (body.len() / DIGITS.len(), body.len() % DIGITS.len());
     let mut text = String::with_capacity(HEADER + body.len());
     text.push(char::from(VERSION));
     text.push(char::from(DIGITS[high.min(DIGITS.len() - 1)]));
     text.push(char::from(DIGITS[low]));
-    text + &body
+    text.extend(body.into_iter().map(char::from));
+    text
 }
 
 /// The summary that the text after the `#` stands for. Space and punctuation around it, and text stuck to its end, are

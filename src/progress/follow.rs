@@ -50,7 +50,9 @@ mod tests {
         &[(1, &[11]), (2, &[12, 13]), (3, &[14]), (4, &[14]), (5, &[6]), (7, &[8]), (8, &[15]), (9, &[])];
 
     fn with(set: &[(u16, Status)], skill: u16) -> Option<Status> {
-        follow(skill, RETIRED, &|number| set.iter().find(|(other, _)| *other == number).map(|(_, status)| *status))
+        follow(skill, RETIRED, &|number| {
+            set.iter().find(|(other, _)| *other == number).map(|(_, status)| *status)
+        })
     }
 
     #[test]
@@ -79,8 +81,10 @@ mod tests {
             (Some(Learning), Some(ToDo), Learning),
             (Some(Skipped), Some(ToDo), ToDo),
         ] {
-            let set: Vec<_> =
-                [(3, three), (4, four)].into_iter().filter_map(|(skill, status)| Some((skill, status?))).collect();
+            let set: Vec<_> = [(3, three), (4, four)]
+                .into_iter()
+                .filter_map(|(skill, status)| Some((skill, status?)))
+                .collect();
             assert_eq!(with(&set, 14), Some(merged), "{three:?} and {four:?}");
         }
     }

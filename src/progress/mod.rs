@@ -69,6 +69,11 @@ impl Status {
         }
     }
 
+    /// The status of that word.
+    pub fn from_key(key: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.key() == key)
+    }
+
     /// What a second control makes of it: sets `to`, or clears it where it stands already.
     pub fn toggled(self, to: Status) -> Status {
         if self == to { Status::ToDo } else { to }
@@ -134,7 +139,8 @@ impl Progress {
     }
 
     fn status_after(&self, skill: u16, retired: Retired) -> Status {
-        follow::follow(skill, retired, &|number| self.latest(number).map(|change| change.status)).unwrap_or_default()
+        follow::follow(skill, retired, &|number| self.latest(number).map(|change| change.status))
+            .unwrap_or_default()
     }
 
     /// Every change, by skill and time.

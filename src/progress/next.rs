@@ -23,7 +23,8 @@ pub struct Pick {
     pub opens: u16,
 }
 
-/// Up to three skills to learn next, best first: one technology at most, and no two of an area while there are others.
+/// Up to three skills to learn next, best first: one technology at most, and no two of an area or for the same group while
+/// there are others.
 pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Pick> {
     let groups: Vec<(Group, Count)> =
         lens.groups().map(|group| (group, count(group.skills(), status))).collect();
@@ -45,8 +46,8 @@ pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Pick> {
                 gain = 0;
             }
             let (_, group, count) = best?;
-            // A skill that five others wait for, or that fifteen ads name, is worth as much as raising an average group by
-            // three percent. Levels are apart by more than all of that can add up to.
+            // Five skills that build on it, or fifteen ads that name it, weigh as much as three percent of a group. Levels are
+            // apart by more than all of that can add up to.
             let level = match skill.level {
                 None | Some(Level::Core) => 2,
                 Some(Level::Working) => 1,
@@ -59,8 +60,10 @@ pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Pick> {
     let mut picks: Vec<Pick> = Vec::new();
     while picks.len() < MOST {
         let technology = picks.iter().any(|pick| pick.skill.is_technology());
-        open.retain(|(_, pick)| !picks.contains(pick) && !(technology && pick.skill.is_technology()));
-        let known = |pick: &Pick| picks.iter().any(|other| other.skill.area == pick.skill.area);
+        open.retain(|(_, pick)| !(picks.contains(pick) || technology && pick.skill.is_technology()));
+        let known = |pick: &Pick| {
+            picks.iter().any(|other| other.skill.area == pick.skill.area || other.group == pick.group)
+        };
         // Of equals the first in the catalogue.
         let mut best: Option<(bool, u32, Pick)> = None;
         for (worth, pick) in &open {
@@ -122,7 +125,9 @@ mod tests {
     fn a_beginner_starts_with_three_core_skills_of_three_areas() {
         let picks = next_up(Lens::Areas, &|_| Status::ToDo);
         assert_eq!(picks.len(), 3);
-        assert!(picks.iter().all(|pick| pick.skill.level == Some(Level::Core) && pick.skill.needs.is_empty()));
+        assert!(
+            picks.iter().all(|pick| pick.skill.level == Some(Level::Core) && pick.skill.needs.is_empty())
+        );
         let mut areas: Vec<_> = picks.iter().map(|pick| pick.skill.area).collect();
         areas.dedup();
         assert_eq!(areas.len(), 3);
@@ -158,7 +163,9 @@ mod tests {
         assert!(before("python", "django"), "Django runs on Python");
         let strangers: Vec<_> = seen
             .iter()
-            .filter(|id| by_id(id).is_some_and(Skill::is_technology) && !stack.iter().any(|(mine, _)| mine == *id))
+            .filter(|id| {
+                by_id(id).is_some_and(Skill::is_technology) && !stack.iter().any(|(mine, _)| mine == *id)
+            })
             .collect();
         assert!(strangers.is_empty(), "{strangers:?}");
     }

@@ -50,7 +50,7 @@ pub fn save(progress: &Progress) -> String {
 /// When the text is not saved progress, or is of a newer version. The text is then to be kept as it is.
 pub fn restore(text: &str) -> Result<Progress, SavedError> {
     let (saved, end) = serde_json_core::from_str::<Saved>(text).map_err(|_| refusal(text))?;
-    if saved.version != VERSION || !text[end..].trim().is_empty() {
+    if saved.version != VERSION || text.get(end..).is_none_or(|rest| !rest.trim().is_empty()) {
         return Err(refusal(text));
     }
     let mut progress = Progress::default();

@@ -143,12 +143,16 @@ mod tests {
     #[test]
     fn saved_progress_follows_what_replaced_a_skill() {
         let before = set(&[(2, Status::CanDo), (3, Status::Learning)]);
-        assert_eq!((before.status_after(4, RETIRED), before.status_after(1, RETIRED)), (Status::CanDo, Status::Learning));
+        assert_eq!(
+            (before.status_after(4, RETIRED), before.status_after(1, RETIRED)),
+            (Status::CanDo, Status::Learning)
+        );
     }
 
     #[test]
     fn an_old_link_follows_what_replaced_a_skill() {
-        let old = Summary::under(&set(&[(2, Status::CanDo), (3, Status::Skipped)]), Day::default(), "", 3, &[]);
+        let old =
+            Summary::under(&set(&[(2, Status::CanDo), (3, Status::Skipped)]), Day::default(), "", 3, &[]);
         let statuses: Vec<_> = [1, 4].map(|number| old.status_after(number, RETIRED)).into();
         assert_eq!(statuses, [Status::Skipped, Status::CanDo]);
     }

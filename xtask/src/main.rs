@@ -1,7 +1,8 @@
-//! Greenlit's developer commands: `cargo xtask serve`, `build`, `test`, `bench`.
+//! Greenlit's developer commands: `cargo xtask serve`, `build`, `test`, `bench`, `catalogue`.
 //!
 //! Each installs what it needs first, says so, and is quick when nothing is missing.
 
+mod catalogue;
 mod check;
 mod tools;
 
@@ -15,15 +16,21 @@ const USAGE: &str = "\
 cargo xtask serve   build and serve on http://localhost:8080/ with live reload
 cargo xtask build   leave a release site in dist/
 cargo xtask test    run every check, as CI does
-cargo xtask bench   print timings and sizes, as ratios against a static page";
+cargo xtask bench   print timings and sizes, as ratios against a static page
+cargo xtask catalogue [--check-links]
+                    report what the catalogue holds and covers; with a network, ask every reference whether it is there";
 
 fn main() -> ExitCode {
     let command = env::args().nth(1).unwrap_or_default();
+    let option = env::args().nth(2);
     let result = match command.as_str() {
         "serve" => serve(),
         "build" => build(),
         "test" => check::test(),
         "bench" => check::bench(),
+        "catalogue" if option.as_deref().is_none_or(|option| option == catalogue::CHECK_LINKS) => {
+            catalogue::report(option.is_some())
+        }
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;
