@@ -24,6 +24,10 @@ pub use page::Page;
 pub mod ids {
     /// The search field.
     pub const SEARCH: &str = "search";
+    /// The section that says what to learn next.
+    pub const NEXT: &str = "next";
+    /// Says that nothing is spelt like that, but that some skills come close.
+    pub const NEAR: &str = "near";
     /// The dialog that lists the shortcuts.
     pub const KEYS: &str = "keys";
     /// The field that holds the link.

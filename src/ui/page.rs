@@ -52,6 +52,12 @@ impl Page {
         format!("{root}{}", other.path())
     }
 
+    /// What stands before the `#` in the address of a skill. On the checklist nothing does: that keeps the query, and with
+    /// it the lens.
+    pub fn to_skills(self) -> String {
+        if self == Page::Checklist { String::new() } else { self.to(Page::Checklist) }
+    }
+
     /// What the browser's tab says.
     pub const fn title(self) -> &'static str {
         match self {

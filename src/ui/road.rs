@@ -2,8 +2,13 @@
 
 use crate::progress::Count;
 
-/// How many dashes the overall road has. The others have one for each that counts.
+/// How many dashes the overall road has, and any other has at most.
 pub const LONG: u16 = 40;
+
+/// How many dashes the road of a group has: one for each that counts, until they would run into each other.
+pub fn dashes(total: u16) -> u16 {
+    total.clamp(1, LONG)
+}
 
 /// How long every road is drawn, whatever its dashes, so that they all slant alike. Whole numbers throughout: formatting a
 /// fraction would bring 7 KB of code into the bundle.

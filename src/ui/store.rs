@@ -14,15 +14,30 @@ use crate::reactive::*;
 /// What the person has set, and what there is to tell them. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Store {
-    progress: RwSignal<Progress>,
-    today: RwSignal<Day>,
-    statuses: StoredValue<Vec<RwSignal<Status>>>,
-    /// The text that storage holds as far as we know, to see when another tab has written.
-    stored: StoredValue<Option<String>>,
-    /// Whether storage may be written: not before it was read, and not while it holds what we could not set aside.
-    saving: StoredValue<bool>,
+    state: RwSignal<State>,
+    kept: StoredValue<Kept>,
     notices: RwSignal<Vec<Notice>>,
     said: RwSignal<String>,
+}
+
+// Every type in a signal or a stored value is a kilobyte or two of code in the bundle, so what belongs together is one.
+
+/// What a summary is made of.
+#[derive(Debug, Default)]
+struct State {
+    progress: Progress,
+    today: Day,
+}
+
+/// What the store needs and nobody watches.
+#[derive(Debug, Default)]
+struct Kept {
+    /// Each skill's status, by its place in the catalogue.
+    statuses: Vec<RwSignal<Status>>,
+    /// The text that storage holds as far as we know, to see when another tab has written.
+    stored: Option<String>,
+    /// Whether storage may be written: not before it was read, and not while it holds what we could not set aside.
+    saving: bool,
 }
 
 /// Something to tell the person: what happened, and what to do about it.
@@ -36,11 +51,13 @@ pub struct Notice {
     pub text: String,
     /// The statuses that "Undo" brings back, by skill number, where the notice tells of a change.
     pub undo: Vec<(u16, Status)>,
+    /// The skills that the notice leads to.
+    pub skills: Vec<&'static Skill>,
 }
 
 impl Notice {
     fn alert(kind: &'static str, text: String) -> Notice {
-        Notice { kind, alert: true, text, undo: Vec::new() }
+        Notice { kind, alert: true, text, undo: Vec::new(), skills: Vec::new() }
     }
 }
 
@@ -48,11 +65,11 @@ impl Store {
     /// Takes in what storage holds and what was ticked before the app could answer, and saves every change from now on.
     pub fn start(ticked_early: &[String]) -> Store {
         let store = Store {
-            progress: RwSignal::default(),
-            today: RwSignal::new(clock::today()),
-            statuses: StoredValue::new(SKILLS.iter().map(|_| RwSignal::default()).collect()),
-            stored: StoredValue::default(),
-            saving: StoredValue::default(),
+            state: RwSignal::new(State { today: clock::today(), ..State::default() }),
+            kept: StoredValue::new(Kept {
+                statuses: SKILLS.iter().map(|_| RwSignal::default()).collect(),
+                ..Kept::default()
+            }),
             notices: RwSignal::default(),
             said: RwSignal::default(),
         };
@@ -75,25 +92,28 @@ impl Store {
     }
 
     /// The skill's status right now. Not tracked.
-    pub fn status_now(self, skill: &'static Skill) -> Status {
+    pub fn status_now(self, skill: &Skill) -> Status {
         self.signal(skill).get_untracked()
     }
 
     /// The summary of today. Tracked.
     pub fn summary(self, name: &str) -> Summary {
-        self.progress.with(|progress| Summary::new(progress, self.today.get(), name))
+        self.state.with(|state| Summary::new(&state.progress, state.today, name))
+    }
+
+    /// Has what runs now run again at every change of the progress.
+    pub fn track(self) {
+        self.state.track();
     }
 
     /// How all of it stands right now. Not tracked.
     pub fn count_now(self) -> Count {
-        progress::count(SKILLS, |skill| {
-            self.statuses.with_value(|signals| signals[skill.index()].get_untracked())
-        })
+        progress::count(SKILLS, |skill| self.status_now(skill))
     }
 
     /// How some skills stand. Tracked.
     pub fn count(self, skills: impl IntoIterator<Item = &'static Skill>) -> Count {
-        progress::count(skills, |skill| self.statuses.with_value(|signals| signals[skill.index()].get()))
+        progress::count(skills, |skill| self.signal(skill).get())
     }
 
     /// Sets one skill, and says so to those who listen.
@@ -106,7 +126,7 @@ impl Store {
     pub fn set_all(self, changes: Vec<(&'static Skill, Status)>, kind: &'static str, text: String) {
         let undo = changes.iter().map(|(skill, _)| (skill.number, self.status_now(skill))).collect();
         self.change(changes);
-        self.notify(Notice { kind, alert: false, text, undo });
+        self.notify(Notice { kind, alert: false, text, undo, skills: Vec::new() });
     }
 
     /// Brings back what the notice of a kind offers to bring back, and drops the notice.
@@ -148,18 +168,18 @@ impl Store {
         self.said.set(text);
     }
 
-    fn signal(self, skill: &'static Skill) -> RwSignal<Status> {
-        self.statuses.with_value(|signals| signals[skill.index()])
+    fn signal(self, skill: &Skill) -> RwSignal<Status> {
+        self.kept.with_value(|kept| kept.statuses[skill.index()])
     }
 
     /// The one way a person's changes come in: recorded, shown, saved.
     fn change(self, changes: impl IntoIterator<Item = (&'static Skill, Status)>) {
         batch(|| {
             let now = clock::now();
-            self.today.set(clock::today());
-            self.progress.update(|progress| {
+            self.state.update(|state| {
+                state.today = clock::today();
                 for (skill, status) in changes {
-                    progress.record(skill.number, now, status);
+                    state.progress.record(skill.number, now, status);
                     self.signal(skill).set(status);
                 }
             });
@@ -170,12 +190,14 @@ impl Store {
     fn load(self) {
         match storage::read(keys::PROGRESS) {
             Err(error) => self.tell(error),
-            Ok(None) => self.saving.set_value(true),
+            Ok(None) => self.kept.update_value(|kept| kept.saving = true),
             Ok(Some(text)) => match progress::restore(&text) {
                 Ok(stored) => {
                     self.merge(&stored);
-                    self.stored.set_value(Some(text));
-                    self.saving.set_value(true);
+                    self.kept.update_value(|kept| {
+                        kept.stored = Some(text);
+                        kept.saving = true;
+                    });
                 }
                 Err(error) => self.set_aside(&text, error),
             },
@@ -196,31 +218,33 @@ impl Store {
             "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload."
         };
         self.notify(Notice::alert("saved-unreadable", format!("{error} {then}")));
-        self.saving.set_value(moved);
+        self.kept.update_value(|kept| kept.saving = moved);
     }
 
     fn save(self) {
-        if !self.saving.get_value() {
+        let saving = || self.kept.with_value(|kept| kept.saving);
+        if !saving() {
             return;
         }
         let held = match storage::read(keys::PROGRESS) {
             Ok(held) => held,
             Err(error) => return self.tell(error),
         };
-        if let Some(text) = held.filter(|held| self.stored.with_value(|stored| stored.as_ref() != Some(held)))
+        if let Some(text) =
+            held.filter(|held| self.kept.with_value(|kept| kept.stored.as_ref() != Some(held)))
         {
             match progress::restore(&text) {
                 Ok(other) => self.merge(&other),
                 Err(error) => self.set_aside(&text, error),
             }
-            if !self.saving.get_value() {
+            if !saving() {
                 return;
             }
         }
-        let text = self.progress.with_untracked(progress::save);
+        let text = self.state.with_untracked(|state| progress::save(&state.progress));
         match storage::write(keys::PROGRESS, &text) {
             Ok(()) => {
-                self.stored.set_value(Some(text));
+                self.kept.update_value(|kept| kept.stored = Some(text));
                 self.dismiss(StorageError::Full.key());
             }
             Err(error) => self.tell(error),
@@ -232,9 +256,9 @@ impl Store {
     }
 
     fn merge(self, other: &Progress) {
-        let mut merged = self.progress.get_untracked();
+        let mut merged = self.state.with_untracked(|state| state.progress.clone());
         merged.merge(other);
-        if self.progress.with_untracked(|progress| *progress == merged) {
+        if self.state.with_untracked(|state| state.progress == merged) {
             return;
         }
         batch(|| {
@@ -244,7 +268,7 @@ impl Store {
                     self.signal(skill).set(status);
                 }
             }
-            self.progress.set(merged);
+            self.state.update(|state| state.progress = merged);
         });
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers as words, the same in the HTML and in the browser.
 
-use crate::catalogue::Skill;
-use crate::progress::{Count, Status, Summary};
+use crate::catalogue::{ADS_READ, Level, Skill};
+use crate::progress::{Count, Pick, Status, Summary};
 
 /// As in "7 of 15 green".
 pub fn green(count: Count) -> String {
@@ -34,6 +34,64 @@ pub fn change(skill: &Skill, status: Status, whole: Count) -> String {
     format!("{}: {}. {}, {}.", skill.title, status.word(), green(whole), percent(whole))
 }
 
+/// Why a skill is next, as in "Core. Adds to Security, 3 of 14 green. 4 skills build on it. In 12 of 78 job ads." Without
+/// the group where that has no name that would fit the sentence.
+pub fn reason(pick: &Pick, group: &str) -> String {
+    let mut reason = match pick.skill.level {
+        None => "In your stack and not green yet.".to_owned(),
+        Some(Level::Core) => "Core.".to_owned(),
+        Some(Level::Working) => "Working level.".to_owned(),
+        Some(Level::Advanced) => "Advanced.".to_owned(),
+    };
+    if !group.is_empty() {
+        reason += &format!(" Adds to {group}, {}.", green(pick.count));
+    }
+    match pick.opens {
+        0 => {}
+        1 => reason += " 1 skill builds on it.",
+        opens => reason += &format!(" {opens} skills build on it."),
+    }
+    if pick.skill.ads > 0 {
+        reason += &format!(" In {} of {ADS_READ} job ads.", pick.skill.ads);
+    }
+    reason
+}
+
+/// What stands where nothing is next.
+pub fn nothing_next(whole: Count) -> &'static str {
+    if whole.is_complete() {
+        "Nothing. Everything that counts is green."
+    } else if whole.learning > 0 {
+        "Nothing new: what is left needs something that is not green yet. Turn what you are learning green, and more opens up."
+    } else {
+        "Nothing: what is left needs something that you skipped."
+    }
+}
+
+/// What a level is, and how much of it is missing.
+pub fn ready(level: Level, count: Count) -> String {
+    let missing = match count.total - count.green {
+        0 if count.total > 0 => "Nothing is missing.".to_owned(),
+        0 => "All of them are skipped.".to_owned(),
+        missing => format!("Missing: {missing}."),
+    };
+    let beneath = if level == Level::Core { "" } else { ", besides those above" };
+    format!(
+        "{} skills: what a {} engineer is expected to have{beneath}. {missing}",
+        capital(level.word()),
+        level.engineer()
+    )
+}
+
+/// A word of ours with a capital letter.
+pub fn capital(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
+}
+
 /// The stack in one line, as in "Python, Django; learning Redis".
 pub fn stack(summary: &Summary) -> String {
     let stack = summary.stack();
@@ -54,6 +112,32 @@ pub fn stack(summary: &Summary) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reason_says_what_speaks_for_a_skill() {
+        let picks = crate::progress::next_up(crate::catalogue::Lens::Areas, &|_| Status::ToDo);
+        let pick = picks.first().unwrap();
+        assert!(!super::reason(pick, "").contains("Adds"));
+        let reason = reason(pick, "Here");
+        assert!(
+            reason.starts_with(&format!("Core. Adds to Here, 0 of {} green. ", pick.count.total)),
+            "{reason}"
+        );
+        assert!(reason.contains(" build on it. In ") && reason.ends_with(" of 78 job ads."), "{reason}");
+    }
+
+    #[test]
+    fn readiness_says_what_is_expected_and_missing() {
+        let count = Count { green: 3, learning: 1, total: 10, skipped: 2 };
+        assert_eq!(
+            ready(Level::Working, count),
+            "Working skills: what a mid-level engineer is expected to have, besides those above. Missing: 7."
+        );
+        assert!(
+            ready(Level::Core, Count { green: 3, total: 3, ..Count::default() })
+                .ends_with("Nothing is missing.")
+        );
+    }
 
     #[test]
     fn the_sentence_says_every_number() {

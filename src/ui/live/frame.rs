@@ -56,6 +56,10 @@ fn show_notices(notices: &[Notice]) {
         if let Some(undo) = element.find("[data-do=undo]") {
             undo.show(!notice.undo.is_empty());
         }
+        if let Some(list) = element.find("ul") {
+            list.show(!notice.skills.is_empty());
+            rows::fill_chips(&list, notice.skills.iter().map(|skill| (*skill, Status::ToDo)));
+        }
         place.append(&element);
     }
 }

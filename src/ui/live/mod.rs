@@ -8,6 +8,7 @@
 
 mod checklist;
 mod frame;
+mod news;
 mod numbers;
 mod rows;
 mod shared;
@@ -25,12 +26,16 @@ pub fn start() {
     // A box ticked before now is a tick like any other.
     let ticked: Vec<_> =
         dom::all("input[data-skill]:checked").iter().map(|tick| tick.get("data-skill")).collect();
+    let seen = news::seen();
     let store = Store::start(&ticked);
     frame::start(store);
     rows::start(store);
     numbers::find();
     match page {
-        Some(Page::Checklist) => checklist::start(store),
+        Some(Page::Checklist) => {
+            checklist::start(store);
+            news::start(store, seen);
+        }
         Some(Page::Stack) => {
             numbers::follow_areas(store);
             stack::start(store);

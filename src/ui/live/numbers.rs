@@ -43,8 +43,8 @@ pub fn show_all(whole: Count, count: impl Fn(Group) -> Count) {
     }
 }
 
-/// Shows a group's count wherever the page tells it.
-fn show(anchor: &str, count: Count) {
+/// Shows the count of a group, or of a level, wherever the page tells it.
+pub fn show(anchor: &str, count: Count) {
     TELLING.with_borrow(|telling| {
         for (_, what, element) in telling.iter().filter(|(group, ..)| group == anchor) {
             match what.as_str() {
@@ -55,9 +55,11 @@ fn show(anchor: &str, count: Count) {
                     element.set("data-percent", &count.percent().to_string());
                     element.set_text(&tell::percent(count));
                 }
-                "road" => {
-                    show_road(element, count, if anchor.is_empty() { road::LONG } else { count.total.max(1) })
-                }
+                "road" => show_road(
+                    element,
+                    count,
+                    if anchor.is_empty() { road::LONG } else { road::dashes(count.total) },
+                ),
                 _ => {}
             }
         }
@@ -69,7 +71,7 @@ fn show_road(road: &El, count: Count, dashes: u16) {
     road.set("stroke-dasharray", &road::dash_array(dashes));
     // Without amber its path says the same whatever is green, and costs nothing.
     let (start, amber) = if amber > green { (green, amber) } else { (0, 0) };
-    for (part, start, end) in [(".amber", start, amber), (".green", 0, green)] {
+    for (part, start, end) in [(".rest", 0, dashes), (".amber", start, amber), (".green", 0, green)] {
         if let Some(part) = road.find(part) {
             part.set("d", &road::path(start, end, dashes));
         }

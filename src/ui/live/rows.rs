@@ -72,6 +72,7 @@ pub fn start(store: Store) {
             }
         });
     }
+    dom::on_toggle(move |details| complete(&details, store));
     dom::on_change(move |changed| {
         if let Some(skill) = catalogue::by_id(&changed.get("data-skill")) {
             store.set(skill, if changed.checked() { Status::CanDo } else { Status::ToDo });
@@ -79,9 +80,28 @@ pub fn start(store: Store) {
     });
 }
 
+/// Adds to a row's details what every row's would be too much to write beforehand: what the skill leads to, and its link.
+fn complete(details: &El, store: Store) {
+    let (Some(skill), Some(leads)) = (skill_of(details), details.find("[data-leads]")) else { return };
+    if let Some(own) = details.find("[data-own]") {
+        own.set("href", &format!("#{}", skill.id));
+    }
+    let waiting = SKILLS.iter().filter(|other| other.needs.contains(&skill.number));
+    if let Some(list) = leads.find("ul").filter(|_| waiting.clone().next().is_some()) {
+        fill_chips(&list, waiting.map(|skill| (skill, store.status_now(skill))));
+        leads.show(true);
+        find();
+    }
+}
+
 /// The skill whose row this element is in.
 pub fn skill_of(element: &El) -> Option<&'static Skill> {
     catalogue::by_id(&element.closest(ROW)?.find(TICK)?.get("data-skill"))
+}
+
+/// The boxes of a skill, wherever the page has one.
+pub fn ticks(skill: &Skill) -> Vec<El> {
+    dom::all(&format!("input[data-skill=\"{}\"]", skill.id))
 }
 
 /// Gives the row's controls their full names, and its box the sentence as its description.
@@ -105,6 +125,21 @@ fn show(Controls { row, tick, buttons }: &Controls, status: Status) {
     for button in buttons {
         let pressed = button.get("data-do") == status.key();
         button.set("aria-pressed", if pressed { "true" } else { "false" });
+    }
+}
+
+/// Puts chips into a list, each with its status, in place of what it holds.
+pub fn fill_chips(list: &El, skills: impl Iterator<Item = (&'static Skill, Status)>) {
+    list.clear();
+    let Some(template) = dom::by_id("chip") else { return };
+    for (skill, status) in skills {
+        let Some(item) = template.instance() else { return };
+        if let Some(chip) = item.find("a") {
+            chip.set_text(skill.title);
+            chip.set("data-status", status.key());
+            chip.set("href", &format!("{}#{}", chip.get("href"), skill.id));
+        }
+        list.append(&item);
     }
 }
 

@@ -1,9 +1,10 @@
 //! The summary, mine or someone's, and the panel that shares mine.
 
 use super::frame::{remember, remembered};
-use super::{effect, numbers};
+use super::{effect, numbers, rows};
 use crate::browser::storage::keys;
 use crate::browser::{clipboard, dom, location};
+use crate::catalogue::Level;
 use crate::link;
 use crate::progress::{Status, Summary};
 use crate::reactive::*;
@@ -50,6 +51,9 @@ pub fn show(summary: &Summary) {
     for date in dom::all("[data-date]") {
         date.set_text(&summary.day.to_string());
     }
+    for level in Level::ALL {
+        show_readiness(summary, level);
+    }
     for status in Status::ALL {
         show_list(summary, status);
     }
@@ -64,24 +68,28 @@ pub fn show_stack(summary: &Summary) {
 
 fn show_list(summary: &Summary, status: Status) {
     let Some(details) = dom::all(&format!("[data-list={}]", status.key())).into_iter().next() else { return };
-    let (Some(number), Some(list), Some(template)) =
-        (details.find(".numbers"), details.find("ul"), dom::by_id("chip"))
-    else {
+    let skills: Vec<_> = summary.with(status).collect();
+    if let Some(number) = details.find(".numbers") {
+        number.set_text(&skills.len().to_string());
+    }
+    if let Some(list) = details.find("ul") {
+        rows::fill_chips(&list, skills.into_iter().map(|skill| (skill, status)));
+    }
+}
+
+/// Shows how much of a level's skills is green, and which are missing.
+fn show_readiness(summary: &Summary, level: Level) {
+    let count = summary.readiness(level);
+    numbers::show(level.word(), count);
+    let Some(details) = dom::all(&format!("[data-level={}]", level.word())).into_iter().next() else {
         return;
     };
-    list.clear();
-    let mut length = 0;
-    for skill in summary.with(status) {
-        length += 1;
-        let Some(item) = template.instance() else { return };
-        if let Some(chip) = item.find("a") {
-            chip.set_text(skill.title);
-            chip.set("data-status", status.key());
-            chip.set("href", &format!("{}#{}", chip.get("href"), skill.id));
-        }
-        list.append(&item);
+    if let Some(told) = details.find("p") {
+        told.set_text(&tell::ready(level, count));
     }
-    number.set_text(&length.to_string());
+    if let Some(list) = details.find("ul") {
+        rows::fill_chips(&list, summary.missing(level).map(|skill| (skill, summary.status(skill))));
+    }
 }
 
 /// Shows the link, and what it reveals.

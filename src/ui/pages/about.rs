@@ -114,9 +114,17 @@ fn Numbers() -> impl IntoView {
             </li>
             <li>"A shared summary counts the skills that existed on its day. What is added to the checklist later does not change it."</li>
         </ul>
+        <h3 id="levels">"Levels"</h3>
+        <p>
+            "Core skills are what a junior engineer is expected to have, working skills what a mid-level one adds, advanced skills what a senior one adds. The summary says how much of each is green and lists what is missing. Which level a skill has is our judgement, and teams differ. Technologies have none."
+        </p>
+        <h3 id="next">"Next up"</h3>
+        <p>
+            "Up to three skills that are still to do and whose needs are all green, and at most one technology of your stack that is not green yet. Core comes before working, and working before advanced. Within a level it is what adds most to the groups you look at, what more skills build on, and what more job ads name. What you have skipped, and what your stack does not use, is never proposed."
+        </p>
         <h3 id="ads">"Job ads"</h3>
         <p>
-            {format!("Where a skill says that it is named in so many of {ADS_READ} job ads read, that is what it is: public advertisements for backend engineers from about 25 countries, most of 2025 and 2026, about half of them seen only in part. The numbers are lower bounds from a small sample, not a survey.")}
+            {format!("Where a skill says that it is named in so many of {ADS_READ} job ads read, that is what it is: public advertisements for backend engineers from about 25 countries, most of 2025 and 2026, about half of them seen only in part. The numbers are lower bounds from a small sample, not a survey. The checklist can be sorted by them.")}
         </p>
     }
 }

@@ -35,10 +35,12 @@ pub fn Frame(
         <template id="notice">
             <div class="notice">
                 <p></p>
+                <ul class="chips"></ul>
                 <button type="button" class="button" data-do="undo">"Undo"</button>
                 <button type="button" class="button quiet" data-do="dismiss">"Dismiss"</button>
             </div>
         </template>
+        <template id="chip"><li><a class="chip" href=page.to_skills()></a></li></template>
         <p class="unseen" role="status" id="said" data-notice="said"></p>
         {children()}
         <Footer page/>

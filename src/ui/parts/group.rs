@@ -3,7 +3,7 @@
 use super::numbers::empty;
 use super::{Road, Row};
 use crate::catalogue::Group;
-use crate::ui::{Page, tell};
+use crate::ui::{Page, road, tell};
 use leptos::prelude::*;
 
 /// A group: heading, count, and its rows.
@@ -43,7 +43,7 @@ pub fn GroupLink(
         <a class="group-link" href=format!("#{}", group.anchor)>
             <span>{group.words().title}</span>
             <span class="numbers" data-group=group.anchor data-tell="numbers">{tell::numbers(count)}</span>
-            <Road group=group.anchor dashes=count.total/>
+            <Road group=group.anchor dashes=road::dashes(count.total)/>
         </a>
     }
 }

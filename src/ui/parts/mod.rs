@@ -2,12 +2,14 @@
 
 mod frame;
 mod group;
+mod next;
 mod numbers;
 mod row;
 mod switch;
 
 pub use frame::Frame;
 pub use group::{GroupLink, SkillGroup};
+pub use next::NextUp;
 pub use numbers::{Headline, Numbers, Road, whole};
 pub use row::Row;
 pub use switch::Switch;

@@ -1,7 +1,7 @@
 //! A summary, told: the headline, the stack, the areas, and the lists behind the numbers.
 
-use crate::catalogue::{Group, Lens};
-use crate::progress::{Count, Status};
+use crate::catalogue::{Group, Lens, Level, SKILLS};
+use crate::progress::{Count, Status, count};
 use crate::ui::{Page, road, tell};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ const LISTS: [(Status, &str, bool); 4] = [
 /// A road. It is a picture of numbers that stand beside it, so screen readers pass it by.
 #[component]
 pub fn Road(
-    /// The anchor of the group it shows; empty for all.
+    /// The anchor of the group it shows, or the word of a level; empty for all.
     group: &'static str,
     /// How many dashes.
     dashes: u16,
@@ -65,9 +65,27 @@ pub fn Numbers(
         view! {
             <li>
                 <a href=format!("{checklist}#{}", group.anchor)>{group.words().title}</a>
-                <Road group=group.anchor dashes=count.total/>
+                <Road group=group.anchor dashes=road::dashes(count.total)/>
                 <span class="numbers" data-group=group.anchor data-tell="numbers">{tell::numbers(count)}</span>
             </li>
+        }
+    };
+    let level = |level: Level| {
+        let count = count(SKILLS.iter().filter(|skill| skill.level == Some(level)), |_| Status::ToDo);
+        let key = level.word();
+        view! {
+            <details data-level=key>
+                <summary>
+                    <h3>{tell::capital(level.engineer())}</h3>
+                    <Road group=key dashes=road::dashes(count.total)/>
+                    <span class="numbers" data-group=key data-tell="numbers">{tell::numbers(count)}</span>
+                </summary>
+                <p class="muted">{tell::ready(level, count)}</p>
+                <ul class="chips"></ul>
+                {(page == Page::Summary).then(|| view! {
+                    <p><a href=format!("{}?level={key}&show=todo", page.to(Page::Checklist))>"See what is to do on the checklist"</a></p>
+                })}
+            </details>
         }
     };
     let list = |(status, word, open): (Status, &'static str, bool)| {
@@ -83,6 +101,10 @@ pub fn Numbers(
             <Headline empty=whole()/>
             <p class="works-with"><span class="muted">"Works with "</span><strong data-stack-line="">"Nothing chosen yet."</strong></p>
         </section>
+        <section class="card ready" aria-labelledby="ready">
+            <h2 id="ready">"Ready for"</h2>
+            {Level::ALL.map(level).collect_view()}
+        </section>
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
             <ul class="lines">{Lens::Areas.groups().map(area).collect_view()}</ul>
@@ -91,7 +113,6 @@ pub fn Numbers(
             <h2 id="by-status">"Skill by skill"</h2>
             {LISTS.map(list).collect_view()}
         </section>
-        <template id="chip"><li><a class="chip" href=page.to(Page::Checklist)></a></li></template>
     }
 }
 

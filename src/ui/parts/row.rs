@@ -1,9 +1,9 @@
 //! A skill's row: lamp, title, sentence, level, the second control, and the details.
 //!
-//! What `live` can add when the page comes to life (names of controls that repeat the title, for one) is not written here:
-//! two hundred times a few words are kilobytes on the way to a phone.
+//! What `live` can add when the page comes to life or a row is opened (names of controls that repeat the title, what the
+//! skill leads to) is not written here: two hundred times a few words are kilobytes on the way to a phone.
 
-use crate::catalogue::{self, ADS_READ, Level, SKILLS, Skill, WORDS, Words};
+use crate::catalogue::{self, ADS_READ, Level, Skill, WORDS, Words};
 use crate::progress::Status;
 use crate::ui::Page;
 use leptos::prelude::*;
@@ -41,7 +41,6 @@ pub fn Row(
 fn Details(skill: &'static Skill, page: Page) -> impl IntoView {
     let Words { prove, why, read, site, alternatives, .. } = words(skill);
     let technology = skill.is_technology();
-    let leads_to = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).collect();
     let ads = (skill.ads > 0).then(|| format!(" Named in {} of {ADS_READ} job ads read.", skill.ads));
     let read = read.iter().copied().chain(site.map(|site| ("Official site", site)));
     let source = |(title, url)| view! { <li><a href=url>{title}</a></li> };
@@ -54,11 +53,11 @@ fn Details(skill: &'static Skill, page: Page) -> impl IntoView {
                     <h3>{if technology { "What it is for" } else { "Why it matters" }}</h3>
                     <p>{*why}{ads}</p>
                     <Chips title=if technology { "Runs on" } else { "Needs first" } skills=by_numbers(skill.needs) page/>
-                    <Chips title="Leads to" skills=leads_to page/>
+                    <div data-leads="" hidden><h3>"Leads to"</h3><ul class="chips"></ul></div>
                     <Chips title="Compare with" skills=by_numbers(alternatives) page/>
                     <h3>"Read"</h3>
                     <ul class="read">{read.map(source).collect_view()}</ul>
-                    <p><a href=format!("#{}", skill.id)>"Link to this skill"</a></p>
+                    <p><a data-own="">"Link to this skill"</a></p>
                 </div>
             </div>
         </details>
@@ -68,8 +67,7 @@ fn Details(skill: &'static Skill, page: Page) -> impl IntoView {
 /// Links to other skills, each with its lamp.
 #[component]
 fn Chips(title: &'static str, skills: Vec<&'static Skill>, page: Page) -> impl IntoView {
-    // On the checklist a bare fragment keeps the query, and with it the lens.
-    let root = if page == Page::Checklist { String::new() } else { page.to(Page::Checklist) };
+    let root = page.to_skills();
     let chip = move |skill: &'static Skill| {
         view! { <li><a class="chip" href=format!("{root}#{}", skill.id)>{skill.title}</a></li> }
     };

@@ -10,9 +10,9 @@ pub fn Switch(
     /// The radio buttons' name, unique on the page.
     name: &'static str,
     /// Every choice: its value, and its word.
-    options: Vec<(&'static str, &'static str)>,
+    options: Vec<(&'static str, String)>,
 ) -> impl IntoView {
-    let choice = |(place, (value, word)): (usize, (&'static str, &'static str))| {
+    let choice = |(place, (value, word)): (usize, (&'static str, String))| {
         view! {
             <label>
                 <input type="radio" name=name autocomplete="off" value=value checked=place == 0/>
