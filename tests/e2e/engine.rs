@@ -161,15 +161,18 @@ impl Browser {
         found.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
-    /// Clicks the first element that a selector finds, once it is in view and nothing lies over it: groups that come into
-    /// view are laid out anew, and a page that has just been entered may still be fading in.
+    /// Clicks the first element that a selector finds, once it is in view, stands still and nothing lies over it: groups that
+    /// come into view are laid out anew, at the next frame and not in every engine without moving what one looks at, and a
+    /// page that has just been entered may still be fading in.
     pub async fn click(&self, selector: &str) {
         self.until(&format!(
             "(element => {{
                 element?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
                 const at = element?.getClientRects()[0];
                 const hit = at && document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
-                return hit && (element.contains(hit) || hit.contains(element) && hit.matches('label, label *'));
+                const [before, now] = [window.clickAt, at && [at.x, at.y, scrollY].join()];
+                window.clickAt = now;
+                return hit && before === now && (element.contains(hit) || hit.contains(element) && hit.matches('label, label *'));
             }})(document.querySelector({}))",
             json!(selector)
         ))

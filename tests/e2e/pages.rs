@@ -110,6 +110,21 @@ impl<'a> Page<'a> {
         value.as_str().expect("an address").to_owned()
     }
 
+    /// Waits until just these skills are next, in this order.
+    pub async fn until_next(&self, skills: &[&str]) {
+        let shown = "[...document.querySelectorAll('[data-next]')].filter(e => !e.hidden).map(e => e.dataset.next).join()";
+        self.browser.until(&format!("{shown} === {}", json!(skills.join(",")))).await;
+    }
+
+    /// A level's numbers, what is told of it, and what is listed as missing.
+    pub async fn readiness(&self, level: &str) -> (String, String, Vec<String>) {
+        let script = "const level = document.querySelector(`[data-level='${arguments[0]}']`);
+            return [level.querySelector('.numbers').textContent, level.querySelector('p').textContent,
+                [...level.querySelectorAll('.chip')].map(chip => chip.textContent)]";
+        let answer = self.browser.driver.execute(script, vec![json!(level)]).await.expect("a level");
+        serde_json::from_value(answer.json().clone()).expect("numbers, a sentence and a list")
+    }
+
     /// The skills in one of a summary's lists, as in `can`.
     pub async fn listed(&self, status: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(`[data-list='${arguments[0]}'] .chip`)].map(chip => chip.textContent)";

@@ -20,6 +20,8 @@ pub async fn the_role_and_the_numbers_are_told(browser: &Browser, server: &Serve
         "How the numbers work",
         "What is stored, and what is shared",
         "lower bounds",
+        "Which level a skill has is our judgement",
+        "is never proposed",
     ] {
         assert!(text.contains(said), "the page does not say: {said}");
     }

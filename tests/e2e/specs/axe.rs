@@ -40,7 +40,7 @@ pub async fn no_violation_anywhere(browser: &Browser, server: &Server) {
                         "for (const group of document.querySelectorAll('.group')) group.style.contentVisibility = 'visible';
                          for (const details of [...document.querySelectorAll('details')].slice(0, 3)) details.open = true;
                          document.querySelector('[data-stack]')?.click();
-                         document.querySelector(\"[data-do='views']\")?.click()",
+                         document.querySelectorAll(\"[data-do='fold']\").forEach(fold => fold.click())",
                     )
                     .await;
                 browser.ask(&axe).await;

@@ -2,7 +2,7 @@ use super::total;
 use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::Server;
-use greenlit::catalogue::{AREAS, SKILLS};
+use greenlit::catalogue::{AREAS, Level, SKILLS, WORDS, by_id};
 
 pub async fn every_skill_stands_with_its_sentence(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
@@ -102,13 +102,80 @@ pub async fn an_address_leads_to_a_skill(browser: &Browser, server: &Server) {
     let in_sight = "(r => r.top >= 0 && r.top < innerHeight)(document.querySelector('#indexes').getBoundingClientRect())";
     browser.until(in_sight).await;
     assert_eq!(page.focused().await, "indexes");
+}
 
-    // Its details lead on, and unfold without a script.
-    let open = browser.find("#indexes summary").await;
-    open.click().await.expect("it opens");
-    browser.until("document.querySelector('#indexes .prove').checkVisibility()").await;
-    browser.click("#indexes .chip[href$='#query-plans']").await;
+pub async fn a_skill_opens_in_place(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    page.tick("sql-queries").await;
+    page.until_status("sql-queries", "can").await;
+    browser.click("#query-plans summary").await;
+    browser.until("document.querySelector('#query-plans .prove').checkVisibility()").await;
+    let told = browser.text("#query-plans .more").await;
+    let (skill, leads_to) = (by_id("query-plans").unwrap(), by_id("indexes").unwrap());
+    let words = &WORDS[skill.index()];
+    for said in [words.prove.unwrap(), words.why, &format!("Named in {} of 78 job ads read.", skill.ads)] {
+        assert!(told.contains(said), "{told} does not say: {said}");
+    }
+    let links = "return [...document.querySelectorAll('#query-plans .read a')].map(link => link.getAttribute('href'))";
+    let urls: Vec<_> = words.read.iter().map(|(_, url)| *url).collect();
+    assert_eq!(browser.ask(links).await, serde_json::json!(urls));
+
+    // What it needs is green where it is met, and both directions lead on.
     browser
-        .until("location.hash === '#query-plans' && document.querySelector('#query-plans').checkVisibility()")
+        .until("document.querySelector(\"#query-plans .chip[href='#sql-queries']\").dataset.status === 'can'")
         .await;
+    assert_eq!(browser.text("#query-plans [data-leads] .chip[href='#indexes']").await, leads_to.title);
+    page.press_second("indexes", "learning").await;
+    browser.until("document.querySelector(\"#query-plans [data-leads] .chip[href='#indexes']\").dataset.status === 'learning'").await;
+    browser.click("#query-plans [data-leads] .chip[href='#indexes']").await;
+    browser.until("location.hash === '#indexes'").await;
+    assert_eq!(page.focused().await, "indexes");
+    browser.click("#query-plans [data-own]").await;
+    browser.until("location.hash === '#query-plans'").await;
+
+    // Closed and opened again, and from the keyboard, it is the same.
+    page.focus("query-plans").await;
+    browser.press("oo").await;
+    browser.until("document.querySelector('#query-plans details').open").await;
+    let dependents = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count();
+    assert_eq!(browser.number_of("#query-plans [data-leads] .chip").await, dependents as u64);
+}
+
+pub async fn a_search_forgives_a_slip(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    for (typed, found) in [("kuberntes", "kubernetes"), ("pyhton", "python"), ("golnag", "go")] {
+        page.search(typed).await;
+        browser.until(&format!("document.querySelector('#{found}').checkVisibility() && document.querySelector('#near').checkVisibility()")).await;
+        assert!(page.rows().await < 5, "{typed}");
+    }
+    // What is spelt right brings nothing that is only near.
+    page.search("python").await;
+    browser.until("!document.querySelector('#near').checkVisibility()").await;
+}
+
+pub async fn a_level_narrows_the_list(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    for level in Level::ALL {
+        page.choose("level", level.word()).await;
+        let expected = SKILLS.iter().filter(|skill| skill.level == Some(level)).count() as u64;
+        browser.until(&format!("[...document.querySelectorAll('.row')].filter(row => row.checkVisibility()).length === {expected}")).await;
+    }
+    // It goes with the other filters, stays in the address, and gives way to an address that names another skill.
+    page.tick("scaling").await;
+    page.until_status("scaling", "can").await;
+    page.choose("filter", "can").await;
+    browser
+        .until("[...document.querySelectorAll('.row')].filter(row => row.checkVisibility()).length === 1")
+        .await;
+    browser.reload().await;
+    assert_eq!(page.rows().await, 1);
+    assert!(
+        browser.driver.current_url().await.unwrap().query().unwrap_or_default().contains("level=advanced")
+    );
+    browser.ask("location.hash = 'http'").await;
+    browser.until("document.querySelector('#http').checkVisibility()").await;
+    assert_eq!(page.rows().await, SKILLS.len() as u64);
 }

@@ -33,7 +33,7 @@ pub async fn saved_progress_shifts_nothing(browser: &Browser, server: &Server) {
     server.hold_wasm(true);
     browser.driver.refresh().await.unwrap();
     browser.until("document.querySelectorAll('.row').length > 100").await;
-    let places = "return [...document.querySelectorAll('.headline, .controls, .group, .row, .group-link, .title, .can')].slice(0, 150)
+    let places = "return [...document.querySelectorAll('.headline, .controls, .next .card, .group, .row, .group-link, .title, .can')].slice(0, 150)
         .map(element => (r => [r.left, r.top, r.height].map(Math.round).join())(element.getBoundingClientRect()))";
     let before = browser.ask(places).await;
     server.hold_wasm(false);

@@ -1,7 +1,7 @@
 use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::Server;
-use greenlit::catalogue::{Lens, by_id};
+use greenlit::catalogue::{Lens, SKILLS, by_id};
 
 pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
@@ -9,7 +9,7 @@ pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
     page.tick("indexes").await;
     page.until_status("indexes", "can").await;
     let skill = by_id("indexes").unwrap();
-    for lens in [Lens::Responsibilities, Lens::Employers] {
+    for lens in [Lens::Demand, Lens::Responsibilities, Lens::Employers] {
         page.choose("lens", lens.key()).await;
         browser.until("document.querySelector('[data-lens=other] .row')").await;
         let groups: Vec<_> = lens.groups().collect();
@@ -40,4 +40,16 @@ pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
     browser.until("document.querySelector('#indexes').checkVisibility()").await;
     assert_eq!(page.status("indexes").await, "can");
     assert_eq!(browser.number_of("input[data-skill='indexes']").await, 1);
+}
+
+pub async fn the_list_is_sorted_by_demand(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    Page::of(browser).choose("lens", "demand").await;
+    browser.until("document.querySelector('[data-lens=other] .row')").await;
+    let shown = "return [...document.querySelectorAll('[data-lens=other] .row')].map(row => row.querySelector('input').dataset.skill)";
+    let shown: Vec<String> = serde_json::from_value(browser.ask(shown).await).unwrap();
+    let ads: Vec<_> = shown.iter().map(|id| by_id(id).unwrap().ads).collect();
+    assert_eq!(shown.len(), SKILLS.len());
+    assert!(ads.is_sorted_by(|one, next| one >= next), "{ads:?}");
+    assert_eq!(browser.text("[data-lens=other] .row .level").await, format!("{} of 78 ads", ads[0]));
 }

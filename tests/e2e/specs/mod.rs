@@ -9,7 +9,10 @@ pub mod frame;
 pub mod hosting;
 pub mod keyboard;
 pub mod lenses;
+pub mod news;
+pub mod next;
 pub mod progress;
+pub mod readiness;
 pub mod share;
 pub mod stack;
 

@@ -1,0 +1,81 @@
+use crate::engine::Browser;
+use crate::pages::Page;
+use crate::server::Server;
+use greenlit::catalogue::{Lens, Skill, by_id};
+use greenlit::progress::{Status, next_up};
+use greenlit::ui::tell;
+
+/// What should be next when these are set, and why.
+fn expected(lens: Lens, set: &[(&str, Status)]) -> (Vec<&'static str>, Vec<String>) {
+    let status = |skill: &Skill| {
+        set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
+    };
+    let picks = next_up(lens, &status).into_iter();
+    picks.map(|pick| (pick.skill.id, tell::reason(&pick, pick.group.words().title))).unzip()
+}
+
+pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    let reasons = "return [...document.querySelectorAll('[data-next] span')].map(e => e.textContent)";
+    let (first, why) = expected(Lens::Areas, &[]);
+    page.until_next(&first).await;
+    assert_eq!((first.len(), browser.ask(reasons).await), (3, serde_json::json!(why)));
+    assert!(why[0].starts_with("Core. Adds to ") && why[0].contains(", 0 of "), "{why:?}");
+
+    // One that is done makes room for another, another lens may want others, and the reasons follow.
+    page.tick(first[0]).await;
+    page.until_status(first[0], "can").await;
+    for lens in [Lens::Areas, Lens::Employers] {
+        page.choose("lens", lens.key()).await;
+        let (next, why) = expected(lens, &[(first[0], Status::CanDo)]);
+        page.until_next(&next).await;
+        assert_eq!(browser.ask(reasons).await, serde_json::json!(why));
+    }
+
+    // Each leads to its skill, within the lens, and they are out of the way of a search.
+    let (next, _) = expected(Lens::Employers, &[(first[0], Status::CanDo)]);
+    browser.click("[data-next]").await;
+    browser.until(&format!("location.hash === '#{}'", next[0])).await;
+    assert_eq!(page.focused().await, next[0]);
+    browser
+        .until(
+            "document.activeElement.checkVisibility() && document.activeElement.closest('[data-lens=other]')",
+        )
+        .await;
+    page.search("git").await;
+    browser.until("!document.querySelector('[data-next]').checkVisibility()").await;
+}
+
+pub async fn nothing_done_skipped_or_foreign_is_next(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    let mut set = vec![("graphql", Status::ToDo), ("rest", Status::CanDo)];
+    page.tick("rest").await;
+    page.until_status("rest", "can").await;
+    // Whatever is next is skipped or done in turn; none of it comes back.
+    for turn in 0..6 {
+        let (next, _) = expected(Lens::Areas, &set);
+        page.until_next(&next).await;
+        for id in &next {
+            let skill = by_id(id).unwrap();
+            assert!(!skill.is_technology() && *id != "graphql-schemas", "{id}");
+            assert!(set.iter().all(|(done, _)| done != id), "{id} again");
+        }
+        let (key, status) = if turn % 2 == 0 { ("skipped", Status::Skipped) } else { ("can", Status::CanDo) };
+        if status == Status::CanDo {
+            page.tick(next[0]).await;
+        } else {
+            page.press_second(next[0], key).await;
+        }
+        page.until_status(next[0], key).await;
+        set.push((next[0], status));
+    }
+    // A technology of one's stack comes up, one that it does not have never does.
+    page.press_second("python", "learning").await;
+    page.until_status("python", "learning").await;
+    set.push(("python", Status::Learning));
+    let (next, _) = expected(Lens::Areas, &set);
+    assert!(next.contains(&"python"), "{next:?}");
+    page.until_next(&next).await;
+}
