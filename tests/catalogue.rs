@@ -6,7 +6,7 @@
 mod source;
 
 use greenlit::catalogue::{AREAS, SKILLS, STACKS, stack_groups};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A catalogue with one area, one stack group, and nothing wrong.
 fn good() -> BTreeMap<String, String> {
@@ -205,6 +205,36 @@ fn each_kind_of_fault_is_named() {
             "replaced_by = [\"htpp\"]",
             "catalogue.toml: ftp: is replaced by \"htpp\"",
         ),
+        (
+            "catalogue.toml",
+            "replaced_by = [\"http\"]",
+            "replaced_by = [\"ftp\"]",
+            "catalogue.toml: ftp: is replaced by itself",
+        ),
+        (
+            "web.toml",
+            "needs = [\"http\"]",
+            "uses = [\"http\"]",
+            "web.toml: caching: uses \"http\": a skill can use a technology",
+        ),
+        (
+            "web.toml",
+            "read = [{ title = \"RFC 9110\"",
+            "read = [{ title = \"a\", url = \"https://a\" }, { title = \"b\", url = \"https://b\" }, { title = \"c\", url = \"https://c\" }, { title = \"RFC 9110\"",
+            "web.toml: http: has more than three references",
+        ),
+        (
+            "web.toml",
+            "why = \"It saves work.\"",
+            "why = \"It saves work\"",
+            "web.toml: caching: `why` is not a sentence",
+        ),
+        (
+            "web.toml",
+            "prove = \"Cache one.\"",
+            "prove = \"Cache one, and another one, and one more, and then the next one, and the one after that, and so on, until everything that can be cached is cached, and then measure how long it took to do all of that, and whether it was worth the while, and write it down in a table of times, before and after, for each one of them.\"",
+            "web.toml: caching: `prove` is longer than 280 bytes",
+        ),
         ("catalogue.toml", "\"languages\"]", "\"languages\", \"ai\"]", "ai.toml: ai: the file is missing"),
         (
             "catalogue.toml",
@@ -221,6 +251,75 @@ fn each_kind_of_fault_is_named() {
         let faults: Vec<String> = source::read(&files).unwrap_err().iter().map(ToString::to_string).collect();
         assert!(faults.iter().any(|found| found.starts_with(fault)), "{fault}\nis not among {faults:#?}");
     }
+}
+
+#[test]
+fn nothing_that_must_be_covered_is_missing() {
+    let lines = source::coverage(include_str!("coverage.toml")).unwrap();
+    assert_eq!(real().gaps(&lines), [""; 0]);
+    let rows = |table: &str| lines.iter().filter(|line| line.table.split('.').next() == Some(table)).count();
+    // The rows of the seed that can be ticked, and the topics of the roadmap that coverage is checked against.
+    assert!(rows("seed") >= 6 + 4 + 5 + 23 + 10, "{}", rows("seed"));
+    assert!(rows("topics") >= 100, "{}", rows("topics"));
+    // The lenses are what the seed says they are.
+    for line in lines
+        .iter()
+        .filter(|line| line.table.ends_with("responsibilities") || line.table.ends_with("employers"))
+    {
+        let of_seed = |facets: &[source::Facet]| facets.iter().any(|facet| facet.title == line.name);
+        let index = &real().index;
+        assert!(of_seed(&index.responsibility) || of_seed(&index.quality), "{}", line.name);
+    }
+}
+
+#[test]
+fn a_gap_is_named() {
+    let mut files = good();
+    files.insert("demand.tsv".into(), "HTTP protocol\t3\nSOAP\t3\nBasic\t2\n".into());
+    let catalogue = source::read(&files).unwrap();
+    let lines = source::coverage("[topics.web]\nHTTP = [\"http\"]\nFTP = [\"ftp\"]\nDNS = []\n").unwrap();
+    assert_eq!(
+        catalogue.gaps(&lines),
+        [
+            "topics.web: DNS: no skill covers it",
+            "topics.web: FTP: there is no skill ftp",
+            "demand.tsv: SOAP: 3 ads name it and no skill answers it"
+        ]
+    );
+    assert!(source::coverage("[topics]\nHTTP = \"http\"").is_err());
+}
+
+/// Two skills could hardly be told apart if they said the same, and a number of words would be the same exercise twice.
+#[test]
+fn no_two_skills_say_the_same() {
+    let catalogue = real();
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| word.len() > 3)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let skills: Vec<_> = catalogue
+        .skills()
+        .filter(|skill| skill.level.is_some())
+        .map(|skill| (&skill.id, words(&skill.can)))
+        .collect();
+    for (place, (id, one)) in skills.iter().enumerate() {
+        for (other_id, other) in &skills[..place] {
+            let (shared, all) = (one.intersection(other).count(), one.union(other).count());
+            assert!(shared * 2 < all, "{id} and {other_id} say nearly the same");
+        }
+    }
+}
+
+/// The catalogue that is built.
+fn real() -> source::Catalogue {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/catalogue/data");
+    let files = std::fs::read_dir(data).unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap())
+    });
+    source::read(&files.collect()).unwrap()
 }
 
 #[test]
