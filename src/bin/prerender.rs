@@ -1,7 +1,7 @@
 //! Writes each page as HTML, at build time, into the folder that Trunk is about to publish.
 //!
 //! Trunk's `index.html` is the shell: head, styles, loader. Each page is that shell with its own title, its own content,
-//! and addresses that are relative to where it stands. `Trunk.toml` runs this as a post-build hook.
+//! and addresses that are relative to where it stands. `cargo xtask finish` runs this, Trunk's post-build hook.
 
 use greenlit::ui::{Page, pages};
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use std::{env, fs, io};
 
 fn main() -> ExitCode {
     let Some(folder) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
-        eprintln!("prerender: TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml");
+        eprintln!("prerender: TRUNK_STAGING_DIR is not set; Trunk runs this, by way of `cargo xtask finish`");
         return ExitCode::FAILURE;
     };
     match write_pages(&folder) {

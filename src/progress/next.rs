@@ -108,6 +108,7 @@ fn adds(count: Count) -> u32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
     use crate::catalogue::by_id;

@@ -110,6 +110,7 @@ pub fn stack(summary: &Summary) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
 

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod check;
+mod finish;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -28,6 +29,8 @@ fn main() -> ExitCode {
         "build" => build(),
         "test" => check::test(),
         "bench" => check::bench(),
+        // Trunk's, not a person's.
+        "finish" => finish::finish(),
         "catalogue" if option.as_deref().is_none_or(|option| option == catalogue::CHECK_LINKS) => {
             catalogue::report(option.is_some())
         }

@@ -14,8 +14,10 @@ use std::{env, fs};
 const WASM_BINDGEN: &str = "0.2.129";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-/// Brings `wasm-opt`. Must match `wasm_opt` in Trunk.toml.
+/// Brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
+/// Minifies the module's glue.
+const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
 
 /// A set of tools.
@@ -43,6 +45,7 @@ impl Tools {
             tools.cargo("trunk", TRUNK)?;
             tools.cargo("wasm-bindgen-cli", WASM_BINDGEN)?;
             tools.npm("binaryen", BINARYEN)?;
+            tools.npm("esbuild", ESBUILD)?;
         }
         if needs.contains(&Need::Browsers) {
             debian()?;

@@ -96,11 +96,20 @@ pub async fn a_search_and_a_filter_narrow_the_list(browser: &Browser, server: &S
 }
 
 pub async fn an_address_leads_to_a_skill(browser: &Browser, server: &Server) {
-    browser.open(&format!("{}?by=employers#indexes", server.base)).await;
     let page = Page::of(browser);
+    // In the lens that the address names, and by area without one.
+    for (query, lens) in [("?by=employers", "other"), ("", "areas")] {
+        browser.open(&format!("{}{query}#indexes", server.base)).await;
+        let in_sight =
+            "(r => r.top >= 0 && r.top < innerHeight)(document.activeElement.getBoundingClientRect())";
+        browser.until(&format!("{in_sight} && document.activeElement.closest('[data-lens={lens}]')")).await;
+        assert_eq!(page.focused().await, "indexes");
+    }
+    // An address within the page leads to where a filter or a search had hidden it.
+    page.search("python").await;
+    browser.until("!document.querySelector('#indexes').checkVisibility()").await;
+    browser.ask("location.hash = ''; location.hash = 'indexes'").await;
     browser.until("document.querySelector('#indexes').checkVisibility()").await;
-    let in_sight = "(r => r.top >= 0 && r.top < innerHeight)(document.querySelector('#indexes').getBoundingClientRect())";
-    browser.until(in_sight).await;
     assert_eq!(page.focused().await, "indexes");
 }
 

@@ -1,0 +1,157 @@
+//! `finish`: what stands between Trunk's build and the site. Trunk calls it, see `Trunk.toml`.
+//!
+//! A release is packed first: the module is optimized, the names of what it imports and exports are cut to a letter or two in
+//! the module and in its glue alike, the glue is minified, and both get names and integrity hashes of what they now hold.
+//! Then each page is written as HTML.
+
+use crate::{run, shown};
+use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use sha2::{Digest as _, Sha384};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+/// What rustc lets the module use, and no more: wasm-opt takes a feature that it is not told of for a mistake.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Finishes what is in Trunk's staging folder.
+pub fn finish() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml")?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        pack(&staging)?;
+    }
+    let prerender = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "prerender"];
+    run(Command::new("cargo").args(prerender))
+}
+
+/// What wasm-opt says about the names it cut.
+#[derive(Debug, Deserialize)]
+struct Names {
+    /// Module, name, new name.
+    imports: Vec<(String, String, String)>,
+    /// Name, new name.
+    exports: Vec<(String, String)>,
+}
+
+fn pack(staging: &Path) -> Result<()> {
+    let index = staging.join("index.html");
+    let mut html = fs::read_to_string(&index)?;
+    let module = only(staging, "_bg.wasm")?;
+    let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = name.trim_end_matches("_bg.wasm").to_owned();
+    let glue = staging.join(format!("{stem}.js"));
+    let before = [fs::read(&module)?, fs::read(&glue)?];
+
+    let packed = module.with_extension("packed");
+    let names = optimize(&module, &packed)?;
+    fs::rename(&packed, &module)?;
+    fs::write(&glue, rename(&fs::read_to_string(&glue)?, &names)?)?;
+    minify(&glue)?;
+
+    let after = [fs::read(&module)?, fs::read(&glue)?];
+    for (before, after) in before.iter().zip(&after) {
+        let (old, new) = (integrity(before), integrity(after));
+        if !html.contains(&old) {
+            bail!("index.html has no integrity hash of {name} or its glue");
+        }
+        html = html.replace(&old, &new);
+    }
+    // A name that stays while what it names changes would meet its old self in a cache.
+    let digest = Sha384::digest(after.concat());
+    let fresh =
+        digest.iter().take(8).fold("greenlit-".to_owned(), |name, byte| name + &format!("{byte:02x}"));
+    fs::rename(&module, staging.join(format!("{fresh}_bg.wasm")))?;
+    fs::rename(&glue, staging.join(format!("{fresh}.js")))?;
+    fs::write(index, html.replace(&stem, &fresh))?;
+    Ok(())
+}
+
+/// The one file of a folder whose name ends so.
+fn only(folder: &Path, end: &str) -> Result<PathBuf> {
+    let files: Vec<PathBuf> = fs::read_dir(folder)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(end))
+        .collect();
+    match <[PathBuf; 1]>::try_from(files) {
+        Ok([file]) => Ok(file),
+        Err(files) => bail!("{} has {} files *{end}, not one", folder.display(), files.len()),
+    }
+}
+
+fn optimize(module: &Path, packed: &Path) -> Result<Names> {
+    let mut command = Command::new("wasm-opt");
+    command.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+    command.arg("--minify-imports-and-exports-and-modules").arg(module).arg("-o").arg(packed);
+    let output = command.stderr(Stdio::inherit()).output().context("wasm-opt is not on PATH")?;
+    if !output.status.success() {
+        bail!("`{}` failed", shown(&command));
+    }
+    serde_json::from_slice(&output.stdout).context("what wasm-opt says about names")
+}
+
+/// The glue with the names that the module has now.
+fn rename(glue: &str, names: &Names) -> Result<String> {
+    let imports: BTreeMap<&str, &str> =
+        names.imports.iter().map(|(_, old, new)| (old.as_str(), new.as_str())).collect();
+    let exports: BTreeMap<&str, &str> =
+        names.exports.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
+    let module = names.imports.first().map(|(module, ..)| format!("\"{module}\": "));
+    let module = module.filter(|module| glue.matches(module.as_str()).count() == 1);
+    // wasm-opt calls the one module there is "a".
+    let mut rest = glue.replace(&module.context("the glue does not give one module of imports")?, "\"a\": ");
+    let mut renamed = String::with_capacity(rest.len());
+    let in_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '$');
+    while let Some(start) = rest.find(in_name) {
+        let end =
+            rest[start..].find(|character| !in_name(character)).map_or(rest.len(), |length| start + length);
+        renamed += &rest[..start];
+        let name = &rest[start..end];
+        // Imports are keys of an object, exports are reached through `wasm`.
+        let key = rest[end..].starts_with(':').then(|| imports.get(name)).flatten();
+        let export = renamed.ends_with("wasm.").then(|| exports.get(name)).flatten();
+        renamed += key.or(export).copied().unwrap_or(name);
+        rest = rest[end..].to_owned();
+    }
+    Ok(renamed + &rest)
+}
+
+fn minify(glue: &Path) -> Result<()> {
+    let mut command = Command::new("esbuild");
+    command.arg(glue).args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+    run(command.arg(format!("--outfile={}", glue.display())))
+}
+
+/// As in an `integrity` attribute (W3C, Subresource Integrity).
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, rename};
+
+    #[test]
+    fn names_are_cut_where_the_module_has_them_and_nowhere_else() {
+        let pair = |old: &str, new: &str| (old.to_owned(), new.to_owned());
+        let names = Names {
+            imports: vec![("./g_bg.js".to_owned(), "__wbg_log_1f".to_owned(), "$".to_owned())],
+            exports: vec![pair("memory", "b"), pair("main", "c")],
+        };
+        let glue = "const import0 = { __wbg_log_1f: function() { main(wasm.memory); } }; return { \"./g_bg.js\": import0 }; memory";
+        let cut = "const import0 = { $: function() { main(wasm.b); } }; return { \"a\": import0 }; memory";
+        assert_eq!(rename(glue, &names).ok().as_deref(), Some(cut));
+        assert!(rename("nothing of the kind", &names).is_err());
+    }
+}
