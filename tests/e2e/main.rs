@@ -73,6 +73,7 @@ in_every_engine! {
     share::a_link_opens_elsewhere_and_changes_nothing,
     share::a_damaged_link_says_so,
     stack::a_stack_is_chosen_and_told,
+    guard::nothing_foreign_runs,
     hosting::the_site_works_under_a_path,
     frame::the_theme_stays,
     frame::nothing_scrolls_sideways,

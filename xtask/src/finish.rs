@@ -2,14 +2,15 @@
 //!
 //! A release is packed first: the module is optimized, the names of what it imports and exports are cut to a letter or two in
 //! the module and in its glue alike, the glue is minified, and both get names and integrity hashes of what they now hold.
-//! Then each page is written as HTML.
+//! Then each page is written as HTML, and in a release gets a Content-Security-Policy that allows what it holds and nothing
+//! else. (Trunk's live reload, which is no part of a release, needs more than that.)
 
 use crate::{run, shown};
 use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -29,11 +30,57 @@ const FEATURES: [&str; 6] = [
 pub fn finish() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml")?;
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
         pack(&staging)?;
     }
     let prerender = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "prerender"];
-    run(Command::new("cargo").args(prerender))
+    run(Command::new("cargo").args(prerender))?;
+    if release { guard_pages(&staging) } else { Ok(()) }
+}
+
+/// Puts a policy into every page below a folder.
+fn guard_pages(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            guard_pages(&path)?;
+        } else if path.extension().is_some_and(|extension| extension == "html") {
+            let html = fs::read_to_string(&path)?;
+            fs::write(&path, guarded(&html).with_context(|| path.display().to_string())?)?;
+        }
+    }
+    Ok(())
+}
+
+/// A page with its policy, as the first thing it says after its encoding (W3C, Content Security Policy Level 3).
+///
+/// Scripts and styles that stand in the page are allowed by what they hold, files by being the site's own; WebAssembly may be
+/// compiled, text may not. Nothing is asked of another host, no form is sent, and no base moves the page's addresses.
+fn guarded(html: &str) -> Result<String> {
+    let (scripts, styles) = (hashes(html, "script")?, hashes(html, "style")?);
+    let policy = format!(
+        "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src{styles};img-src 'self';connect-src 'self';\
+         manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
+    );
+    let encoding = "<meta charset=\"utf-8\">";
+    let (head, rest) = html.split_once(encoding).context("the page does not name its encoding")?;
+    Ok(format!("{head}{encoding}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{rest}"))
+}
+
+/// The hashes of every element of a kind that holds something, each after a space, each once.
+fn hashes(html: &str, element: &str) -> Result<String> {
+    let (start, end) = (format!("<{element}"), format!("</{element}>"));
+    let mut hashes = Vec::new();
+    for part in html.split(&start).skip(1) {
+        let (_, content) = part.split_once('>').context("a tag without an end")?;
+        let (content, _) = content.split_once(&end).with_context(|| format!("no {end}"))?;
+        let hash = format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content)));
+        if !content.is_empty() && !hashes.contains(&hash) {
+            hashes.push(hash);
+        }
+    }
+    Ok(hashes.concat())
 }
 
 /// What wasm-opt says about the names it cut.
@@ -140,7 +187,18 @@ fn integrity(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, rename};
+    use super::{Names, guarded, rename};
+
+    #[test]
+    fn a_page_allows_what_it_holds() {
+        let page = "<meta charset=\"utf-8\"><style>a{}</style><script>1</script><script type=\"module\">1</script><script src=a></script>";
+        let guarded = guarded(page).unwrap_or_default();
+        // The digest of "1", as `printf 1 | openssl dgst -sha256 -binary | base64` gives it.
+        let one = "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='";
+        assert_eq!(guarded.matches(one).count(), 1, "{guarded}");
+        assert!(guarded.starts_with("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""));
+        assert!(!guarded.contains("unsafe-inline") && !guarded.contains("'unsafe-eval'"));
+    }
 
     #[test]
     fn names_are_cut_where_the_module_has_them_and_nowhere_else() {

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod checklist;
 pub mod early;
 pub mod frame;
+pub mod guard;
 pub mod hosting;
 pub mod keyboard;
 pub mod lenses;
