@@ -8,6 +8,7 @@ use wasm_bindgen::UnwrapThrowExt as _;
 pub mod clipboard;
 pub mod clock;
 pub mod dom;
+pub mod journal;
 pub mod location;
 pub mod storage;
 

@@ -2,11 +2,12 @@
 //!
 //! One signal holds the [`Progress`]; one small signal per skill holds its status, so that a tick touches one row and the
 //! memos that count it. Every change goes through one place, which then saves: it reads what storage holds, merges, and
-//! writes, so that nothing another tab did is lost.
+//! writes, so that nothing another tab did is lost. Each change is also added to a journal that outlives a killed browser,
+//! and what the journal holds is taken in at the start.
 
 use super::tell;
-use crate::browser::clock;
 use crate::browser::storage::{self, StorageError, keys};
+use crate::browser::{clock, journal};
 use crate::catalogue::{self, SKILLS, Skill};
 use crate::progress::{self, Count, Day, Progress, SavedError, Status, Summary};
 use crate::reactive::*;
@@ -19,6 +20,9 @@ pub struct Store {
     notices: RwSignal<Vec<Notice>>,
     said: RwSignal<String>,
 }
+
+/// How many texts the journal may hold before they are made into one.
+const LONG_JOURNAL: usize = 100;
 
 // Every type in a signal or a stored value is a kilobyte or two of code in the bundle, so what belongs together is one.
 
@@ -78,6 +82,7 @@ impl Store {
         if !early.is_empty() {
             store.change(early.into_iter().map(|skill| (skill, Status::CanDo)));
         }
+        journal::read(move |texts| store.take_in(&texts));
         storage::on_change(keys::PROGRESS, move |text| {
             if let Ok(other) = progress::restore(&text) {
                 store.merge(&other);
@@ -174,17 +179,37 @@ impl Store {
 
     /// The one way a person's changes come in: recorded, shown, saved.
     fn change(self, changes: impl IntoIterator<Item = (&'static Skill, Status)>) {
+        let mut kept = Progress::default();
         batch(|| {
             let now = clock::now();
             self.state.update(|state| {
                 state.today = clock::today();
                 for (skill, status) in changes {
-                    state.progress.record(skill.number, now, status);
+                    kept.insert(state.progress.record(skill.number, now, status));
                     self.signal(skill).set(status);
                 }
             });
         });
+        journal::add(progress::save(&kept));
         self.save();
+    }
+
+    /// Takes in what the journal holds, saves what storage lacked of it, and gives the text that may take the journal's place
+    /// when it has grown long. What cannot be read stays where it is.
+    fn take_in(self, texts: &[String]) -> Option<String> {
+        let mut journal = Progress::default();
+        let mut readable = true;
+        for text in texts {
+            match progress::restore(text) {
+                Ok(part) => journal.merge(&part),
+                Err(_) => readable = false,
+            }
+        }
+        if self.merge(&journal) {
+            self.save();
+        }
+        (readable && texts.len() > LONG_JOURNAL)
+            .then(|| self.state.with_untracked(|state| progress::save(&state.progress)))
     }
 
     fn load(self) {
@@ -213,7 +238,7 @@ impl Store {
             storage::remove(keys::PROGRESS);
         }
         let then = if moved {
-            "It was set aside under another name and nothing was overwritten. You start with an empty list."
+            "It was set aside under another name and nothing was overwritten. The list shows what a second copy of your progress holds."
         } else {
             "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload."
         };
@@ -234,7 +259,9 @@ impl Store {
             held.filter(|held| self.kept.with_value(|kept| kept.stored.as_ref() != Some(held)))
         {
             match progress::restore(&text) {
-                Ok(other) => self.merge(&other),
+                Ok(other) => {
+                    self.merge(&other);
+                }
                 Err(error) => self.set_aside(&text, error),
             }
             if !saving() {
@@ -255,11 +282,12 @@ impl Store {
         self.notify(Notice::alert(error.key(), error.to_string()));
     }
 
-    fn merge(self, other: &Progress) {
+    /// Takes in what others have, and says whether any of it was new.
+    fn merge(self, other: &Progress) -> bool {
         let mut merged = self.state.with_untracked(|state| state.progress.clone());
         merged.merge(other);
         if self.state.with_untracked(|state| state.progress == merged) {
-            return;
+            return false;
         }
         batch(|| {
             for skill in SKILLS {
@@ -270,5 +298,6 @@ impl Store {
             }
             self.state.update(|state| state.progress = merged);
         });
+        true
     }
 }

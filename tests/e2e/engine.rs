@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
@@ -43,8 +43,10 @@ impl Engine {
         }
     }
 
-    fn capabilities(self) -> Capabilities {
-        let wanted = match self {
+    /// The capabilities of a session; with its profile in a folder, or in one of the driver's that goes with it.
+    fn capabilities(self, profile: Option<&Path>) -> Capabilities {
+        let profile = profile.map(|folder| folder.display().to_string());
+        let mut wanted = match self {
             Engine::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": { "args": [
@@ -63,6 +65,15 @@ impl Engine {
                 "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
             }),
         };
+        if let Some(profile) = profile {
+            let (options, arguments) = match self {
+                Engine::Chromium => ("goog:chromeOptions", vec![format!("--user-data-dir={profile}")]),
+                Engine::Firefox => ("moz:firefoxOptions", vec!["-profile".to_owned(), profile]),
+                Engine::Webkit => panic!("an automated WebKitGTK keeps no profile"),
+            };
+            let args = wanted[options]["args"].as_array_mut().expect("a list");
+            args.extend(arguments.into_iter().map(Value::from));
+        }
         let mut capabilities = Capabilities::new();
         if let Value::Object(wanted) = wanted {
             for (key, value) in wanted {
@@ -94,6 +105,31 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with an empty profile.
     pub async fn start(engine: Engine) -> Browser {
+        Browser::launch(engine, None).await
+    }
+
+    /// Starts a browser with the profile in a folder, which stays when the browser goes.
+    pub async fn start_with(engine: Engine, profile: &Path) -> Browser {
+        std::fs::create_dir_all(profile).expect("a folder for the profile");
+        Browser::launch(engine, Some(profile)).await
+    }
+
+    /// Ends every process that works with a profile, at once and without a chance to save (SIGKILL).
+    pub async fn kill(mut self, profile: &Path) {
+        let ours = profile.display().to_string();
+        for entry in std::fs::read_dir("/proc").expect("/proc").flatten() {
+            let commands = std::fs::read_to_string(entry.path().join("cmdline")).unwrap_or_default();
+            if commands.contains(&ours) {
+                let id = entry.file_name();
+                let _ = Command::new("kill").arg("-KILL").arg(id).status().await;
+            }
+        }
+        let _ = self.process.kill().await;
+        // The session has gone with the browser, and dropping it would wait for an answer.
+        std::mem::forget(self.driver);
+    }
+
+    async fn launch(engine: Engine, profile: Option<&Path>) -> Browser {
         let port = free_port();
         let process = engine
             .driver(port)
@@ -108,8 +144,9 @@ impl Browser {
             assert!(started.elapsed() < PATIENCE, "the driver of {engine:?} does not answer");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        let driver =
-            WebDriver::new(format!("http://{address}"), engine.capabilities()).await.expect("a session");
+        let driver = WebDriver::new(format!("http://{address}"), engine.capabilities(profile))
+            .await
+            .expect("a session");
         Browser { engine, driver, process }
     }
 

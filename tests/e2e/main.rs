@@ -79,6 +79,10 @@ in_every_engine! {
     frame::nothing_scrolls_sideways,
 }
 
+// An automated WebKitGTK keeps nothing when it ends, killed or not.
+in_engine!(killed_chromium, crate::engine::Engine::Chromium, killed::a_tick_outlives_the_browser);
+in_engine!(killed_firefox, crate::engine::Engine::Firefox, killed::a_tick_outlives_the_browser);
+
 // What one engine is enough to measure.
 in_engine! {
     measured,

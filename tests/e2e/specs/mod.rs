@@ -9,6 +9,7 @@ pub mod frame;
 pub mod guard;
 pub mod hosting;
 pub mod keyboard;
+pub mod killed;
 pub mod lenses;
 pub mod news;
 pub mod next;
