@@ -74,6 +74,49 @@ proptest! {
     }
 
     #[test]
+    fn changes_make_the_same_progress_in_any_order(mut changes in vec(changes(), 0..60), order in any::<u64>()) {
+        let mut one_by_one = Progress::default();
+        changes.iter().for_each(|change| one_by_one.insert(*change));
+        changes.sort_by_key(|change| (change.at ^ order).wrapping_mul(order | 1));
+        changes.extend_from_within(..changes.len() / 2);
+        prop_assert_eq!(Progress::of(&changes), one_by_one);
+    }
+
+    /// Tabs that share a storage and a journal, each of which reads, merges and writes; and one that is killed at any time.
+    #[test]
+    fn no_tab_loses_what_another_set(steps in vec((0..4_usize, 1..8_u16, statuses(), any::<bool>()), 1..60)) {
+        let mut stored = String::new();
+        let mut journal: Vec<String> = Vec::new();
+        let mut tabs = [const { None }; 4];
+        let mut last = std::collections::BTreeMap::new();
+        let read = |stored: &str, journal: &[String]| {
+            let mut progress = restore(stored).unwrap_or_default();
+            journal.iter().for_each(|text| progress.merge(&restore(text).unwrap()));
+            progress
+        };
+        for (now, (tab, skill, status, killed)) in (1_000_000..).step_by(1_000).zip(steps) {
+            let before = stored.clone();
+            let progress: &mut Progress = tabs[tab].get_or_insert_with(|| read(&before, &journal));
+            // What storage events bring, and what is read once more before writing.
+            progress.merge(&read(&stored, &[]));
+            let kept = progress.record(skill, now, status);
+            journal.push(save(&Progress::of(&[kept])));
+            stored = save(progress);
+            last.insert(skill, status);
+            if killed {
+                // Local storage had not reached the disk, and every tab goes with the browser; the next one starts anew.
+                stored = before;
+                tabs = [const { None }; 4];
+                stored = save(&read(&stored, &journal));
+            }
+        }
+        let end = read(&stored, &journal);
+        for (skill, status) in last {
+            prop_assert_eq!(end.status(skill), status);
+        }
+    }
+
+    #[test]
     fn saved_progress_comes_back(progress in progresses()) {
         prop_assert_eq!(restore(&save(&progress)), Ok(progress));
     }
@@ -181,6 +224,23 @@ fn a_later_catalogue_does_not_change_an_old_summary() {
     assert_eq!((old.whole().total, old.whole().percent()), (2, 100));
     assert_eq!(old.skills().map(|skill| skill.number).collect::<Vec<_>>(), [1, 2]);
 }
+
+/// Ten megabytes of whatever is answered within a second, even unoptimized and on a slow machine.
+#[test]
+fn much_is_answered_soon() {
+    let started = std::time::Instant::now();
+    let junk = "1zz".repeat(3_500_000);
+    assert!(link::decode(&junk).is_err());
+    assert_eq!(restore(&junk), Err(SavedError::Unreadable));
+    // The worst order there is: each change belongs before all others.
+    let changes: Vec<String> = (0..300_000_u32).rev().map(|at| format!("[1,{at},2]")).collect();
+    let saved = format!("{{\"version\":1,\"changes\":[{}]}}", changes.join(","));
+    assert_eq!(restore(&saved).map(|progress| progress.changes().count()), Ok(300_000));
+    assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{:?}", started.elapsed());
+}
+
+/// How much slower than the app the tests may run: they are not optimized.
+const SLOW: f32 = 10.0;
 
 #[test]
 fn a_newer_version_is_told_from_rubbish() {

@@ -105,6 +105,19 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// The progress that consists of these changes, in whatever order they come and however many there are.
+    pub fn of(changes: &[Change]) -> Progress {
+        match changes {
+            [] | [_] => Progress { changes: changes.to_vec() },
+            _ => {
+                let (one, other) = changes.split_at(changes.len() / 2);
+                let mut progress = Progress::of(one);
+                progress.merge(&Progress::of(other));
+                progress
+            }
+        }
+    }
+
     /// Takes in one change as it is.
     pub fn insert(&mut self, change: Change) {
         if let Err(place) = self.changes.binary_search(&change) {
@@ -128,9 +141,21 @@ impl Progress {
 
     /// Takes in everything `other` has. Nothing is lost on either side.
     pub fn merge(&mut self, other: &Progress) {
-        for change in &other.changes {
-            self.insert(*change);
+        let mut merged = Vec::with_capacity(self.changes.len() + other.changes.len());
+        let (mut mine, mut theirs) = (self.changes.iter().peekable(), other.changes.iter().peekable());
+        loop {
+            let next = match (mine.peek(), theirs.peek()) {
+                (Some(one), Some(another)) if one <= another => mine.next(),
+                (Some(_), None) => mine.next(),
+                _ => theirs.next(),
+            };
+            match next {
+                Some(change) if merged.last() == Some(change) => {}
+                Some(change) => merged.push(*change),
+                None => break,
+            }
         }
+        self.changes = merged;
     }
 
     /// The skill's status: its latest change, or what it takes over from a skill that went, or to do.

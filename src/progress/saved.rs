@@ -53,12 +53,9 @@ pub fn restore(text: &str) -> Result<Progress, SavedError> {
     if saved.version != VERSION || text.get(end..).is_none_or(|rest| !rest.trim().is_empty()) {
         return Err(refusal(text));
     }
-    let mut progress = Progress::default();
-    for (skill, at, code) in saved.changes {
-        let status = Status::from_code(code).ok_or(SavedError::Unreadable)?;
-        progress.insert(Change { skill, at, status });
-    }
-    Ok(progress)
+    let change = |(skill, at, code)| Some(Change { skill, at, status: Status::from_code(code)? });
+    let changes: Option<Vec<Change>> = saved.changes.into_iter().map(change).collect();
+    Ok(Progress::of(&changes.ok_or(SavedError::Unreadable)?))
 }
 
 /// Why a text is no saved progress of ours. A newer version may hold anything behind its number.

@@ -50,6 +50,8 @@ macro_rules! in_every_engine {
 
 in_every_engine! {
     about::the_role_and_the_numbers_are_told,
+    broken::a_page_without_wasm_says_so,
+    broken::an_app_that_stops_says_so,
     checklist::every_skill_stands_with_its_sentence,
     checklist::a_tick_is_one_click_and_counts_at_once,
     checklist::a_search_and_a_filter_narrow_the_list,

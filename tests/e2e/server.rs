@@ -2,11 +2,12 @@
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
 use tower_http::services::ServeDir;
 
@@ -15,6 +16,7 @@ pub struct Server {
     /// Where the app is, with a slash at the end.
     pub base: String,
     gate: watch::Sender<bool>,
+    broken: Arc<AtomicBool>,
     task: tokio::task::JoinHandle<()>,
 }
 
@@ -22,17 +24,23 @@ impl Server {
     /// Serves a folder under a path such as `/` or `/some/where/`.
     pub async fn start(folder: &Path, path: &str) -> Server {
         let (gate, opened) = watch::channel(true);
+        let broken = Arc::new(AtomicBool::new(false));
         let files = ServeDir::new(folder).precompressed_br();
         let app = if path == "/" {
             Router::new().fallback_service(files)
         } else {
             Router::new().nest_service(path.trim_end_matches('/'), files)
         };
-        let app = app.layer(middleware::from_fn_with_state(Arc::new(opened), respond));
+        let app = app.layer(middleware::from_fn_with_state((Arc::new(opened), broken.clone()), respond));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("its address").port();
         let task = tokio::spawn(async move { axum::serve(listener, app).await.expect("it serves") });
-        Server { base: format!("http://localhost:{port}{path}"), gate, task }
+        Server { base: format!("http://localhost:{port}{path}"), gate, broken, task }
+    }
+
+    /// Answers every wasm file with nothing from now on.
+    pub fn break_wasm(&self) {
+        self.broken.store(true, Ordering::Relaxed);
     }
 
     /// Holds back every wasm file from now on, or lets them go.
@@ -47,9 +55,14 @@ impl Drop for Server {
     }
 }
 
-async fn respond(State(opened): State<Arc<watch::Receiver<bool>>>, request: Request, next: Next) -> Response {
+type Faults = (Arc<watch::Receiver<bool>>, Arc<AtomicBool>);
+
+async fn respond(State((opened, broken)): State<Faults>, request: Request, next: Next) -> Response {
     if request.uri().path().ends_with(".wasm") {
         let _ = (*opened).clone().wait_for(|open| *open).await;
+        if broken.load(Ordering::Relaxed) {
+            return StatusCode::NOT_FOUND.into_response();
+        }
     }
     let mut response = next.run(request).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

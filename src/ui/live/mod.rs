@@ -47,6 +47,10 @@ pub fn start() {
     if let Some(root) = dom::root() {
         root.set("data-ready", "");
     }
+    // Late is not never.
+    for notice in dom::all("[data-notice=broken]") {
+        notice.show(false);
+    }
 }
 
 /// Runs `run` now and whenever something it reads changes, until its owner goes. Boxed, so that it is compiled once.

@@ -135,7 +135,7 @@ fn Data() -> impl IntoView {
         <h2 id="data">"What is stored, and what is shared"</h2>
         <ul>
             <li>
-                "Your ticks, with the time of each, the name on your summary, and your settings are kept in your browser's local storage, on this device. There is no account and no server that could receive them, and the pages ask no other host for anything."
+                "Your ticks, with the time of each, the name on your summary, and your settings are kept in your browser's local storage, on this device, with a second copy in its IndexedDB so that a crash loses nothing. There is no account and no server that could receive them, and the pages ask no other host for anything."
             </li>
             <li>
                 "A browser can clear that storage: when you tell it to, or by its own rules when you have not come back for a while. A link made on the "

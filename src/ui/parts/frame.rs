@@ -31,6 +31,14 @@ pub fn Frame(
     view! {
         <a class="skip-link" href="#main">"Skip to the content"</a>
         <Header page/>
+        // Shown by the script in `index.html` where the app cannot start, does not in eight seconds, or stops: the app that
+        // shows other notices is what does not work then. Errors of others, of extensions say, are not ours to tell.
+        <div class="notice broken" role="alert" data-notice="broken" hidden>
+            <p>
+                "Greenlit could not start here, or has stopped. What it saved is still in your browser. Reload the page; if this comes back, save a copy of your progress first."
+            </p>
+            <a class="button" download="greenlit-progress.json" hidden>"Save a copy"</a>
+        </div>
         <div class="notices" id="notices"></div>
         <template id="notice">
             <div class="notice">

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod axe;
+pub mod broken;
 pub mod budget;
 pub mod checklist;
 pub mod early;
