@@ -1,4 +1,4 @@
-//! What the browser does for us: storage, addresses, the clipboard, the clock, and the page's own text.
+//! What the browser does for us: storage and its journal, addresses, the clipboard, the clock, and the page's own text.
 //!
 //! The only place that names web-sys, js-sys or gloo. It decides nothing: values in, values out, errors as small enums.
 //! It compiles natively too, since the views name it, but nothing in it runs there.
