@@ -182,6 +182,12 @@ impl El {
         }
     }
 
+    /// Makes a link lead to a text, for its `download` to keep as a file.
+    pub fn offer(&self, text: &str) {
+        // Half a surrogate pair, which JavaScript would refuse to encode, has no place in a Rust text.
+        self.set("href", &format!("data:text/plain,{}", String::from(js_sys::encode_uri_component(text))));
+    }
+
     /// Brings it into view.
     pub fn scroll_here(&self) {
         self.0.scroll_into_view();

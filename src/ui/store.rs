@@ -57,11 +57,18 @@ pub struct Notice {
     pub undo: Vec<(u16, Status)>,
     /// The skills that the notice leads to.
     pub skills: Vec<&'static Skill>,
+    /// A text that can be kept as a file; empty where there is none.
+    pub file: String,
 }
 
 impl Notice {
+    /// A notice that only tells.
+    pub fn tells(kind: &'static str, text: String) -> Notice {
+        Notice { kind, alert: false, text, undo: Vec::new(), skills: Vec::new(), file: String::new() }
+    }
+
     fn alert(kind: &'static str, text: String) -> Notice {
-        Notice { kind, alert: true, text, undo: Vec::new(), skills: Vec::new() }
+        Notice { alert: true, ..Notice::tells(kind, text) }
     }
 }
 
@@ -131,7 +138,7 @@ impl Store {
     pub fn set_all(self, changes: Vec<(&'static Skill, Status)>, kind: &'static str, text: String) {
         let undo = changes.iter().map(|(skill, _)| (skill.number, self.status_now(skill))).collect();
         self.change(changes);
-        self.notify(Notice { kind, alert: false, text, undo, skills: Vec::new() });
+        self.notify(Notice { undo, ..Notice::tells(kind, text) });
     }
 
     /// Brings back what the notice of a kind offers to bring back, and drops the notice.
@@ -190,8 +197,9 @@ impl Store {
                 }
             });
         });
-        journal::add(progress::save(&kept));
         self.save();
+        // The page answers first: a browser that is closed, and not killed, has what was saved.
+        clock::soon(move || journal::add(progress::save(&kept)));
     }
 
     /// Takes in what the journal holds, saves what storage lacked of it, and gives the text that may take the journal's place
@@ -242,7 +250,8 @@ impl Store {
         } else {
             "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload."
         };
-        self.notify(Notice::alert("saved-unreadable", format!("{error} {then}")));
+        let file = text.to_owned();
+        self.notify(Notice { file, ..Notice::alert("saved-unreadable", format!("{error} {then}")) });
         self.kept.update_value(|kept| kept.saving = moved);
     }
 

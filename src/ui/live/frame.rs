@@ -56,6 +56,10 @@ fn show_notices(notices: &[Notice]) {
         if let Some(undo) = element.find("[data-do=undo]") {
             undo.show(!notice.undo.is_empty());
         }
+        if let Some(save) = element.find("a[download]").filter(|_| !notice.file.is_empty()) {
+            save.offer(&notice.file);
+            save.show(true);
+        }
         if let Some(list) = element.find("ul") {
             list.show(!notice.skills.is_empty());
             rows::fill_chips(&list, notice.skills.iter().map(|skill| (*skill, Status::ToDo)));

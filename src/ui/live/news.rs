@@ -31,7 +31,7 @@ pub fn start(store: Store, seen: u16) {
         number => format!("{number} skills are new since your last visit."),
     };
     skills.truncate(NAMED);
-    store.notify(Notice { kind: "news", alert: false, text, undo: Vec::new(), skills });
+    store.notify(Notice { skills, ..Notice::tells("news", text) });
     dom::on_click(|_| told());
 }
 

@@ -44,6 +44,73 @@ pub async fn an_unreadable_value_is_set_aside(browser: &Browser, server: &Server
     page.until_status("http", "can").await;
 }
 
+/// Values that no version ever wrote, each on its own: told, kept, offered as a file, and never a reason to stop.
+pub async fn whatever_stands_in_storage_is_survived(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    for (value, kind) in [
+        ("null", "saved-unreadable"),
+        ("{\"version\":1,\"changes\":[[1,1,9]]}", "saved-unreadable"),
+        ("{\"version\":7,\"anything\":\"<img src=x onerror=alert(1)>\"}", "saved-unreadable"),
+        ("<script>alert(1)</script>", "saved-unreadable"),
+    ] {
+        browser
+            .driver
+            .execute(
+                "localStorage.setItem('greenlit.progress', arguments[0])",
+                vec![serde_json::json!(value)],
+            )
+            .await
+            .unwrap();
+        browser.reload().await;
+        browser.until(&format!("document.querySelector('[role=alert][data-notice={kind}]')")).await;
+        let offered = format!(
+            "return decodeURIComponent(document.querySelector('[data-notice={kind}] a:not([hidden])').href.replace('data:text/plain,', ''))"
+        );
+        assert_eq!(browser.ask(&offered).await, serde_json::json!(value));
+        page.tick("http").await;
+        page.until_status("http", "can").await;
+        page.tick("http").await;
+        page.until_status("http", "todo").await;
+    }
+    assert_eq!(browser.number_of("[data-notice] img, [data-notice] script").await, 0);
+    // Skills that this catalogue does not know are kept for one that does.
+    browser
+        .ask("localStorage.setItem('greenlit.progress', '{\"version\":1,\"changes\":[[60000,1,2]]}')")
+        .await;
+    browser.reload().await;
+    page.tick("dns").await;
+    page.until_status("dns", "can").await;
+    browser.until("localStorage.getItem('greenlit.progress').includes('[60000,1,2]')").await;
+}
+
+pub async fn every_tab_shows_every_tick(browser: &Browser, server: &Server) {
+    let page = Page::of(browser);
+    let mut tabs = vec![browser.driver.window().await.unwrap()];
+    browser.open(&server.base).await;
+    for _ in 0..2 {
+        let tab = browser.driver.new_tab().await.unwrap();
+        browser.driver.switch_to_window(tab.clone()).await.unwrap();
+        browser.open(&server.base).await;
+        tabs.push(tab);
+    }
+    let skills = ["http", "dns", "tls", "browsers", "web-servers", "real-time"];
+    for (turn, skill) in skills.iter().enumerate() {
+        browser.driver.switch_to_window(tabs[turn % 3].clone()).await.unwrap();
+        page.tick(skill).await;
+        page.until_status(skill, "can").await;
+    }
+    for tab in tabs {
+        browser.driver.switch_to_window(tab).await.unwrap();
+        for skill in skills {
+            page.until_status(skill, "can").await;
+        }
+        assert_eq!(page.group("web").await, "6 of 8 green");
+    }
+    browser.reload().await;
+    assert_eq!(page.group("web").await, "6 of 8 green");
+}
+
 pub async fn denied_storage_is_told_and_the_page_works(browser: &Browser, _: &Server) {
     let unguarded = Server::start(&server::unguarded(), "/").await;
     browser.open(&unguarded.base).await;
