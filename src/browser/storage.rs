@@ -50,7 +50,7 @@ impl fmt::Display for StorageError {
                 "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload."
             }
             StorageError::Full => {
-                "Your browser refused to save: its storage is full, and what you tick now lasts until you leave this page. Free some space, then tick again."
+                "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again."
             }
         })
     }

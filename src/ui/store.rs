@@ -283,7 +283,8 @@ impl Store {
                 self.kept.update_value(|kept| kept.stored = Some(text));
                 self.dismiss(StorageError::Full.key());
             }
-            Err(error) => self.tell(error),
+            // What storage did not take can be kept as a file.
+            Err(error) => self.notify(Notice { file: text, ..Notice::alert(error.key(), error.to_string()) }),
         }
     }
 

@@ -44,7 +44,7 @@ pub fn Frame(
             <div class="notice">
                 <p></p>
                 <ul class="chips"></ul>
-                <a class="button" download="greenlit-set-aside.txt" hidden>"Save it as a file"</a>
+                <a class="button" download="greenlit-progress.txt" hidden>"Save it as a file"</a>
                 <button type="button" class="button" data-do="undo">"Undo"</button>
                 <button type="button" class="button quiet" data-do="dismiss">"Dismiss"</button>
             </div>

@@ -1,6 +1,7 @@
 use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::{self, Server};
+use greenlit::progress::Status;
 
 pub async fn progress_is_there_after_a_reload_and_in_a_new_tab(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
@@ -42,6 +43,37 @@ pub async fn an_unreadable_value_is_set_aside(browser: &Browser, server: &Server
     assert_eq!(browser.ask(kept).await, serde_json::json!(["{\"version\":1,\"chan"]));
     browser.reload().await;
     page.until_status("http", "can").await;
+}
+
+pub async fn a_full_storage_is_told_and_nothing_is_lost(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    page.tick("http").await;
+    page.until_status("http", "can").await;
+    browser
+        .ask(
+            "let text = 'x'.repeat(1 << 20), key = 0;
+             while (text.length) try { localStorage.setItem('junk' + key++, text) } catch { text = text.slice(text.length / 2 + 1 | 0) }",
+        )
+        .await;
+    page.tick("dns").await;
+    page.until_status("dns", "can").await;
+    browser.until("document.querySelector('[role=alert][data-notice=storage-full]')").await;
+    let offered = "return decodeURIComponent(document.querySelector('[data-notice=storage-full] a').href)";
+    let offered = browser.ask(offered).await;
+    let saved = offered.as_str().unwrap().strip_prefix("data:text/plain,").unwrap();
+    let saved = greenlit::progress::restore(saved).unwrap();
+    assert_eq!(saved.status(greenlit::catalogue::by_id("dns").unwrap().number), Status::CanDo);
+
+    // The next tick that fits saves both, and what storage held is as it was.
+    browser.ask("for (const key of Object.keys(localStorage)) if (key.startsWith('junk')) localStorage.removeItem(key)").await;
+    page.tick("tls").await;
+    page.until_status("tls", "can").await;
+    browser.until("!document.querySelector('[data-notice=storage-full]')").await;
+    browser.reload().await;
+    for skill in ["http", "dns", "tls"] {
+        page.until_status(skill, "can").await;
+    }
 }
 
 /// Values that no version ever wrote, each on its own: told, kept, offered as a file, and never a reason to stop.
