@@ -141,6 +141,18 @@ impl Store {
         self.notify(Notice { undo, ..Notice::tells(kind, text) });
     }
 
+    /// Sets everything back to "to do", with a notice that offers to undo it.
+    pub fn reset(self) {
+        let set = SKILLS.iter().filter(|skill| self.status_now(skill) != Status::ToDo);
+        let changes: Vec<_> = set.map(|skill| (skill, Status::ToDo)).collect();
+        let text = match changes.len() {
+            0 => "Everything is to do already.".to_owned(),
+            1 => "1 skill is to do again.".to_owned(),
+            number => format!("{number} skills are to do again."),
+        };
+        self.set_all(changes, "reset", text);
+    }
+
     /// Brings back what the notice of a kind offers to bring back, and drops the notice.
     pub fn undo(self, kind: &str) {
         let notices = self.notices.get_untracked();

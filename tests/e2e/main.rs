@@ -70,6 +70,7 @@ in_every_engine! {
     news::what_is_new_is_told_once,
     progress::progress_is_there_after_a_reload_and_in_a_new_tab,
     progress::an_unreadable_value_is_set_aside,
+    progress::starting_over_can_be_undone,
     progress::a_full_storage_is_told_and_nothing_is_lost,
     progress::whatever_stands_in_storage_is_survived,
     progress::every_tab_shows_every_tick,

@@ -33,6 +33,7 @@ fn act(store: Store, control: &El) {
         "undo" => store.undo(&kind()),
         "dismiss" => store.dismiss(&kind()),
         "keys" => open_shortcuts(),
+        "reset" => store.reset(),
         _ => {}
     }
 }

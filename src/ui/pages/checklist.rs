@@ -54,6 +54,10 @@ pub fn Checklist() -> impl IntoView {
                 // What is in sight comes first in the page, so that a script that looks for a skill finds that one.
                 <div data-lens="other"></div>
                 <div data-lens="areas">{groups(Lens::Areas)}</div>
+                <p class="reset muted">
+                    <button type="button" class="button" data-do="reset">"Start over"</button>
+                    "Marks everything as to do again. You can undo it."
+                </p>
             </main>
             {folded.collect_view()}
         </div>

@@ -45,6 +45,31 @@ pub async fn an_unreadable_value_is_set_aside(browser: &Browser, server: &Server
     page.until_status("http", "can").await;
 }
 
+pub async fn starting_over_can_be_undone(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let page = Page::of(browser);
+    page.tick("http").await;
+    page.until_status("http", "can").await;
+    page.press_second("dns", "learning").await;
+    page.until_status("dns", "learning").await;
+    let before = page.sentence().await;
+    browser.click("[data-do=reset]").await;
+    browser.until("document.querySelector('[role=status][data-notice=reset]')").await;
+    assert_eq!(browser.text("[data-notice=reset] p").await, "2 skills are to do again.");
+    page.until_status("http", "todo").await;
+    assert_eq!(page.percent().await, 0);
+    browser.click("[data-notice=reset] [data-do=undo]").await;
+    page.until_status("http", "can").await;
+    page.until_status("dns", "learning").await;
+    assert_eq!(page.sentence().await, before);
+    // It stays what it was last, here and after a reload.
+    browser.click("[data-do=reset]").await;
+    page.until_status("dns", "todo").await;
+    browser.reload().await;
+    page.until_status("http", "todo").await;
+    assert_eq!(page.percent().await, 0);
+}
+
 pub async fn a_full_storage_is_told_and_nothing_is_lost(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let page = Page::of(browser);
