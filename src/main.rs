@@ -1,4 +1,4 @@
-//! The browser's entry: brings the page that was written beforehand to life.
+//! The browser's entry for the checklist, the stack and the about page: brings the page that was written beforehand to life.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -7,8 +7,5 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    let owner = greenlit::reactive::Owner::new();
-    owner.with(greenlit::ui::live::start);
-    // The page's signals live as long as the page.
-    std::mem::forget(owner);
+    greenlit::ui::live::run(greenlit::ui::live::start_checklist);
 }

@@ -49,7 +49,7 @@ fn a_page_comes_to_life() {
     click("input[data-skill=java]");
 
     let owner = Owner::new();
-    owner.with(live::start);
+    owner.with(live::start_checklist);
     assert_eq!(attribute("#java", "data-status"), "can");
     assert_eq!(dom::all("[data-group=languages][data-tell=green]")[0].text(), "1 of 1 green");
     assert_eq!(attribute(".green", "d"), "M0 50H4000");

@@ -42,6 +42,7 @@ fn fill(shell: &str, page: Page) -> Option<String> {
         Page::Checklist => shell.to_owned(),
         _ => shell.replace("\"./", "\"../").replace("'./", "'../").replace("=./", "=../"),
     };
+    let shell = &styled(&shell, page)?;
     let (head, rest) = shell.split_once("<title>")?;
     let (_, rest) = rest.split_once("</title>")?;
     // Trunk puts the loader and its preloads at the end of the head. They go behind the content: what a person reads comes
@@ -52,8 +53,25 @@ fn fill(shell: &str, page: Page) -> Option<String> {
     let after_body = after_body.trim_start().trim_start_matches("</body>");
     let (title, description, name, content) =
         (page.title(), page.description(), page.name(), pages::html(page));
+    // `cargo xtask finish` has these pages load the other module.
+    let module = if page.shares() { " data-module=\"sharing\"" } else { "" };
     Some(format!(
         "{head}<title>{title}</title><meta name=\"description\" content=\"{description}\">{before_loader}</head>{before_body}\
-         <body data-page=\"{name}\">{content}{loader}</body>{after_body}"
+         <body data-page=\"{name}\"{module}>{content}{loader}</body>{after_body}"
     ))
+}
+
+/// The shell without the styles of other pages. Each is a layer of its page's name.
+fn styled(shell: &str, page: Page) -> Option<String> {
+    let mut parts = shell.split("<style>");
+    let mut styled = parts.next()?.to_owned();
+    for part in parts {
+        let (style, rest) = part.split_once("</style>")?;
+        let of = |other: Page| style.trim_start().starts_with(&format!("@layer {} {{", other.style()));
+        if of(page) || !Page::ALL.into_iter().any(of) {
+            styled += &format!("<style>{style}</style>");
+        }
+        styled += rest;
+    }
+    Some(styled)
 }

@@ -46,6 +46,21 @@ impl Page {
         }
     }
 
+    /// Whether it loads the module that shows and takes out summaries, not that of the checklist.
+    pub const fn shares(self) -> bool {
+        matches!(self, Page::Summary | Page::Shared)
+    }
+
+    /// The file of `style/` that this page has beside what all have.
+    pub const fn style(self) -> &'static str {
+        match self {
+            Page::Checklist => "checklist",
+            Page::Stack => "stack",
+            Page::About => "about",
+            Page::Summary | Page::Shared => "sharing",
+        }
+    }
+
     /// The relative address of another page, seen from this one. Relative, so that the app works under any path.
     pub fn to(self, other: Page) -> String {
         let root = if self.path().is_empty() { "./" } else { "../" };

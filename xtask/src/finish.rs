@@ -32,22 +32,73 @@ pub fn finish() -> Result<()> {
     let staging = staging.context("TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
-        pack(&staging)?;
+        let shell = staging.join("index.html");
+        let before = Module::find(&staging, CHECKLIST)?;
+        pack(&staging, CHECKLIST)?;
+        pack(&staging, SHARING)?;
+        let html = before.replaced(&Module::find(&staging, CHECKLIST)?, &fs::read_to_string(&shell)?)?;
+        fs::write(shell, html)?;
     }
     let prerender = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "prerender"];
     run(Command::new("cargo").args(prerender))?;
-    if release { guard_pages(&staging) } else { Ok(()) }
+    let (checklist, sharing) = (Module::find(&staging, CHECKLIST)?, Module::find(&staging, SHARING)?);
+    each_page(&staging, &|html| {
+        let html = if html.contains(SHARES) { checklist.replaced(&sharing, &html)? } else { html };
+        if release { guarded(&html) } else { Ok(html) }
+    })
 }
 
-/// Puts a policy into every page below a folder.
-fn guard_pages(folder: &Path) -> Result<()> {
+/// The module that Trunk's shell loads, and the one that the pages which say [`SHARES`] load in its place.
+const CHECKLIST: &str = "greenlit";
+const SHARING: &str = "sharing";
+const SHARES: &str = " data-module=\"sharing\"";
+
+/// A WebAssembly module and its glue, as a page names them.
+struct Module {
+    /// What both files' names begin with.
+    stem: String,
+    /// The glue's integrity hash, then the module's.
+    hashes: [String; 2],
+}
+
+impl Module {
+    fn find(staging: &Path, name: &str) -> Result<Module> {
+        let (module, glue, stem) = files(staging, name)?;
+        Ok(Module { stem, hashes: [integrity(&fs::read(glue)?), integrity(&fs::read(module)?)] })
+    }
+
+    /// A page that loads `other` where it loaded this one.
+    fn replaced(&self, other: &Module, html: &str) -> Result<String> {
+        let mut html = html.replace(&format!("{}.js", self.stem), &format!("{}.js", other.stem));
+        html = html.replace(&format!("{}_bg.wasm", self.stem), &format!("{}_bg.wasm", other.stem));
+        for (old, new) in self.hashes.iter().zip(&other.hashes) {
+            if !html.contains(old.as_str()) {
+                bail!("a page has no integrity hash of {} or its glue", self.stem);
+            }
+            html = html.replace(old.as_str(), new);
+        }
+        Ok(html)
+    }
+}
+
+/// A module's file, its glue's, and what both names begin with.
+fn files(staging: &Path, name: &str) -> Result<(PathBuf, PathBuf, String)> {
+    let module = only(staging, name, "_bg.wasm")?;
+    let file = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = file.trim_end_matches("_bg.wasm").to_owned();
+    let glue = staging.join(format!("{stem}.js"));
+    Ok((module, glue, stem))
+}
+
+/// Rewrites every page below a folder.
+fn each_page(folder: &Path, rewrite: &dyn Fn(String) -> Result<String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            guard_pages(&path)?;
+            each_page(&path, rewrite)?;
         } else if path.extension().is_some_and(|extension| extension == "html") {
             let html = fs::read_to_string(&path)?;
-            fs::write(&path, guarded(&html).with_context(|| path.display().to_string())?)?;
+            fs::write(&path, rewrite(html).with_context(|| path.display().to_string())?)?;
         }
     }
     Ok(())
@@ -92,48 +143,33 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
-fn pack(staging: &Path) -> Result<()> {
-    let index = staging.join("index.html");
-    let mut html = fs::read_to_string(&index)?;
-    let module = only(staging, "_bg.wasm")?;
-    let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let stem = name.trim_end_matches("_bg.wasm").to_owned();
-    let glue = staging.join(format!("{stem}.js"));
-    let before = [fs::read(&module)?, fs::read(&glue)?];
-
+/// Makes a module and its glue small, and gives both a name that says what they hold.
+fn pack(staging: &Path, name: &str) -> Result<()> {
+    let (module, glue, _) = files(staging, name)?;
     let packed = module.with_extension("packed");
     let names = optimize(&module, &packed)?;
     fs::rename(&packed, &module)?;
     fs::write(&glue, rename(&fs::read_to_string(&glue)?, &names)?)?;
     minify(&glue)?;
-
-    let after = [fs::read(&module)?, fs::read(&glue)?];
-    for (before, after) in before.iter().zip(&after) {
-        let (old, new) = (integrity(before), integrity(after));
-        if !html.contains(&old) {
-            bail!("index.html has no integrity hash of {name} or its glue");
-        }
-        html = html.replace(&old, &new);
-    }
     // A name that stays while what it names changes would meet its old self in a cache.
-    let digest = Sha384::digest(after.concat());
-    let fresh =
-        digest.iter().take(8).fold("greenlit-".to_owned(), |name, byte| name + &format!("{byte:02x}"));
+    let digest = Sha384::digest([fs::read(&module)?, fs::read(&glue)?].concat());
+    let fresh = digest.iter().take(8).fold(format!("{name}-"), |name, byte| name + &format!("{byte:02x}"));
     fs::rename(&module, staging.join(format!("{fresh}_bg.wasm")))?;
     fs::rename(&glue, staging.join(format!("{fresh}.js")))?;
-    fs::write(index, html.replace(&stem, &fresh))?;
     Ok(())
 }
 
-/// The one file of a folder whose name ends so.
-fn only(folder: &Path, end: &str) -> Result<PathBuf> {
-    let files: Vec<PathBuf> = fs::read_dir(folder)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(end))
-        .collect();
+/// The one file of a folder whose name begins and ends so.
+fn only(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    let fits = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(start) && name.ends_with(end)
+    };
+    let files: Vec<PathBuf> =
+        fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).filter(fits).collect();
     match <[PathBuf; 1]>::try_from(files) {
         Ok([file]) => Ok(file),
-        Err(files) => bail!("{} has {} files *{end}, not one", folder.display(), files.len()),
+        Err(files) => bail!("{} has {} files {start}*{end}, not one", folder.display(), files.len()),
     }
 }
 

@@ -18,20 +18,22 @@ mod summary;
 use super::Page;
 use super::store::Store;
 use crate::browser::dom;
-use crate::reactive::ImmediateEffect;
+use crate::reactive::{ImmediateEffect, Owner};
 
-/// Brings the page to life.
-pub fn start() {
-    let page = Page::from_name(&dom::page());
-    // A box ticked before now is a tick like any other.
-    let ticked: Vec<_> =
-        dom::all("input[data-skill]:checked").iter().map(|tick| tick.get("data-skill")).collect();
+/// Runs one of the two starts below, and keeps what it made for as long as the page lives.
+///
+/// There are two modules, each with the code of its own pages: who ticks off skills does not wait for charts and files.
+pub fn run(start: fn()) {
+    let owner = Owner::new();
+    owner.with(start);
+    std::mem::forget(owner);
+}
+
+/// Brings the checklist, the stack or the about page to life.
+pub fn start_checklist() {
     let seen = news::seen();
-    let store = Store::start(&ticked);
-    frame::start(store);
-    rows::start(store);
-    numbers::find();
-    match page {
+    let store = begin();
+    match Page::from_name(&dom::page()) {
         Some(Page::Checklist) => {
             checklist::start(store);
             news::start(store, seen);
@@ -40,10 +42,35 @@ pub fn start() {
             numbers::follow_areas(store);
             stack::start(store);
         }
+        _ => {}
+    }
+    ready();
+}
+
+/// Brings a page that shows a summary to life.
+pub fn start_sharing() {
+    let store = begin();
+    match Page::from_name(&dom::page()) {
         Some(Page::Summary) => summary::start(store),
         Some(Page::Shared) => shared::start(),
-        Some(Page::About) | None => {}
+        _ => {}
     }
+    ready();
+}
+
+/// Starts what every page has.
+fn begin() -> Store {
+    // A box ticked before now is a tick like any other.
+    let ticked: Vec<_> =
+        dom::all("input[data-skill]:checked").iter().map(|tick| tick.get("data-skill")).collect();
+    let store = Store::start(&ticked);
+    frame::start(store);
+    rows::start(store);
+    numbers::find();
+    store
+}
+
+fn ready() {
     if let Some(root) = dom::root() {
         root.set("data-ready", "");
     }
