@@ -5,7 +5,8 @@
 use greenlit::catalogue::{AREAS, HIGHEST, Lens, SKILLS, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
-    Change, Day, NAME_LENGTH, Progress, SECOND_THOUGHTS, SavedError, Status, Summary, count, restore, save,
+    Change, Day, NAME_LENGTH, Progress, SECOND_THOUGHTS, SavedError, Status, Summary, count, rescue, restore,
+    save,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -126,6 +127,15 @@ proptest! {
         prop_assert!(restore(&text).is_err());
         let saved = save(&progress);
         prop_assert!(restore(&saved[..cut.index(saved.len())]).is_err());
+    }
+
+    #[test]
+    fn what_is_whole_is_rescued(progress in progresses(), cut in any::<prop::sample::Index>(), junk in "\\PC{0,20}") {
+        let saved = save(&progress);
+        prop_assert_eq!(rescue(&saved), progress.clone());
+        let part = rescue(&saved[..cut.index(saved.len())]);
+        prop_assert!(part.changes().all(|change| progress.changes().any(|other| other == change)));
+        let _ = rescue(&junk);
     }
 
     #[test]

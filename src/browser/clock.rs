@@ -19,7 +19,22 @@ pub fn soon(run: impl FnOnce() + 'static) {
 
 /// The day it is where the browser stands.
 pub fn today() -> Day {
-    // JavaScript gives UTC minus local, in minutes.
-    let offset = js_sys::Date::new_0().get_timezone_offset();
-    Day::of(now(), -(offset as i64))
+    day_of(now())
+}
+
+/// The day of a moment, given in milliseconds since 1970-01-01 UTC, where the browser stands.
+pub fn day_of(at: u64) -> Day {
+    Day::of(at, offset(at))
+}
+
+/// Local time minus UTC at that moment, in minutes.
+pub fn offset(at: u64) -> i64 {
+    // JavaScript gives UTC minus local.
+    -(js_sys::Date::new(&(at as f64).into()).get_timezone_offset() as i64)
+}
+
+/// The time of day of that moment, as in `13:05`.
+pub fn time_of(at: u64) -> String {
+    let minutes = (i64::try_from(at / 60_000).unwrap_or(0) + offset(at)).rem_euclid(24 * 60);
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
     Document, Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, HtmlTemplateElement, KeyboardEvent,
+    HtmlSelectElement, HtmlTemplateElement, HtmlTextAreaElement, KeyboardEvent,
 };
 
 /// An element of the page.
@@ -138,20 +138,23 @@ impl El {
         self.0.set_text_content(None);
     }
 
-    /// What an input or a select holds.
+    /// What a field holds.
     pub fn value(&self) -> String {
         let input = self.0.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
         input
             .or_else(|| self.0.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value))
+            .or_else(|| self.0.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value))
             .unwrap_or_default()
     }
 
-    /// Changes what an input or a select holds.
+    /// Changes what a field holds.
     pub fn set_value(&self, value: &str) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             input.set_value(value);
         } else if let Some(select) = self.0.dyn_ref::<HtmlSelectElement>() {
             select.set_value(value);
+        } else if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            area.set_value(value);
         }
     }
 

@@ -24,17 +24,20 @@ pub fn add(text: String) {
     with_store(Box::new(move |store| drop(store.add(&text.into()))));
 }
 
-/// Reads every text, oldest first. What `read` returns takes the place of them all.
-pub fn read(read: impl FnOnce(Vec<String>) -> Option<String> + 'static) {
+/// Reads every text, oldest first. What `read` returns takes the place of them all, unless it is nothing.
+pub fn read(read: impl FnOnce(Vec<String>) -> Vec<String> + 'static) {
     with_store(Box::new(move |store| {
         let Ok(request) = store.get_all() else { return };
         let all = request.clone();
         on_success(&request, move || {
             let texts = all.result().map(|texts| js_sys::Array::from(&texts)).unwrap_or_default();
             // Within the same transaction, so nothing that another tab adds meanwhile is swept away unread.
-            if let Some(whole) = read(texts.iter().filter_map(|text| text.as_string()).collect()) {
+            let instead = read(texts.iter().filter_map(|text| text.as_string()).collect());
+            if !instead.is_empty() {
                 let _ = store.clear();
-                let _ = store.add(&whole.into());
+            }
+            for text in instead {
+                let _ = store.add(&text.into());
             }
         });
     }));

@@ -43,3 +43,13 @@ pub fn resolve(relative: &str) -> String {
     let base = window().location().href().unwrap_or_default();
     web_sys::Url::new_with_base(relative, &base).map(|url| url.href()).unwrap_or_default()
 }
+
+/// Goes to a relative address.
+pub fn open(relative: &str) {
+    let _ = window().location().assign(relative);
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}

@@ -14,6 +14,14 @@ pub mod keys {
     pub const PROGRESS: &str = "greenlit.progress";
     /// Begins the key of a value that could not be read and was set aside; a time follows.
     pub const SET_ASIDE: &str = "greenlit.set-aside.";
+    /// Begins the key of a note; the skill's number follows. See `crate::progress::Note`.
+    pub const NOTE: &str = "greenlit.note.";
+    /// Begins the key of an earlier state; its time follows, a dot, and a word for what came after it.
+    pub const SNAPSHOT: &str = "greenlit.snapshot.";
+    /// When a backup was last saved, in milliseconds since 1970-01-01 UTC.
+    pub const BACKED_UP: &str = "greenlit.backed-up";
+    /// When there last was a reminder to save one, likewise.
+    pub const REMINDED: &str = "greenlit.reminded";
     /// `light` or `dark`; absent where the system decides. `index.html` reads it before the first paint.
     pub const THEME: &str = "greenlit.theme";
     /// The name on one's own summary.
@@ -78,6 +86,13 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     area()?.set_item(key, text).map_err(|_| StorageError::Full)
 }
 
+/// What follows a beginning in the keys that have it, in no order.
+pub fn endings(start: &str) -> Vec<String> {
+    let Ok(area) = area() else { return Vec::new() };
+    let keys = (0..area.length().unwrap_or(0)).filter_map(|place| area.key(place).ok().flatten());
+    keys.filter_map(|key| key.strip_prefix(start).map(str::to_owned)).collect()
+}
+
 /// Drops a key. Nothing happens where there is no storage.
 pub fn remove(key: &str) {
     if let Ok(area) = area() {
@@ -86,12 +101,13 @@ pub fn remove(key: &str) {
     }
 }
 
-/// Calls `changed` with the new text whenever another tab changes the key.
-pub fn on_change(key: &'static str, changed: impl Fn(String) + 'static) {
+/// Calls `changed` with the key and the new text whenever another tab changes a key that begins so.
+pub fn on_change(start: &'static str, changed: impl Fn(&str, String) + 'static) {
     dom::on_event("storage", move |event| {
-        let event = event.dyn_ref::<StorageEvent>().filter(|event| event.key().as_deref() == Some(key));
-        if let Some(text) = event.and_then(StorageEvent::new_value) {
-            changed(text);
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        let key = event.key().unwrap_or_default();
+        if let (Some(end), Some(text)) = (key.strip_prefix(start), event.new_value()) {
+            changed(end, text);
         }
     });
 }

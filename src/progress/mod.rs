@@ -4,20 +4,26 @@
 //! That makes merging commutative, associative and idempotent, undo just another change, and history free. This module
 //! knows no clock and no storage: times come in as values, texts go out as values.
 
+mod backup;
 mod count;
 mod day;
 mod follow;
 mod next;
+mod note;
+mod remind;
 mod saved;
 mod summary;
 
+pub use backup::{Backup, BackupError, LARGEST, Plan, plan_merge, plan_statuses};
 pub use count::{Count, count};
 pub use day::Day;
 pub use next::{Pick, next_up};
-pub use saved::{SavedError, restore, save};
+pub use note::{LINK_LENGTH, NOTE_LENGTH, Note, host, is_link, links};
+pub use remind::backup_is_due;
+pub use saved::{SavedError, rescue, restore, save};
 pub use summary::{NAME_LENGTH, Summary};
 
-use crate::catalogue::RETIRED;
+use crate::catalogue::{RETIRED, SKILLS, Skill};
 use follow::Retired;
 
 /// Where a person stands with one skill. The discriminants are the two bits of a link and must not change.
@@ -97,6 +103,9 @@ pub struct Change {
 /// Flips of one skill within this many milliseconds are one change of mind, and only the last is kept.
 pub const SECOND_THOUGHTS: u64 = 60_000;
 
+/// How long a green skill stays fresh, in milliseconds: a year. What was confirmed longer ago is worth another look.
+pub const STALE: u64 = 365 * 86_400_000;
+
 /// What one person has set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -166,6 +175,24 @@ impl Progress {
     fn status_after(&self, skill: u16, retired: Retired) -> Status {
         follow::follow(skill, retired, &|number| self.latest(number).map(|change| change.status))
             .unwrap_or_default()
+    }
+
+    /// Whether the skill was ever set, under its own number or as what it takes over from.
+    pub fn has(&self, skill: u16) -> bool {
+        follow::follow(skill, RETIRED, &|number| self.latest(number).map(|change| change.status)).is_some()
+    }
+
+    /// The skills that are green and were last set more than [`STALE`] before `now`, longest ago first.
+    pub fn to_confirm(&self, now: u64) -> Vec<&'static Skill> {
+        let mut stale: Vec<(u64, &'static Skill)> = Vec::new();
+        for skill in SKILLS {
+            let latest = self.latest(skill.number).filter(|change| change.status == Status::CanDo);
+            if let Some(change) = latest.filter(|change| now.saturating_sub(change.at) > STALE) {
+                stale.push((change.at, skill));
+            }
+        }
+        stale.sort_by_key(|(at, _)| *at);
+        stale.into_iter().map(|(_, skill)| skill).collect()
     }
 
     /// Every change, by skill and time.

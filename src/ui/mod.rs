@@ -32,6 +32,12 @@ pub mod ids {
     pub const KEYS: &str = "keys";
     /// The field that holds the link.
     pub const LINK: &str = "share-link";
+    /// The field that takes a backup.
+    pub const FILE: &str = "file";
+    /// The field that takes a link.
+    pub const PASTE: &str = "paste";
+    /// Whether what is brought in counts for more than what is set here.
+    pub const OVERRULE: &str = "overrule";
     /// The field for the name on one's summary.
     pub const NAME: &str = "name";
 }

@@ -11,13 +11,18 @@ pub enum Page {
     Summary,
     /// `/s/#…`: someone's summary.
     Shared,
+    /// `/compare/#…`: someone's summary beside mine.
+    Compare,
+    /// `/data/`: where it is kept, taking out, bringing in, earlier states.
+    Data,
     /// `/about/`: the role, the numbers explained, what is stored.
     About,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 5] = [Page::Checklist, Page::Stack, Page::Summary, Page::Shared, Page::About];
+    pub const ALL: [Page; 7] =
+        [Page::Checklist, Page::Stack, Page::Summary, Page::Shared, Page::Compare, Page::Data, Page::About];
 
     /// Its name in the HTML's `data-page`.
     pub const fn name(self) -> &'static str {
@@ -26,6 +31,8 @@ impl Page {
             Page::Stack => "stack",
             Page::Summary => "summary",
             Page::Shared => "shared",
+            Page::Compare => "compare",
+            Page::Data => "data",
             Page::About => "about",
         }
     }
@@ -42,13 +49,15 @@ impl Page {
             Page::Stack => "stack/",
             Page::Summary => "summary/",
             Page::Shared => "s/",
+            Page::Compare => "compare/",
+            Page::Data => "data/",
             Page::About => "about/",
         }
     }
 
     /// Whether it loads the module that shows and takes out summaries, not that of the checklist.
     pub const fn shares(self) -> bool {
-        matches!(self, Page::Summary | Page::Shared)
+        matches!(self, Page::Summary | Page::Shared | Page::Compare | Page::Data)
     }
 
     /// The file of `style/` that this page has beside what all have.
@@ -57,7 +66,7 @@ impl Page {
             Page::Checklist => "checklist",
             Page::Stack => "stack",
             Page::About => "about",
-            Page::Summary | Page::Shared => "sharing",
+            Page::Summary | Page::Shared | Page::Compare | Page::Data => "sharing",
         }
     }
 
@@ -80,6 +89,8 @@ impl Page {
             Page::Stack => "Your tech stack · Greenlit",
             Page::Summary => "Your summary · Greenlit",
             Page::Shared => "A summary · Greenlit",
+            Page::Compare => "Two summaries compared · Greenlit",
+            Page::Data => "Your data · Greenlit",
             Page::About => "What a backend engineer does · Greenlit",
         }
     }
@@ -93,6 +104,10 @@ impl Page {
             Page::Stack => "Choose the languages, frameworks, databases and tools you work with.",
             Page::Summary => "Your numbers and lists, and a short link that shows them.",
             Page::Shared => "A backend engineer's skills, as shared by link.",
+            Page::Compare => "A shared summary beside your own: what both can, only one, or neither.",
+            Page::Data => {
+                "Where your progress is kept; back it up, bring it in, go back to an earlier state."
+            }
             Page::About => {
                 "What a backend engineer is and does, what employers look for, how Greenlit counts, and what it stores."
             }
@@ -121,6 +136,6 @@ mod tests {
         for page in Page::ALL {
             assert_eq!(Page::from_name(page.name()), Some(page));
         }
-        assert_eq!(Page::from_name("compare"), None);
+        assert_eq!(Page::from_name("checklists"), None);
     }
 }

@@ -8,8 +8,8 @@
 use super::tell;
 use crate::browser::storage::{self, StorageError, keys};
 use crate::browser::{clock, journal};
-use crate::catalogue::{self, SKILLS, Skill};
-use crate::progress::{self, Count, Day, Progress, SavedError, Status, Summary};
+use crate::catalogue::{self, RETIRED, SKILLS, Skill};
+use crate::progress::{self, Count, Day, Note, Progress, SavedError, Status, Summary};
 use crate::reactive::*;
 
 /// What the person has set, and what there is to tell them. A handle: copying it copies no state.
@@ -23,6 +23,12 @@ pub struct Store {
 
 /// How many texts the journal may hold before they are made into one.
 const LONG_JOURNAL: usize = 100;
+
+/// How many earlier states are kept.
+const SNAPSHOTS: usize = 10;
+
+/// Begins a note's text in the journal; the skill's number, a space, and the note follow.
+const NOTE: &str = "note ";
 
 // Every type in a signal or a stored value is a kilobyte or two of code in the bundle, so what belongs together is one.
 
@@ -53,18 +59,30 @@ pub struct Notice {
     pub alert: bool,
     /// The sentence.
     pub text: String,
-    /// The statuses that "Undo" brings back, by skill number, where the notice tells of a change.
-    pub undo: Vec<(u16, Status)>,
+    /// What "Undo" brings back, where the notice tells of a change.
+    pub undo: Undo,
     /// The skills that the notice leads to.
     pub skills: Vec<&'static Skill>,
     /// A text that can be kept as a file; empty where there is none.
     pub file: String,
+    /// What else can be done about it: the word in the DOM, and what the button says; empty where there is nothing.
+    pub act: (&'static str, &'static str),
+}
+
+/// What something was before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Undo {
+    /// Statuses, by skill number.
+    pub statuses: Vec<(u16, Status)>,
+    /// Notes, by skill number.
+    pub notes: Vec<(u16, String)>,
 }
 
 impl Notice {
     /// A notice that only tells.
     pub fn tells(kind: &'static str, text: String) -> Notice {
-        Notice { kind, alert: false, text, undo: Vec::new(), skills: Vec::new(), file: String::new() }
+        let (undo, skills, file) = (Undo::default(), Vec::new(), String::new());
+        Notice { kind, alert: false, text, undo, skills, file, act: ("", "") }
     }
 
     fn alert(kind: &'static str, text: String) -> Notice {
@@ -85,12 +103,13 @@ impl Store {
             said: RwSignal::default(),
         };
         store.load();
+        store.snapshot_the_day();
         let early: Vec<_> = ticked_early.iter().filter_map(|id| catalogue::by_id(id)).collect();
         if !early.is_empty() {
             store.change(early.into_iter().map(|skill| (skill, Status::CanDo)));
         }
         journal::read(move |texts| store.take_in(&texts));
-        storage::on_change(keys::PROGRESS, move |text| {
+        storage::on_change(keys::PROGRESS, move |_, text| {
             if let Ok(other) = progress::restore(&text) {
                 store.merge(&other);
             }
@@ -136,9 +155,18 @@ impl Store {
 
     /// Sets several skills at once, with a notice that offers to undo it.
     pub fn set_all(self, changes: Vec<(&'static Skill, Status)>, kind: &'static str, text: String) {
-        let undo = changes.iter().map(|(skill, _)| (skill.number, self.status_now(skill))).collect();
+        let statuses = changes.iter().map(|(skill, _)| (skill.number, self.status_now(skill))).collect();
+        self.snapshot(kind);
         self.change(changes);
+        let undo = Undo { statuses, notes: Vec::new() };
         self.notify(Notice { undo, ..Notice::tells(kind, text) });
+    }
+
+    /// Sets several skills at once. The caller tells of it.
+    pub fn set_quietly(self, changes: Vec<(&'static Skill, Status)>) {
+        if !changes.is_empty() {
+            self.change(changes);
+        }
     }
 
     /// Sets everything back to "to do", with a notice that offers to undo it.
@@ -156,10 +184,113 @@ impl Store {
     /// Brings back what the notice of a kind offers to bring back, and drops the notice.
     pub fn undo(self, kind: &str) {
         let notices = self.notices.get_untracked();
-        let undo = notices.iter().filter(|notice| notice.kind == kind).flat_map(|notice| &notice.undo);
-        self.change(undo.filter_map(|(number, status)| Some((catalogue::by_number(*number)?, *status))));
+        for Notice { undo, .. } in notices.iter().filter(|notice| notice.kind == kind) {
+            let statuses = undo.statuses.iter();
+            self.change(
+                statuses.filter_map(|(number, status)| Some((catalogue::by_number(*number)?, *status))),
+            );
+            for (skill, text) in &undo.notes {
+                self.set_note(*skill, text);
+                self.journal_note(*skill);
+            }
+        }
         self.dismiss(kind);
         self.say("Undone.".to_owned());
+    }
+
+    /// What is noted on a skill, there or on what it takes over from.
+    pub fn note(self, skill: u16) -> Note {
+        if let Some(note) = kept_note(skill) {
+            return note;
+        }
+        let mut note = Note::default();
+        for (old, _) in RETIRED.iter().filter(|(_, heirs)| heirs.contains(&skill)) {
+            note = note.max(self.note(*old));
+        }
+        note
+    }
+
+    /// Notes something on a skill. It is saved at once.
+    pub fn set_note(self, skill: u16, text: &str) {
+        self.keep_note(skill, &Note::written(text, clock::now(), &self.note(skill)));
+    }
+
+    /// Adds a skill's note to the journal. At every letter that would be too much.
+    pub fn journal_note(self, skill: u16) {
+        journal::add(format!("{NOTE}{skill} {}", self.note(skill).save()));
+    }
+
+    /// Keeps a note unless a later one is there, and says whether it was taken.
+    pub fn keep_note(self, skill: u16, note: &Note) -> bool {
+        if kept_note(skill).is_some_and(|kept| kept >= *note) {
+            return false;
+        }
+        if let Err(error) = storage::write(&format!("{}{skill}", keys::NOTE), &note.save()) {
+            let file = note.text.clone();
+            self.notify(Notice { file, ..Notice::alert(error.key(), error.to_string()) });
+        }
+        true
+    }
+
+    /// Keeps the state as it is now, to go back to. `before` is a word for what comes next. The oldest go.
+    pub fn snapshot(self, before: &str) {
+        let text = self.state.with_untracked(|state| progress::save(&state.progress));
+        self.keep_snapshot(before, &text);
+    }
+
+    /// Keeps the state that a day begins with, once a day and only where it is another than the last one kept.
+    fn snapshot_the_day(self) {
+        let Some(stored) = self.kept.with_value(|kept| kept.stored.clone()) else { return };
+        if let Some(last) = storage::endings(keys::SNAPSHOT).iter().max() {
+            let at = last.split('.').next().and_then(|at| at.parse().ok()).unwrap_or(0);
+            let same = storage::read(&format!("{}{last}", keys::SNAPSHOT)) == Ok(Some(stored.clone()));
+            if same || clock::day_of(at) == clock::today() {
+                return;
+            }
+        }
+        self.keep_snapshot("day", &stored);
+    }
+
+    /// Keeps a text as an earlier state.
+    pub fn keep_snapshot(self, before: &str, text: &str) {
+        // One that does not fit is no reason to stop: what comes next can be undone without it.
+        let _ = storage::write(&format!("{}{}.{before}", keys::SNAPSHOT, clock::now()), text);
+        let mut kept = storage::endings(keys::SNAPSHOT);
+        while kept.len() > SNAPSHOTS {
+            // Times have the same number of digits for the next 250 years.
+            let Some(oldest) = kept.iter().min().cloned() else { return };
+            storage::remove(&format!("{}{oldest}", keys::SNAPSHOT));
+            kept.retain(|other| *other != oldest);
+        }
+    }
+
+    /// What the person has set, as it is now. Not tracked.
+    pub fn progress_now(self) -> Progress {
+        self.state.with_untracked(|state| state.progress.clone())
+    }
+
+    /// Takes in the changes of a backup, and saves and journals them.
+    pub fn bring_in(self, other: &Progress) {
+        if self.merge(other) {
+            self.save();
+            journal::add(progress::save(other));
+        }
+    }
+
+    /// Reminds of a backup, where one is due.
+    pub fn remind(self) {
+        let time = |key| storage::read(key).ok().flatten().and_then(|text| text.parse().ok()).unwrap_or(0);
+        let due = self.state.with_untracked(|state| {
+            let times = state.progress.changes().map(|change| change.at);
+            progress::backup_is_due(times, time(keys::BACKED_UP), time(keys::REMINDED), clock::now())
+        });
+        if due {
+            self.notify(Notice {
+                act: ("back-up", "Back up"),
+                ..Notice::tells("remind", tell::REMINDER.to_owned())
+            });
+            let _ = storage::write(keys::REMINDED, &clock::now().to_string());
+        }
     }
 
     /// Shows a notice until it is dismissed or replaced by one of its kind.
@@ -214,12 +345,21 @@ impl Store {
         clock::soon(move || journal::add(progress::save(&kept)));
     }
 
-    /// Takes in what the journal holds, saves what storage lacked of it, and gives the text that may take the journal's place
+    /// Takes in what the journal holds, saves what storage lacked of it, and gives the texts that may take the journal's place
     /// when it has grown long. What cannot be read stays where it is.
-    fn take_in(self, texts: &[String]) -> Option<String> {
+    fn take_in(self, texts: &[String]) -> Vec<String> {
         let mut journal = Progress::default();
+        let mut notes: Vec<(u16, Note)> = Vec::new();
         let mut readable = true;
         for text in texts {
+            let note = text.strip_prefix(NOTE).and_then(|text| text.split_once(' '));
+            if let Some((Ok(skill), text)) = note.map(|(skill, text)| (skill.parse(), text)) {
+                let note = Note::restore(text);
+                self.keep_note(skill, &note);
+                notes.retain(|(other, _)| *other != skill);
+                notes.push((skill, note));
+                continue;
+            }
             match progress::restore(text) {
                 Ok(part) => journal.merge(&part),
                 Err(_) => readable = false,
@@ -228,8 +368,13 @@ impl Store {
         if self.merge(&journal) {
             self.save();
         }
-        (readable && texts.len() > LONG_JOURNAL)
-            .then(|| self.state.with_untracked(|state| progress::save(&state.progress)))
+        if !readable || texts.len() <= LONG_JOURNAL {
+            return Vec::new();
+        }
+        let mut instead: Vec<String> =
+            notes.iter().map(|(skill, note)| format!("{NOTE}{skill} {}", note.save())).collect();
+        instead.push(self.state.with_untracked(|state| progress::save(&state.progress)));
+        instead
     }
 
     fn load(self) {
@@ -257,8 +402,10 @@ impl Store {
         if moved {
             storage::remove(keys::PROGRESS);
         }
+        // What is whole in it is taken in; a second copy, in the journal, may hold the rest.
+        self.merge(&progress::rescue(text));
         let then = if moved {
-            "It was set aside under another name and nothing was overwritten. The list shows what a second copy of your progress holds."
+            "It was set aside under another name and nothing was overwritten. The list shows what could still be read of it, and what a second copy of your progress holds."
         } else {
             "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload."
         };
@@ -322,4 +469,10 @@ impl Store {
         });
         true
     }
+}
+
+/// The note that storage holds under a skill's own number.
+fn kept_note(skill: u16) -> Option<Note> {
+    let saved = storage::read(&format!("{}{skill}", keys::NOTE)).ok().flatten();
+    saved.map(|saved| Note::restore(&saved))
 }

@@ -2,6 +2,7 @@
 
 use super::{effect, rows};
 use crate::browser::dom::{self, El};
+use crate::browser::location;
 use crate::browser::storage::{self, keys};
 use crate::progress::Status;
 use crate::ui::ids;
@@ -34,6 +35,7 @@ fn act(store: Store, control: &El) {
         "dismiss" => store.dismiss(&kind()),
         "keys" => open_shortcuts(),
         "reset" => store.reset(),
+        "back-up" => location::open(&control.get("data-address")),
         _ => {}
     }
 }
@@ -55,7 +57,13 @@ fn show_notices(notices: &[Notice]) {
             text.set_text(&notice.text);
         }
         if let Some(undo) = element.find("[data-do=undo]") {
-            undo.show(!notice.undo.is_empty());
+            undo.show(!(notice.undo.statuses.is_empty() && notice.undo.notes.is_empty()));
+        }
+        if let Some(act) = element.find("[data-do=act]") {
+            let (word, label) = notice.act;
+            act.set("data-do", word);
+            act.set_text(label);
+            act.show(!label.is_empty());
         }
         if let Some(save) = element.find("a[download]").filter(|_| !notice.file.is_empty()) {
             save.offer(&notice.file);

@@ -7,6 +7,8 @@
 //! Effects run at once, so a click has been counted, shown and saved when its event is over.
 
 mod checklist;
+mod data;
+mod evidence;
 mod frame;
 mod news;
 mod numbers;
@@ -33,8 +35,10 @@ pub fn run(start: fn()) {
 pub fn start_checklist() {
     let seen = news::seen();
     let store = begin();
+    evidence::start(store);
     match Page::from_name(&dom::page()) {
         Some(Page::Checklist) => {
+            store.remind();
             checklist::start(store);
             news::start(store, seen);
         }
@@ -53,6 +57,7 @@ pub fn start_sharing() {
     match Page::from_name(&dom::page()) {
         Some(Page::Summary) => summary::start(store),
         Some(Page::Shared) => shared::start(),
+        Some(Page::Data) => data::start(store),
         _ => {}
     }
     ready();

@@ -1,6 +1,6 @@
 //! Rows and chips: a skill's status, wherever the page shows it.
 
-use super::effect;
+use super::{effect, evidence};
 use crate::browser::dom::{self, El};
 use crate::catalogue::{self, SKILLS, Skill};
 use crate::progress::Status;
@@ -83,6 +83,7 @@ pub fn start(store: Store) {
 /// Adds to a row's details what every row's would be too much to write beforehand: what the skill leads to, and its link.
 fn complete(details: &El, store: Store) {
     let (Some(skill), Some(leads)) = (skill_of(details), details.find("[data-leads]")) else { return };
+    evidence::add(details, skill, store);
     if let Some(own) = details.find("[data-own]") {
         own.set("href", &format!("#{}", skill.id));
     }

@@ -2,6 +2,7 @@
 
 mod about;
 mod checklist;
+mod data;
 mod shared;
 mod stack;
 mod summary;
@@ -18,6 +19,7 @@ pub fn html(page: Page) -> String {
             Page::Stack => stack::Stack().into_any(),
             Page::Summary => summary::Summary().into_any(),
             Page::Shared => shared::Shared().into_any(),
+            Page::Compare | Page::Data => data::Data().into_any(),
             Page::About => about::About().into_any(),
         };
         // Nothing hydrates, so nothing needs Leptos's markers.

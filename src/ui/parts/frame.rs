@@ -1,12 +1,14 @@
 //! What stands around every page: header, notices, footer, and the list of shortcuts.
 
+use crate::progress::NOTE_LENGTH;
 use crate::ui::{Page, ids};
 use leptos::prelude::*;
 
-const MENU: [(Page, &str); 4] = [
+const MENU: [(Page, &str); 5] = [
     (Page::Checklist, "Checklist"),
     (Page::Stack, "Stack"),
     (Page::Summary, "Summary"),
+    (Page::Data, "Data"),
     (Page::About, "About"),
 ];
 
@@ -28,6 +30,7 @@ pub fn Frame(
     /// Its content, with its `<main>`.
     children: Children,
 ) -> impl IntoView {
+    let has_rows = matches!(page, Page::Checklist | Page::Stack);
     view! {
         <a class="skip-link" href="#main">"Skip to the content"</a>
         <Header page/>
@@ -44,12 +47,24 @@ pub fn Frame(
             <div class="notice">
                 <p></p>
                 <ul class="chips"></ul>
-                <a class="button" download="greenlit-progress.txt" hidden>"Save it as a file"</a>
+                <a class="button" download="greenlit-progress.json" hidden>"Save it as a file"</a>
+                <button type="button" class="button" data-do="act" data-address=page.to(Page::Data)></button>
                 <button type="button" class="button" data-do="undo">"Undo"</button>
                 <button type="button" class="button quiet" data-do="dismiss">"Dismiss"</button>
             </div>
         </template>
         <template id="chip"><li><a class="chip" href=page.to_skills()></a></li></template>
+        <template id="link"><li><a rel="noopener noreferrer"></a>" "<span class="muted"></span></li></template>
+        {has_rows.then(|| view! {
+            <template id="evidence">
+                <div class="evidence">
+                    <h3>"Your evidence"</h3>
+                    <textarea rows="2" maxlength=NOTE_LENGTH.to_string() autocomplete="off" placeholder="A note, and links that show it: a repository, an article, a certificate"></textarea>
+                    <ul class="read"></ul>
+                    <p>"Kept in this browser and in your backups. A shared link carries none of it unless you choose to."</p>
+                </div>
+            </template>
+        })}
         <p class="unseen" role="status" id="said" data-notice="said"></p>
         {children()}
         <Footer page/>
@@ -94,7 +109,7 @@ fn Footer(page: Page) -> impl IntoView {
         <footer class="bottom">
             <p>
                 "Nothing leaves your browser unless you share it. "
-                <a href=format!("{}#data", page.to(Page::About))>"What is stored"</a>
+                <a href=page.to(Page::Data)>"Your data"</a>
             </p>
             <button type="button" class="plain" data-do="keys">"Keyboard shortcuts"</button>
         </footer>
