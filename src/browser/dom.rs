@@ -256,6 +256,13 @@ pub fn on_event(kind: &str, happened: impl Fn(&Event) + 'static) {
     listen(kind, false, happened);
 }
 
+/// Tells the page's own script that something happened.
+pub fn emit(kind: &str) {
+    if let Ok(event) = Event::new(kind) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 fn listen(kind: &str, on_its_way_down: bool, happened: impl Fn(&Event) + 'static) {
     let happened: Box<dyn Fn(Event)> = Box::new(move |event| happened(&event));
     let listener = Closure::wrap(happened).into_js_value();

@@ -6,6 +6,9 @@ use crate::progress::{Count, Pick, Status, Summary};
 /// Reminds of a backup.
 pub const REMINDER: &str = "Your ticks are kept in this browser alone, and a browser may clear what a page keeps when you stay away for long. Save a backup now and then.";
 
+/// Offers a new version.
+pub const UPDATE: &str = "A new version of Greenlit is ready. Everything you entered stays.";
+
 /// As in "7 of 15 green".
 pub fn green(count: Count) -> String {
     format!("{} of {} green", count.green, count.total)

@@ -6,8 +6,9 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tower_http::services::ServeDir;
 
@@ -17,25 +18,47 @@ pub struct Server {
     pub base: String,
     gate: watch::Sender<bool>,
     broken: Arc<AtomicBool>,
-    task: tokio::task::JoinHandle<()>,
+    worker: Arc<AtomicBool>,
+    /// Of its own, so that a host that stops ends every connection with it.
+    runtime: Mutex<Option<Runtime>>,
 }
 
 impl Server {
     /// Serves a folder under a path such as `/` or `/some/where/`.
     pub async fn start(folder: &Path, path: &str) -> Server {
         let (gate, opened) = watch::channel(true);
-        let broken = Arc::new(AtomicBool::new(false));
+        let (broken, worker) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         let files = ServeDir::new(folder).precompressed_br();
         let app = if path == "/" {
             Router::new().fallback_service(files)
         } else {
             Router::new().nest_service(path.trim_end_matches('/'), files)
         };
-        let app = app.layer(middleware::from_fn_with_state((Arc::new(opened), broken.clone()), respond));
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let faults = (Arc::new(opened), broken.clone(), worker.clone());
+        let app = app.layer(middleware::from_fn_with_state(faults, respond));
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        listener.set_nonblocking(true).expect("a socket that does not block");
         let port = listener.local_addr().expect("its address").port();
-        let task = tokio::spawn(async move { axum::serve(listener, app).await.expect("it serves") });
-        Server { base: format!("http://localhost:{port}{path}"), gate, broken, task }
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+        let runtime = runtime.expect("a runtime");
+        runtime.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+            axum::serve(listener, app).await.expect("it serves");
+        });
+        let base = format!("http://localhost:{port}{path}");
+        Server { base, gate, broken, worker, runtime: Mutex::new(Some(runtime)) }
+    }
+
+    /// Gives out the service worker from now on. Not by default: what a worker serves, a spec cannot hold back or break.
+    pub fn give_worker(&self) {
+        self.worker.store(true, Ordering::Relaxed);
+    }
+
+    /// Stops: open connections end, and there are no new ones.
+    pub fn stop(&self) {
+        if let Some(runtime) = self.runtime.lock().expect("no panic").take() {
+            runtime.shutdown_background();
+        }
     }
 
     /// Answers every wasm file with nothing from now on.
@@ -51,18 +74,21 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.task.abort();
+        self.stop();
     }
 }
 
-type Faults = (Arc<watch::Receiver<bool>>, Arc<AtomicBool>);
+type Faults = (Arc<watch::Receiver<bool>>, Arc<AtomicBool>, Arc<AtomicBool>);
 
-async fn respond(State((opened, broken)): State<Faults>, request: Request, next: Next) -> Response {
+async fn respond(State((opened, broken, worker)): State<Faults>, request: Request, next: Next) -> Response {
     if request.uri().path().ends_with(".wasm") {
         let _ = (*opened).clone().wait_for(|open| *open).await;
         if broken.load(Ordering::Relaxed) {
             return StatusCode::NOT_FOUND.into_response();
         }
+    }
+    if request.uri().path().ends_with("/sw.js") && !worker.load(Ordering::Relaxed) {
+        return StatusCode::NOT_FOUND.into_response();
     }
     let mut response = next.run(request).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -95,6 +121,24 @@ pub fn unguarded() -> PathBuf {
             std::fs::copy(&path, target).expect("a copy");
         }
     }
+    folder
+}
+
+/// A copy of the built site, to be changed.
+pub fn copy(name: &str) -> PathBuf {
+    fn copy(from: &Path, to: &Path) {
+        std::fs::create_dir_all(to).expect("a folder");
+        for entry in std::fs::read_dir(from).expect("the built site").flatten() {
+            let (path, target) = (entry.path(), to.join(entry.file_name()));
+            if path.is_dir() {
+                copy(&path, &target);
+            } else {
+                std::fs::copy(&path, &target).expect("a copy");
+            }
+        }
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+    copy(&dist(), &folder);
     folder
 }
 

@@ -45,7 +45,47 @@ pub fn finish() -> Result<()> {
     each_page(&staging, &|html| {
         let html = if html.contains(SHARES) { checklist.replaced(&sharing, &html)? } else { html };
         if release { guarded(&html) } else { Ok(html) }
-    })
+    })?;
+    let worker = staging.join("sw.js");
+    // While one works on it, what was built last is what should be seen.
+    if release {
+        let script = fs::read_to_string(&worker)?;
+        let mut files = BTreeMap::new();
+        list_files(&staging, "", &mut files)?;
+        fs::write(&worker, filled(&script, &files)?)?;
+    } else {
+        fs::remove_file(&worker)?;
+    }
+    Ok(())
+}
+
+/// The files that a worker keeps, by their address below the app's root, with their integrity hashes. Not itself, which the
+/// browser looks after, and not what only shops and READMEs show.
+fn list_files(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            list_files(&path, &format!("{below}{name}/"), files)?;
+        } else if name != "sw.js" && !name.starts_with("screenshot") {
+            let address = format!("{below}{}", if name == "index.html" { "" } else { &name });
+            files.insert(address, integrity(&fs::read(&path)?));
+        }
+    }
+    Ok(())
+}
+
+/// The service worker with the files it serves, and a version that changes with any of them.
+fn filled(script: &str, files: &BTreeMap<String, String>) -> Result<String> {
+    let list = serde_json::to_string(files)?;
+    let digest = Sha256::digest(format!("{list}{script}"));
+    let version = digest.iter().take(8).fold(String::new(), |version, byte| version + &format!("{byte:02x}"));
+    let (version_place, files_place) = ("VERSION = \"debug\"", "FILES = {}");
+    if !script.contains(version_place) || !script.contains(files_place) {
+        bail!("sw.js has no place for its version or its files");
+    }
+    let script = script.replace(version_place, &format!("VERSION = \"{version}\""));
+    Ok(script.replace(files_place, &format!("FILES = {list}")))
 }
 
 /// The module that Trunk's shell loads, and the one that the pages which say [`SHARES`] load in its place.
@@ -107,12 +147,14 @@ fn each_page(folder: &Path, rewrite: &dyn Fn(String) -> Result<String>) -> Resul
 /// A page with its policy, as the first thing it says after its encoding (W3C, Content Security Policy Level 3).
 ///
 /// Scripts and styles that stand in the page are allowed by what they hold, files by being the site's own; WebAssembly may be
-/// compiled, text may not. Nothing is asked of another host, no form is sent, and no base moves the page's addresses.
+/// compiled, text may not. Nothing is asked of another host, no form is sent, and no base moves the page's addresses. Text never
+/// becomes markup or code (W3C, Trusted Types): the one policy there is names the service worker's address.
 fn guarded(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script")?, hashes(html, "style")?);
     let policy = format!(
         "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src{styles};img-src 'self';connect-src 'self';\
-         manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
+         manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none';\
+         require-trusted-types-for 'script';trusted-types greenlit"
     );
     let encoding = "<meta charset=\"utf-8\">";
     let (head, rest) = html.split_once(encoding).context("the page does not name its encoding")?;

@@ -238,10 +238,14 @@ fn show(store: Store, waiting: Waiting, title: &str, pending: Pending) {
         ),
         (
             unknown,
-            format!(
-                "{} not known to this version of Greenlit. They are kept for one that knows them.",
-                if unknown == 1 { "1 is".to_owned() } else { format!("{unknown} are") }
-            ),
+            if unknown == 1 {
+                "1 skill is not known to this version of Greenlit. It is kept for one that knows it."
+                    .to_owned()
+            } else {
+                format!(
+                    "{unknown} skills are not known to this version of Greenlit. They are kept for one that knows them."
+                )
+            },
         ),
         (
             fresh,
@@ -306,7 +310,7 @@ fn fill_moves(list: &El, moves: &[(&'static Skill, Status, Status)]) {
     let Some(template) = dom::by_id("move") else { return };
     for (skill, from, to) in moves {
         let Some(item) = template.instance() else { return };
-        let told = [skill.title.to_owned(), format!("{}, then {}", from.word(), to.word())];
+        let told = [skill.title.to_owned(), format!("{} → {}", from.word(), to.word())];
         for (part, text) in item.all("span").iter().zip(told) {
             part.set_text(&text);
         }

@@ -5,8 +5,8 @@ use crate::browser::dom::{self, El};
 use crate::browser::location;
 use crate::browser::storage::{self, keys};
 use crate::progress::Status;
-use crate::ui::ids;
 use crate::ui::store::{Notice, Store};
+use crate::ui::{ids, tell};
 
 /// Brings the frame to life.
 pub fn start(store: Store) {
@@ -20,6 +20,11 @@ pub fn start(store: Store) {
         if let Some(control) = clicked.closest("[data-do]") {
             act(store, &control);
         }
+    });
+    // The script in `index.html` looks after the service worker.
+    dom::on_event("greenlit-waits", move |_| {
+        let act = ("update", "Update now");
+        store.notify(Notice { act, ..Notice::tells("update", tell::UPDATE.to_owned()) });
     });
     start_theme();
     start_shortcuts(store);
@@ -35,6 +40,7 @@ fn act(store: Store, control: &El) {
         "dismiss" => store.dismiss(&kind()),
         "keys" => open_shortcuts(),
         "reset" => store.reset(),
+        "update" => dom::emit("greenlit-take"),
         "back-up" => location::open(&control.get("data-address")),
         _ => {}
     }

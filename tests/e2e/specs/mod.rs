@@ -14,6 +14,7 @@ pub mod killed;
 pub mod lenses;
 pub mod news;
 pub mod next;
+pub mod offline;
 pub mod progress;
 pub mod readiness;
 pub mod share;

@@ -1,0 +1,47 @@
+// Serves the site from one set of files, with or without a network.
+//
+// The build fills in the version and the files with their hashes. A version is taken in whole or not at all: each file is
+// checked against its hash on the way, and a page that one version began is never given files of another. A new version waits
+// until the person takes it.
+const VERSION = "debug";
+const FILES = {};
+
+// A host may serve several copies of Greenlit, each under a path of its own.
+const OURS = `greenlit ${registration.scope} `;
+const NAME = OURS + VERSION;
+
+const taken = async (path, integrity) => {
+  const response = await fetch(path || "./", { cache: "no-cache", integrity });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  // What a host redirected to is no answer to a navigation.
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+};
+
+addEventListener("install", (event) => event.waitUntil((async () => {
+  const cache = await caches.open(NAME);
+  await Promise.all(Object.entries(FILES).map(async ([path, integrity]) =>
+    cache.put(path || "./", await taken(path, integrity))));
+})()));
+
+addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OURS) && name !== NAME) await caches.delete(name);
+  }
+  await clients.claim();
+})()));
+
+addEventListener("message", ({ data }) => data === "take" && skipWaiting());
+
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname, search } = new URL(url);
+  const scope = new URL(registration.scope);
+  if (method !== "GET" || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
+  const path = pathname.slice(scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  if (path in FILES) {
+    event.respondWith((async () =>
+      (await (await caches.open(NAME)).match(path || "./")) ?? fetch(event.request))());
+  } else if (mode === "navigate" && `${path}/` in FILES) {
+    event.respondWith(Response.redirect(`${scope}${path}/${search}`));
+  }
+});
