@@ -402,8 +402,9 @@ impl Store {
         if moved {
             storage::remove(keys::PROGRESS);
         }
+        self.kept.update_value(|kept| kept.saving = moved);
         // What is whole in it is taken in; a second copy, in the journal, may hold the rest.
-        self.merge(&progress::rescue(text));
+        self.bring_in(&progress::rescue(text));
         let then = if moved {
             "It was set aside under another name and nothing was overwritten. The list shows what could still be read of it, and what a second copy of your progress holds."
         } else {
@@ -411,7 +412,6 @@ impl Store {
         };
         let file = text.to_owned();
         self.notify(Notice { file, ..Notice::alert("saved-unreadable", format!("{error} {then}")) });
-        self.kept.update_value(|kept| kept.saving = moved);
     }
 
     fn save(self) {

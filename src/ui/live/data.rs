@@ -147,8 +147,11 @@ fn save_file(store: Store, control: &El) {
 fn offer_text(store: Store, waiting: Waiting, text: &str) {
     let text = text.trim();
     let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
-    let looks_like_a_link =
-        !text.starts_with(['{', '<']) && text.len() < 20_000 && !text.contains(char::is_whitespace);
+    let looks_like_a_link = text.len() < 20_000
+        && !text.starts_with(['{', '<'])
+        && !text.contains(char::is_whitespace)
+        && (text.contains('#') || text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && !text.is_empty();
     if looks_like_a_link {
         return match link::decode(fragment) {
             Ok(theirs) => {

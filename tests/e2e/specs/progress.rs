@@ -107,7 +107,7 @@ pub async fn whatever_stands_in_storage_is_survived(browser: &Browser, server: &
     let page = Page::of(browser);
     for (value, kind) in [
         ("null", "saved-unreadable"),
-        ("{\"version\":1,\"changes\":[[1,1,9]]}", "saved-unreadable"),
+        ("{\"version\":1,\"changes\":[[1,1,9],[5,1,2]]}", "saved-unreadable"),
         ("{\"version\":7,\"anything\":\"<img src=x onerror=alert(1)>\"}", "saved-unreadable"),
         ("<script>alert(1)</script>", "saved-unreadable"),
     ] {
@@ -131,6 +131,8 @@ pub async fn whatever_stands_in_storage_is_survived(browser: &Browser, server: &
         page.until_status("http", "todo").await;
     }
     assert_eq!(browser.number_of("[data-notice] img, [data-notice] script").await, 0);
+    // What is whole beside a status that nobody knows is taken in.
+    browser.until("/\\[5,1,2\\]/.test(localStorage.getItem('greenlit.progress'))").await;
     // Skills that this catalogue does not know are kept for one that does.
     browser
         .ask("localStorage.setItem('greenlit.progress', '{\"version\":1,\"changes\":[[60000,1,2]]}')")
