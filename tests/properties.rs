@@ -34,9 +34,12 @@ fn progresses() -> impl Strategy<Value = Progress> {
 }
 
 fn summaries() -> impl Strategy<Value = Summary> {
-    (any::<u16>(), ".{0,40}", 0..600_u16).prop_flat_map(|(day, name, known)| {
-        vec(statuses(), usize::from(known))
-            .prop_map(move |statuses| Summary::received(Day::from_number(day), &name, known, statuses))
+    let link = "https://[a-z0-9]{1,12}\\.example(/[!-~]{0,140})?";
+    let evidence = prop_oneof![Just(Vec::new()), vec((any::<u16>(), link), 0..12)];
+    (any::<u16>(), ".{0,40}", 0..600_u16, evidence).prop_flat_map(|(day, name, known, evidence)| {
+        vec(statuses(), usize::from(known)).prop_map(move |statuses| {
+            Summary::received(Day::from_number(day), &name, known, statuses).with_evidence(evidence.clone())
+        })
     })
 }
 

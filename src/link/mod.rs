@@ -15,19 +15,29 @@
 //! | … | two bits a skill from number 1 on, lowest bits first, trailing zero bytes left out |
 //! | 3 | CRC-24/OPENPGP of all the bytes before it, big-endian |
 //!
+//! # Version 2
+//!
+//! Written only where the person chose to show evidence. `2` in place of the `1`, and behind the name:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 1 | how many addresses follow, 10 at most |
+//! | … | each: the skill's number (2, little-endian), its length (1), and the address without its `https://` |
+//!
 //! The length up front tells a link that was cut from one that was mistyped, and lets text that stuck to its end be left
-//! out. What a link must not hold (notes, history) has no place in it.
+//! out. What a link must not hold (the words of a note, history) has no place in it.
 
-use crate::progress::{Day, Status, Summary};
+use crate::progress::{Day, EVIDENCE, SCHEME, Status, Summary, is_link};
 use std::fmt;
 
-const VERSION: u8 = b'1';
+const PLAIN: u8 = b'1';
+const WITH_EVIDENCE: u8 = b'2';
 const HEADER: usize = 3;
 const CHECKSUM: usize = 3;
 const FIXED: usize = 5;
-/// The most base58 characters that are looked at: twice what 2,000 skills and the longest name need. Decoding base58 takes
-/// time by the square of its length, so the bound comes first.
-const LONGEST: usize = 1_500;
+/// The most base58 characters that are looked at: all that two digits can count, which is enough for 2,000 skills, the longest
+/// name and ten of the longest addresses. Decoding base58 takes time by the square of its length, so the bound comes first.
+const LONGEST: usize = 58 * 58 - 1;
 const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
@@ -82,6 +92,17 @@ pub fn encode(summary: &Summary) -> String {
     let name = &summary.name.as_bytes()[..summary.name.len().min(usize::from(u8::MAX))];
     bytes.push(u8::try_from(name.len()).unwrap_or(u8::MAX));
     bytes.extend(name);
+    let evidence = &summary.evidence[..summary.evidence.len().min(EVIDENCE)];
+    if !evidence.is_empty() {
+        bytes.push(evidence.len() as u8);
+        for (skill, link) in evidence {
+            // Links are checked when a summary takes them, and far shorter than what one byte counts.
+            let address = link.strip_prefix(SCHEME).unwrap_or_default().as_bytes();
+            bytes.extend(skill.to_le_bytes());
+            bytes.push(address.len() as u8);
+            bytes.extend(address);
+        }
+    }
     let statuses_start = bytes.len();
     bytes.extend(
         summary
@@ -98,7 +119,7 @@ pub fn encode(summary: &Summary) -> String {
     let body = bs58::encode(bytes).into_vec();
     let (high, low) = (body.len() / DIGITS.len(), body.len() % DIGITS.len());
     let mut text = String::with_capacity(HEADER + body.len());
-    text.push(char::from(VERSION));
+    text.push(char::from(if evidence.is_empty() { PLAIN } else { WITH_EVIDENCE }));
     text.push(char::from(DIGITS[high.min(DIGITS.len() - 1)]));
     text.push(char::from(DIGITS[low]));
     text.extend(body.into_iter().map(char::from));
@@ -116,37 +137,36 @@ pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
     let text = &text.as_bytes()[..end];
     let (version, rest) = text.split_first().ok_or(LinkError::Empty)?;
     match *version {
-        VERSION => decode_1(rest),
-        b'2'..=b'9' => Err(LinkError::Newer),
+        PLAIN => decode_body(rest, false),
+        WITH_EVIDENCE => decode_body(rest, true),
+        b'3'..=b'9' => Err(LinkError::Newer),
         _ => Err(LinkError::Foreign),
     }
 }
 
-fn decode_1(text: &[u8]) -> Result<Summary, LinkError> {
+fn decode_body(text: &[u8], with_evidence: bool) -> Result<Summary, LinkError> {
     let digit = |place: usize| {
         let character = text.get(place).ok_or(LinkError::Truncated)?;
         DIGITS.iter().position(|digit| digit == character).ok_or(LinkError::Foreign)
     };
     let length = digit(0)? * DIGITS.len() + digit(1)?;
-    if length > LONGEST {
-        return Err(LinkError::Foreign);
-    }
     let body = text.get(HEADER - 1..HEADER - 1 + length).ok_or(LinkError::Truncated)?;
     let bytes = bs58::decode(body).into_vec().map_err(|_| LinkError::Damaged)?;
     let (bytes, checksum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
     if CRC.checksum(bytes).to_be_bytes()[1..] != *checksum {
         return Err(LinkError::Damaged);
     }
-    parse_1(bytes).ok_or(LinkError::Damaged)
+    parse(bytes, with_evidence).ok_or(LinkError::Damaged)
 }
 
 /// Reads the bytes whose checksum holds. A link that someone made by hand can still hold anything here.
-fn parse_1(bytes: &[u8]) -> Option<Summary> {
+fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
     let (fixed, rest) = bytes.split_first_chunk::<FIXED>()?;
     let [day_low, day_high, known_low, known_high, name_length] = *fixed;
     let known = u16::from_le_bytes([known_low, known_high]);
     let (name, packed) = rest.split_at_checked(usize::from(name_length))?;
     let name = std::str::from_utf8(name).ok()?;
+    let (evidence, packed) = if with_evidence { parse_evidence(packed)? } else { (Vec::new(), packed) };
     let mut statuses: Vec<Status> = packed
         .iter()
         .flat_map(|byte| (0..4).filter_map(move |place| Status::from_code(byte >> (2 * place) & 3)))
@@ -156,5 +176,26 @@ fn parse_1(bytes: &[u8]) -> Option<Summary> {
         return None;
     }
     statuses.resize(usize::from(known), Status::ToDo);
-    Some(Summary::received(Day::from_number(u16::from_le_bytes([day_low, day_high])), name, known, statuses))
+    let day = Day::from_number(u16::from_le_bytes([day_low, day_high]));
+    Some(Summary { evidence, ..Summary::received(day, name, known, statuses) })
+}
+
+/// Reads the addresses, and gives what is left.
+fn parse_evidence(bytes: &[u8]) -> Option<(Vec<(u16, String)>, &[u8])> {
+    let (number, mut rest) = bytes.split_first()?;
+    if usize::from(*number) > EVIDENCE {
+        return None;
+    }
+    let mut evidence = Vec::new();
+    for _ in 0..*number {
+        let ([low, high, length], after) = rest.split_first_chunk()?;
+        let (address, after) = after.split_at_checked(usize::from(*length))?;
+        let link = format!("{SCHEME}{}", std::str::from_utf8(address).ok()?);
+        if !is_link(&link) {
+            return None;
+        }
+        evidence.push((u16::from_le_bytes([*low, *high]), link));
+        rest = after;
+    }
+    Some((evidence, rest))
 }

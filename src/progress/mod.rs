@@ -18,10 +18,10 @@ pub use backup::{Backup, BackupError, LARGEST, Plan, plan_merge, plan_statuses};
 pub use count::{Count, count};
 pub use day::Day;
 pub use next::{Pick, next_up};
-pub use note::{LINK_LENGTH, NOTE_LENGTH, Note, host, is_link, links};
+pub use note::{LINK_LENGTH, NOTE_LENGTH, Note, SCHEME, host, is_link, links};
 pub use remind::backup_is_due;
 pub use saved::{SavedError, rescue, restore, save};
-pub use summary::{NAME_LENGTH, Summary};
+pub use summary::{EVIDENCE, NAME_LENGTH, Summary};
 
 use crate::catalogue::{RETIRED, SKILLS, Skill};
 use follow::Retired;

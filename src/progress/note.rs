@@ -10,7 +10,8 @@ pub const NOTE_LENGTH: usize = 2_000;
 /// How long a link may be that goes into a shared one, in bytes.
 pub const LINK_LENGTH: usize = 200;
 
-const SCHEME: &str = "https://";
+/// How every link begins.
+pub const SCHEME: &str = "https://";
 
 /// What a person noted on one skill.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,11 +1,15 @@
 //! A summary: what one person can show on one day, with no history and nothing private in it.
 
 use super::follow::{Retired, follow, was_known};
+use super::is_link;
 use super::{Count, Day, Progress, Status, count};
 use crate::catalogue::{self, HIGHEST, Level, RETIRED, SKILLS, Skill};
 
 /// The longest name a summary carries, in bytes of UTF-8: with it, a full checklist's link stays within its bound.
 pub const NAME_LENGTH: usize = 24;
+
+/// How many links a summary shows as evidence at most.
+pub const EVIDENCE: usize = 10;
 
 /// The statuses of one person on one day: what a link holds, and what every number and list is computed from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub struct Summary {
     pub known: u16,
     /// Status by number minus one; what lies beyond is to do.
     pub statuses: Vec<Status>,
+    /// Links that the person chose to show, by skill number; [`EVIDENCE`] at most.
+    pub evidence: Vec<(u16, String)>,
 }
 
 impl Summary {
@@ -31,12 +37,23 @@ impl Summary {
         let went = |number: u16| retired.iter().any(|(old, _)| *old == number);
         let status =
             |number| if went(number) { Status::ToDo } else { progress.status_after(number, retired) };
-        Summary { day, name: fitting_name(name), known, statuses: (1..=known).map(status).collect() }
+        Summary::received(day, name, known, (1..=known).map(status).collect())
     }
 
     /// A summary that came from elsewhere. Its name is held to the same rules as one's own.
     pub fn received(day: Day, name: &str, known: u16, statuses: Vec<Status>) -> Summary {
-        Summary { day, name: fitting_name(name), known, statuses }
+        Summary { day, name: fitting_name(name), known, statuses, evidence: Vec::new() }
+    }
+
+    /// The summary with these links as evidence: those that are links, each of a skill once, as many as it may show.
+    pub fn with_evidence(mut self, evidence: impl IntoIterator<Item = (u16, String)>) -> Summary {
+        for (skill, link) in evidence {
+            let new = !self.evidence.iter().any(|(other, held)| *other == skill && *held == link);
+            if new && self.evidence.len() < EVIDENCE && is_link(&link) {
+                self.evidence.push((skill, link));
+            }
+        }
+        self
     }
 
     /// The skill's status in this summary.
