@@ -53,11 +53,11 @@ fn fill(shell: &str, page: Page) -> Option<String> {
     let after_body = after_body.trim_start().trim_start_matches("</body>");
     let (title, description, name, content) =
         (page.title(), page.description(), page.name(), pages::html(page));
-    // `cargo xtask finish` has these pages load the other module.
-    let module = if page.shares() { " data-module=\"sharing\"" } else { "" };
+    // The shell loads the checklist's module; `cargo xtask finish` has each page load its own.
+    let module = page.module();
     Some(format!(
         "{head}<title>{title}</title><meta name=\"description\" content=\"{description}\">{before_loader}</head>{before_body}\
-         <body data-page=\"{name}\"{module}>{content}{loader}</body>{after_body}"
+         <body data-page=\"{name}\" data-module=\"{module}\">{content}{loader}</body>{after_body}"
     ))
 }
 

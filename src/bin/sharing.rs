@@ -1,5 +1,5 @@
-//! The browser's entry for the pages that show a summary and take it out or in. A module of its own, so that who ticks off
-//! skills does not wait for the code of QR codes, charts and files.
+//! The browser's entry for the pages that show a summary. A module of its own, so that who ticks off
+//! skills does not wait for the code of charts and QR codes.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

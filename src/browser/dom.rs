@@ -171,10 +171,26 @@ impl El {
         }
     }
 
-    /// Selects all the text of an input.
+    /// Selects all the text of a field.
     pub fn select(&self) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
             input.select();
+        } else if let Some(area) = self.0.dyn_ref::<HtmlTextAreaElement>() {
+            area.select();
+        }
+    }
+
+    /// Keeps a box from being ticked, or lets it.
+    pub fn disable(&self, disabled: bool) {
+        if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
+            input.set_disabled(disabled);
+        }
+    }
+
+    /// Clicks it.
+    pub fn click(&self) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            element.click();
         }
     }
 

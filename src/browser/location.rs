@@ -53,3 +53,13 @@ pub fn open(relative: &str) {
 pub fn reload() {
     let _ = window().location().reload();
 }
+
+/// The whole address.
+pub fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Changes what stands after the `#`.
+pub fn set_fragment(fragment: &str) {
+    let _ = window().location().set_hash(fragment);
+}

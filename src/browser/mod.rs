@@ -13,6 +13,7 @@ pub mod journal;
 pub mod lasting;
 pub mod location;
 mod promise;
+pub mod share;
 pub mod storage;
 
 /// The window. A page without one has no one to see it.

@@ -4,6 +4,7 @@
 //! no colours, no markup. Formatting a fraction would bring 7 KB of code into the bundle, so there is none.
 
 pub mod calendar;
+pub mod qr;
 pub mod radar;
 pub mod road;
 pub mod timeline;

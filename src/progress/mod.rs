@@ -194,10 +194,11 @@ impl Progress {
         for skill in SKILLS {
             let latest = self.latest(skill.number).filter(|change| change.status == Status::CanDo);
             if let Some(change) = latest.filter(|change| now.saturating_sub(change.at) > STALE) {
-                stale.push((change.at, skill));
+                // One by one, since the library's sorts weigh kilobytes in the bundle and the list is short.
+                let place = stale.partition_point(|(at, _)| *at <= change.at);
+                stale.insert(place, (change.at, skill));
             }
         }
-        stale.sort_by_key(|(at, _)| *at);
         stale.into_iter().map(|(_, skill)| skill).collect()
     }
 

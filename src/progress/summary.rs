@@ -3,7 +3,7 @@
 use super::follow::{Retired, follow, was_known};
 use super::is_link;
 use super::{Count, Day, Progress, Status, count};
-use crate::catalogue::{self, HIGHEST, Level, RETIRED, SKILLS, Skill};
+use crate::catalogue::{self, Group, HIGHEST, Lens, Level, RETIRED, SKILLS, Skill};
 
 /// The longest name a summary carries, in bytes of UTF-8: with it, a full checklist's link stays within its bound.
 pub const NAME_LENGTH: usize = 24;
@@ -84,6 +84,23 @@ impl Summary {
     /// How the skills that `belongs` picks stand.
     pub fn count(&self, belongs: impl Fn(&Skill) -> bool) -> Count {
         count(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
+    }
+
+    /// The three areas in which the largest share is green, best first; of equal shares the one with more green. Areas where
+    /// nothing is green are not strong.
+    pub fn strongest(&self) -> Vec<(Group, Count)> {
+        let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
+        let mut strong: Vec<(Group, Count)> = Vec::new();
+        for group in Lens::Areas.groups().filter(is_area) {
+            let count = self.count(|skill| group.has(skill));
+            let rank = |count: &Count| (count.percent(), count.green);
+            let place = strong.partition_point(|(_, other)| rank(other) >= rank(&count));
+            if count.green > 0 {
+                strong.insert(place, (group, count));
+            }
+        }
+        strong.truncate(3);
+        strong
     }
 
     /// How the skills of a level stand.

@@ -20,6 +20,9 @@ pub mod tell;
 
 pub use page::Page;
 
+/// How many weeks of active days are shown.
+pub const HISTORY_WEEKS: u16 = 52;
+
 /// Ids of elements that both halves name.
 pub mod ids {
     /// The search field.
@@ -38,6 +41,12 @@ pub mod ids {
     pub const PASTE: &str = "paste";
     /// Whether what is brought in counts for more than what is set here.
     pub const OVERRULE: &str = "overrule";
+    /// Whether a link shows evidence; the box of each link has this name.
+    pub const SHOWS: &str = "shows";
+    /// The code that a phone reads.
+    pub const CODE: &str = "code";
+    /// The text for a README or a profile.
+    pub const SNIPPET: &str = "snippet";
     /// The field for the name on one's summary.
     pub const NAME: &str = "name";
 }

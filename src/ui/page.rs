@@ -55,9 +55,13 @@ impl Page {
         }
     }
 
-    /// Whether it loads the module that shows and takes out summaries, not that of the checklist.
-    pub const fn shares(self) -> bool {
-        matches!(self, Page::Summary | Page::Shared | Page::Compare | Page::Data)
+    /// The module it loads, a binary of this crate.
+    pub const fn module(self) -> &'static str {
+        match self {
+            Page::Checklist | Page::Stack | Page::About => "greenlit",
+            Page::Summary | Page::Shared | Page::Compare => "sharing",
+            Page::Data => "keeping",
+        }
     }
 
     /// The file of `style/` that this page has beside what all have.

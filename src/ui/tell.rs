@@ -14,6 +14,43 @@ pub fn green(count: Count) -> String {
     format!("{} of {} green", count.green, count.total)
 }
 
+/// As in "7 of 15".
+pub fn of(count: Count) -> String {
+    format!("{} of {}", count.green, count.total)
+}
+
+/// What a summary counts and what it leaves out.
+pub fn counts(summary: &Summary) -> String {
+    let whole = summary.whole();
+    let skills = summary.count(|skill| !skill.is_technology());
+    let mut text = format!(
+        "{} count: {} skills, and {} places for technologies. {} of them are green, which makes {}, rounded down.",
+        whole.total,
+        skills.total,
+        whole.total - skills.total,
+        whole.green,
+        percent(whole)
+    );
+    match whole.skipped {
+        0 => {}
+        1 => text += " 1 skipped is left out.",
+        skipped => text += &format!(" {skipped} skipped are left out."),
+    }
+    text
+}
+
+/// What a link says of evidence.
+pub fn reveals(summary: &Summary) -> String {
+    match summary.evidence.len() {
+        0 => "No evidence, no notes, no history.".to_owned(),
+        1 => format!("1 link as evidence, {}. No notes, no history.", summary.evidence[0].1),
+        number => {
+            let links: Vec<&str> = summary.evidence.iter().map(|(_, link)| link.as_str()).collect();
+            format!("{number} links as evidence: {}. No notes, no history.", links.join(", "))
+        }
+    }
+}
+
 /// As in "7 / 15".
 pub fn numbers(count: Count) -> String {
     format!("{} / {}", count.green, count.total)

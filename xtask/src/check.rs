@@ -74,7 +74,7 @@ pub fn test() -> Result<()> {
     )?;
     tally.check(
         "Lints for the browser",
-        &mut cargo("clippy --quiet --locked --lib --bin greenlit --bin sharing --test components --target wasm32-unknown-unknown -- -D warnings"),
+        &mut cargo("clippy --quiet --locked --lib --bin greenlit --bin sharing --bin keeping --test components --target wasm32-unknown-unknown -- -D warnings"),
     )?;
     tally.check(
         "Unit and property tests",

@@ -33,17 +33,20 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         let shell = staging.join("index.html");
-        let before = Module::find(&staging, CHECKLIST)?;
-        pack(&staging, CHECKLIST)?;
-        pack(&staging, SHARING)?;
-        let html = before.replaced(&Module::find(&staging, CHECKLIST)?, &fs::read_to_string(&shell)?)?;
+        let before = Module::find(&staging, MODULES[0])?;
+        for module in MODULES {
+            pack(&staging, module)?;
+        }
+        let html = before.replaced(&Module::find(&staging, MODULES[0])?, &fs::read_to_string(&shell)?)?;
         fs::write(shell, html)?;
     }
     let prerender = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "prerender"];
     run(Command::new("cargo").args(prerender))?;
-    let (checklist, sharing) = (Module::find(&staging, CHECKLIST)?, Module::find(&staging, SHARING)?);
+    let modules = MODULES.iter().map(|name| Module::find(&staging, name)).collect::<Result<Vec<Module>>>()?;
     each_page(&staging, &|html| {
-        let html = if html.contains(SHARES) { checklist.replaced(&sharing, &html)? } else { html };
+        let named = |name: &&str| html.contains(&format!(" data-module=\"{name}\""));
+        let place = MODULES.iter().position(|name| named(&name)).context("the page names no module")?;
+        let html = modules[0].replaced(&modules[place], &html)?;
         if release { guarded(&html) } else { Ok(html) }
     })?;
     let worker = staging.join("sw.js");
@@ -88,10 +91,8 @@ fn filled(script: &str, files: &BTreeMap<String, String>) -> Result<String> {
     Ok(script.replace(files_place, &format!("FILES = {list}")))
 }
 
-/// The module that Trunk's shell loads, and the one that the pages which say [`SHARES`] load in its place.
-const CHECKLIST: &str = "greenlit";
-const SHARING: &str = "sharing";
-const SHARES: &str = " data-module=\"sharing\"";
+/// The modules: first the one that Trunk's shell loads. A page says which it is for.
+const MODULES: [&str; 3] = ["greenlit", "sharing", "keeping"];
 
 /// A WebAssembly module and its glue, as a page names them.
 struct Module {
@@ -152,7 +153,7 @@ fn each_page(folder: &Path, rewrite: &dyn Fn(String) -> Result<String>) -> Resul
 fn guarded(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script")?, hashes(html, "style")?);
     let policy = format!(
-        "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src{styles};img-src 'self';connect-src 'self';\
+        "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src{styles};img-src 'self' data:;connect-src 'self';\
          manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none';\
          require-trusted-types-for 'script';trusted-types greenlit"
     );

@@ -119,12 +119,11 @@ fn show_backed_up() {
 
 /// Everything the person entered.
 pub fn backup(store: Store) -> Backup {
-    let mut notes: Vec<(u16, Note)> = storage::endings(keys::NOTE)
-        .iter()
-        .filter_map(|number| number.parse().ok())
-        .map(|number| (number, store.note(number)))
-        .collect();
-    notes.sort_unstable();
+    let mut notes: Vec<(u16, Note)> = Vec::new();
+    for number in storage::endings(keys::NOTE).iter().filter_map(|number| number.parse().ok()) {
+        let place = notes.partition_point(|(other, _)| *other < number);
+        notes.insert(place, (number, store.note(number)));
+    }
     Backup { name: remembered(keys::NAME).unwrap_or_default(), progress: store.progress_now(), notes }
 }
 
@@ -377,8 +376,11 @@ fn moment_of(ending: &str) -> Option<(u64, &str)> {
 
 /// Lists the earlier states, latest first.
 fn show_states(store: Store) {
-    let mut kept = storage::endings(keys::SNAPSHOT);
-    kept.sort_unstable();
+    let mut kept: Vec<String> = Vec::new();
+    for ending in storage::endings(keys::SNAPSHOT) {
+        let place = kept.partition_point(|other| *other < ending);
+        kept.insert(place, ending);
+    }
     let Some((list, template)) = dom::all("#earlier .states").into_iter().next().zip(dom::by_id("state"))
     else {
         return;

@@ -6,7 +6,9 @@
 //!
 //! Effects run at once, so a click has been counted, shown and saved when its event is over.
 
+mod charts;
 mod checklist;
+mod compare;
 mod data;
 mod evidence;
 mod frame;
@@ -14,6 +16,7 @@ mod news;
 mod numbers;
 mod rows;
 mod shared;
+mod sharing;
 mod stack;
 mod summary;
 
@@ -22,9 +25,9 @@ use super::store::Store;
 use crate::browser::dom;
 use crate::reactive::{ImmediateEffect, Owner};
 
-/// Runs one of the two starts below, and keeps what it made for as long as the page lives.
+/// Runs one of the starts below, and keeps what it made for as long as the page lives.
 ///
-/// There are two modules, each with the code of its own pages: who ticks off skills does not wait for charts and files.
+/// Each has a module of its own, with the code of its own pages: who ticks off skills does not wait for charts and files.
 pub fn run(start: fn()) {
     let owner = Owner::new();
     owner.with(start);
@@ -55,11 +58,17 @@ pub fn start_checklist() {
 pub fn start_sharing() {
     let store = begin();
     match Page::from_name(&dom::page()) {
-        Some(Page::Summary) => summary::start(store),
+        Some(Page::Summary) => sharing::start(store),
+        Some(Page::Compare) => compare::start(store),
         Some(Page::Shared) => shared::start(),
-        Some(Page::Data) => data::start(store),
         _ => {}
     }
+    ready();
+}
+
+/// Brings the page to life that backs up, brings in, and goes back.
+pub fn start_keeping() {
+    data::start(begin());
     ready();
 }
 

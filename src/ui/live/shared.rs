@@ -1,11 +1,14 @@
 //! A summary that came by link. It is read from the address and shown; nothing here can reach the store.
 
+use super::compare::lead_on;
 use super::summary;
 use crate::browser::{dom, location};
 use crate::link;
+use crate::ui::Page;
 
 /// Shows the summary that the address holds, and the next one when the address changes.
 pub fn start() {
+    summary::start();
     open();
     location::on_fragment_change(open);
 }
@@ -22,6 +25,11 @@ fn open() {
             }
             dom::set_title(&format!("{title} · Greenlit"));
             summary::show(&theirs);
+            summary::show_evidence(&theirs);
+            lead_on(Page::Shared, &link::encode(&theirs));
+            for printed in dom::all("[data-printed]") {
+                printed.set_text(&location::here());
+            }
             "opened"
         }
         Err(error) => {

@@ -1,55 +1,36 @@
-//! The summary, mine or someone's, and the panel that shares mine.
+//! A summary's parts, mine or someone's. They never see the store.
 
-use super::frame::{remember, remembered};
-use super::{effect, numbers, rows};
-use crate::browser::storage::keys;
-use crate::browser::{clipboard, dom, location};
-use crate::catalogue::Level;
-use crate::link;
+use super::{charts, numbers, rows};
+use crate::browser::dom::{self, El};
+use crate::catalogue::{Lens, Level, SKILLS};
 use crate::progress::{Status, Summary};
-use crate::reactive::*;
-use crate::ui::store::Store;
-use crate::ui::{Page, ids, tell};
+use crate::ui::tell;
+use std::cell::RefCell;
 
-/// Brings the summary page to life.
-pub fn start(store: Store) {
-    let name = RwSignal::new(remembered(keys::NAME).unwrap_or_default());
-    if let Some(field) = dom::by_id(ids::NAME) {
-        // What was typed before the app could answer is worth more than what is remembered.
-        let typed = field.value();
-        if typed.is_empty() {
-            field.set_value(&name.get_untracked());
-        } else {
-            name.set(typed);
-        }
-    }
-    effect(move || {
-        let summary = store.summary(&name.read());
-        show(&summary);
-        show_link(&summary);
-    });
-    dom::on_input(move |field| {
-        if field.get("id") == ids::NAME {
-            let typed = field.value();
-            remember(keys::NAME, (!typed.is_empty()).then_some(typed.as_str()));
-            name.set(typed);
-        }
-    });
-    dom::on_click(|clicked| {
-        if clicked.get("id") == ids::LINK {
-            clicked.select();
-        } else if clicked.get("data-do") == "copy" {
-            copy();
+thread_local! {
+    /// The summary on the page, for what is listed only when it is opened.
+    static SHOWN: RefCell<Summary> = RefCell::default();
+}
+
+/// Has the areas list their skills when they are opened.
+pub fn start() {
+    dom::on_toggle(|details| {
+        if details.has("open") {
+            SHOWN.with_borrow(|summary| fill_area(&details, summary));
         }
     });
 }
 
-/// Shows a summary in the parts that every summary has. They never see the store.
+/// Shows a summary in the parts that every summary has.
 pub fn show(summary: &Summary) {
     numbers::show_all(summary.whole(), |group| summary.count(|skill| group.has(skill)));
     show_stack(summary);
+    show_strongest(summary);
     for date in dom::all("[data-date]") {
         date.set_text(&summary.day.to_string());
+    }
+    for counts in dom::all("[data-counts]") {
+        counts.set_text(&tell::counts(summary));
     }
     for level in Level::ALL {
         show_readiness(summary, level);
@@ -57,12 +38,46 @@ pub fn show(summary: &Summary) {
     for status in Status::ALL {
         show_list(summary, status);
     }
+    let percents = charts::show_radar(summary, "mine");
+    charts::tell_radar(&[("", &percents)]);
+    SHOWN.set(summary.clone());
+    for area in dom::all("[data-area][open]") {
+        fill_area(&area, summary);
+    }
 }
 
 /// Shows the stack in one line.
 pub fn show_stack(summary: &Summary) {
     for line in dom::all("[data-stack-line]") {
         line.set_text(&tell::stack(summary));
+    }
+}
+
+/// The name of a group of the areas' lens, as the page has it.
+pub fn name_of(anchor: &str) -> String {
+    let named = dom::all(&format!("[data-name=\"{anchor}\"]"));
+    named.first().map(El::text).unwrap_or_default()
+}
+
+fn show_strongest(summary: &Summary) {
+    let named = |(group, count): &(crate::catalogue::Group, _)| {
+        format!("{} ({})", name_of(group.anchor), tell::of(*count))
+    };
+    let strongest: Vec<String> = summary.strongest().iter().map(named).collect();
+    for line in dom::all("[data-strongest]") {
+        line.show(!strongest.is_empty());
+        if let Some(text) = line.find("strong") {
+            text.set_text(&strongest.join(", "));
+        }
+    }
+}
+
+/// Lists the skills of an area that has been opened, each with its status.
+fn fill_area(details: &El, summary: &Summary) {
+    let group = Lens::find(&details.get("data-area"));
+    if let (Some((_, group)), Some(list)) = (group, details.find("ul")) {
+        let skills = summary.skills().filter(|skill| group.has(skill));
+        rows::fill_chips(&list, skills.map(|skill| (skill, summary.status(skill))));
     }
 }
 
@@ -92,41 +107,23 @@ fn show_readiness(summary: &Summary, level: Level) {
     }
 }
 
-/// Shows the link, and what it reveals.
-fn show_link(summary: &Summary) {
-    let link = format!("{}#{}", location::resolve(&Page::Summary.to(Page::Shared)), link::encode(summary));
-    if let Some(field) = dom::by_id(ids::LINK) {
-        field.set_value(&link);
-    }
-    for open in dom::all("[data-open-link]") {
-        open.set("href", &link);
-    }
-    for name in dom::all("[data-reveals-name]") {
-        name.set_text(&match summary.name.as_str() {
-            "" => "No name.".to_owned(),
-            name => format!("The name: {name}."),
-        });
-    }
-    say_copied("");
-}
-
-fn copy() {
-    let Some(field) = dom::by_id(ids::LINK) else { return };
-    clipboard::copy(&field.value(), move |copied| {
-        if copied {
-            say_copied("Copied. Paste it wherever you like.");
-        } else {
-            field.focus();
-            field.select();
-            say_copied(
-                "Your browser did not allow copying. The link is selected: press Ctrl+C, or Cmd+C on a Mac.",
-            );
+/// Shows links that someone chose to show, each as its text and the host it leads to.
+pub fn show_evidence(summary: &Summary) {
+    let Some(section) = dom::all("[data-evidence]").into_iter().next() else { return };
+    section.show(!summary.evidence.is_empty());
+    let (Some(list), Some(template)) = (section.find("ul"), dom::by_id("shown")) else { return };
+    list.clear();
+    for (number, link) in &summary.evidence {
+        let Some(item) = template.instance() else { return };
+        let skill = SKILLS.iter().find(|skill| skill.number == *number);
+        if let (Some(title), Some(anchor), Some(host)) =
+            (item.find("strong"), item.find("a"), item.find("span"))
+        {
+            title.set_text(skill.map_or("A skill that went or is to come", |skill| skill.title));
+            anchor.set("href", link);
+            anchor.set_text(link);
+            host.set_text(crate::progress::host(link));
         }
-    });
-}
-
-fn say_copied(text: &str) {
-    for place in dom::all("[data-notice=copied]") {
-        place.set_text(text);
+        list.append(&item);
     }
 }

@@ -1,6 +1,6 @@
 //! `/data/`: where everything is kept, taking it out, bringing it in, earlier states.
 
-use crate::ui::ids;
+use crate::ui::{Page, ids};
 use leptos::prelude::*;
 
 /// The data page.
@@ -37,41 +37,20 @@ fn Kept() -> impl IntoView {
     }
 }
 
-/// What can be saved as a file: the word for it in the DOM, the file's name, the button, and what it is for.
-const FILES: [(&str, &str, &str, &str); 4] = [
-    (
-        "backup",
-        "greenlit-backup.json",
-        "Backup",
-        "Everything: statuses with their times, notes, your name. Bring it in below, in any browser.",
-    ),
-    (
-        "markdown",
-        "greenlit.md",
-        "Markdown",
-        "A task list by area, with your notes. GitHub shows it with its boxes.",
-    ),
-    ("csv", "greenlit.csv", "CSV", "A table with one row for each skill, for a spreadsheet."),
-    (
-        "resume",
-        "resume.json",
-        "JSON Resume",
-        "Your green skills and your stack, for programs that read jsonresume.org.",
-    ),
-];
-
 #[component]
 fn TakeOut() -> impl IntoView {
-    let file = |(what, name, word, told): (&'static str, &'static str, &'static str, &'static str)| {
-        let class = if what == "backup" { "button main" } else { "button" };
-        view! {
-            <li><a class=class href="#take-out" download=name data-save=what>{word}</a><span class="muted">{told}</span></li>
-        }
-    };
     view! {
         <section class="card" id="take-out" aria-labelledby="take-out-title">
             <h2 id="take-out-title">"Take it out"</h2>
-            <ul class="files">{FILES.map(file).collect_view()}</ul>
+            <ul class="files">
+                <li>
+                    <a class="button main" href="#take-out" download="greenlit-backup.json" data-save="backup">"Save a backup"</a>
+                    <span class="muted">"Everything: statuses with their times, notes, your name. Bring it in below, in any browser."</span>
+                </li>
+            </ul>
+            <p class="muted">
+                "Pictures, Markdown, CSV and JSON Resume are on "<a href=Page::Data.to(Page::Summary)>"your summary"</a>"."
+            </p>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 mod about;
 mod checklist;
+mod compare;
 mod data;
 mod shared;
 mod stack;
@@ -19,7 +20,8 @@ pub fn html(page: Page) -> String {
             Page::Stack => stack::Stack().into_any(),
             Page::Summary => summary::Summary().into_any(),
             Page::Shared => shared::Shared().into_any(),
-            Page::Compare | Page::Data => data::Data().into_any(),
+            Page::Compare => compare::Compare().into_any(),
+            Page::Data => data::Data().into_any(),
             Page::About => about::About().into_any(),
         };
         // Nothing hydrates, so nothing needs Leptos's markers.

@@ -33,11 +33,15 @@ pub fn Shared() -> impl IntoView {
                         "It shows what they had set on "<span data-date=""></span>", by their own account. It cannot be changed here, and opening it changed nothing of yours."
                     </p>
                     <div class="actions">
-                        <a class="button main" href=checklist>"Make your own"</a>
+                        <a class="button main" data-to="compare/">"Compare with mine"</a>
+                        <a class="button" data-to="data/">"Start from it"</a>
+                        <a class="button" href=checklist>"Make your own"</a>
                         <a class="button" href=format!("{}#numbers", page.to(Page::About))>"How the numbers work"</a>
                     </div>
+                    <p class="muted">"To start from it sets what is to do for you as it is here. You see what would change first, and can undo it."</p>
                 </section>
             </div>
+            <p class="printed" data-printed=""></p>
         </main>
     }
 }

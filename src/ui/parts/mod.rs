@@ -1,5 +1,6 @@
 //! What the pages share, as Leptos components that write HTML. They show an empty list's numbers; `live` keeps them true.
 
+mod charts;
 mod frame;
 mod group;
 mod next;
@@ -7,6 +8,7 @@ mod numbers;
 mod row;
 mod switch;
 
+pub use charts::{History, RadarChart};
 pub use frame::Frame;
 pub use group::{GroupLink, SkillGroup};
 pub use next::NextUp;

@@ -1,6 +1,7 @@
 //! A summary, told: the headline, the stack, the areas, and the lists behind the numbers.
 
-use crate::catalogue::{Group, Lens, Level, SKILLS};
+use super::{History, RadarChart};
+use crate::catalogue::{Group, Lens, Level, SKILLS, stack_groups};
 use crate::chart::road;
 use crate::progress::{Count, Status, count};
 use crate::ui::{Page, tell};
@@ -63,11 +64,31 @@ pub fn Numbers(
     let checklist = page.to(Page::Checklist);
     let area = move |group: Group| {
         let count = empty(group);
+        let more = match stack_groups().find(|area| area.id == group.anchor).and_then(|area| area.enough) {
+            Some(enough) => format!(
+                "Any {enough} of these {} are enough. The others are alternatives, and never count against anyone.",
+                group.skills().count()
+            ),
+            None => String::new(),
+        };
+        let jump = if page == Page::Summary {
+            "See what is missing on the checklist"
+        } else {
+            "See this group on the checklist"
+        };
+        let query = if page == Page::Summary { "?show=todo" } else { "" };
         view! {
             <li>
-                <a href=format!("{checklist}#{}", group.anchor)>{group.words().title}</a>
-                <Road group=group.anchor dashes=road::dashes(count.total)/>
-                <span class="numbers" data-group=group.anchor data-tell="numbers">{tell::numbers(count)}</span>
+                <details data-area=group.anchor>
+                    <summary>
+                        <span data-name=group.anchor>{group.words().title}</span>
+                        <Road group=group.anchor dashes=road::dashes(count.total)/>
+                        <span class="numbers" data-group=group.anchor data-tell="numbers">{tell::numbers(count)}</span>
+                    </summary>
+                    <p class="muted"><span data-group=group.anchor data-tell="sentence">{tell::sentence(count)}</span>" "{more}</p>
+                    <ul class="chips"></ul>
+                    <p><a href=format!("{checklist}{query}#{}", group.anchor)>{jump}</a></p>
+                </details>
             </li>
         }
     };
@@ -97,19 +118,43 @@ pub fn Numbers(
             </details>
         }
     };
+    let about = format!("{}#numbers", page.to(Page::About));
+    let groups = stack_groups().count();
     view! {
         <section class="card" aria-label="Overall">
             <Headline empty=whole()/>
             <p class="works-with"><span class="muted">"Works with "</span><strong data-stack-line="">"Nothing chosen yet."</strong></p>
+            <p data-strongest="" hidden><span class="muted">"Strongest in "</span><strong></strong></p>
+            <details class="counts">
+                <summary>"What these numbers count"</summary>
+                <p data-counts=""></p>
+                <p>{format!("Of each of the {groups} groups of technologies only as many count as are enough, whichever they are: an alternative never counts against anyone. What is skipped is left out, so 100 % can be reached.")}</p>
+                <p><a href=about>"How the numbers work"</a></p>
+            </details>
         </section>
-        <section class="card ready" aria-labelledby="ready">
-            <h2 id="ready">"Ready for"</h2>
-            {Level::ALL.map(level).collect_view()}
-        </section>
+        <div class="pair">
+            <section class="card" aria-labelledby="employers">
+                <h2 id="employers">"What employers look for"</h2>
+                <RadarChart page/>
+            </section>
+            <section class="card ready" aria-labelledby="ready">
+                <h2 id="ready">"Ready for"</h2>
+                {Level::ALL.map(level).collect_view()}
+            </section>
+        </div>
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
             <ul class="lines">{Lens::Areas.groups().map(area).collect_view()}</ul>
         </section>
+        {(page == Page::Shared).then(|| view! {
+            <section class="card evidence-shown" aria-labelledby="evidence-title" data-evidence="" hidden>
+                <h2 id="evidence-title">"Evidence"</h2>
+                <p class="muted">"Links that they chose to show. They lead to other sites, which Greenlit has not checked."</p>
+                <ul></ul>
+                <template id="shown"><li><strong></strong>" "<a rel="noopener noreferrer"></a>" "<span class="muted"></span></li></template>
+            </section>
+        })}
+        {(page == Page::Summary).then(|| view! { <History/> })}
         <section class="card lists" aria-labelledby="by-status">
             <h2 id="by-status">"Skill by skill"</h2>
             {LISTS.map(list).collect_view()}
