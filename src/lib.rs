@@ -4,6 +4,7 @@
 //!
 //! - [`catalogue`]: what can be ticked. Pure; checked and turned into statics at build time.
 //! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
+//! - [`export`]: a summary as Markdown, CSV, JSON Resume, a card, a badge. Pure.
 //! - [`link`]: a summary as the text of a link, and back. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
 //! - `browser`: storage, location, clipboard, clock. The only place that names web-sys, js-sys or gloo.
@@ -18,6 +19,7 @@
 pub mod browser;
 pub mod catalogue;
 pub mod chart;
+pub mod export;
 pub mod link;
 pub mod progress;
 pub mod reactive;

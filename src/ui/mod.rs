@@ -45,6 +45,8 @@ pub mod ids {
     pub const SHOWS: &str = "shows";
     /// The code that a phone reads.
     pub const CODE: &str = "code";
+    /// The link that saves a picture.
+    pub const PICTURE: &str = "picture";
     /// The text for a README or a profile.
     pub const SNIPPET: &str = "snippet";
     /// The field for the name on one's summary.

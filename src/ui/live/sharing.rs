@@ -2,10 +2,11 @@
 
 use super::frame::{remember, remembered};
 use super::{charts, effect, summary};
-use crate::browser::dom;
+use crate::browser::dom::{self, El};
 use crate::browser::storage::{self, keys};
 use crate::browser::{clipboard, clock, location, share};
 use crate::catalogue::{self, Skill};
+use crate::export::{badge, card, csv, json_resume, markdown};
 use crate::link;
 use crate::progress::{EVIDENCE, Status, Summary, host, links};
 use crate::reactive::*;
@@ -80,12 +81,65 @@ pub fn start(store: Store) {
                 share::send(&title(&shown.read_untracked()), &link_of(&of(store, &shown.read_untracked())))
             }
             "print" => share::print(),
+            "save-png" => save_png(&of(store, &shown.read_untracked())),
             "confirm" => confirm(store, skill().into_iter().collect(), Status::CanDo),
             "relearn" => confirm(store, skill().into_iter().collect(), Status::Learning),
             "confirm-all" => confirm(store, store.progress_now().to_confirm(clock::now()), Status::CanDo),
-            _ => {}
+            _ => save_file(store, &of(store, &shown.read_untracked()), &control),
         }
     });
+}
+
+/// Gives a link the file that it saves.
+fn save_file(store: Store, summary: &Summary, control: &El) {
+    let notes = Notes::of(store);
+    let note = |skill: u16| notes.text(skill);
+    let text = match control.get("data-save").as_str() {
+        "markdown" => markdown::markdown(summary, &summary::name_of, &note),
+        "csv" => {
+            let progress = store.progress_now();
+            let changed = |skill: u16| {
+                let times = progress.changes().filter(|change| change.skill == skill).map(|change| change.at);
+                times.max().map(clock::day_of)
+            };
+            csv::csv(summary, &summary::name_of, &changed, &note)
+        }
+        "resume" => json_resume::json_resume(summary, &summary::name_of),
+        "card" => card::card(summary, &summary::short_of),
+        "badge" => badge::svg(summary.whole().percent()),
+        _ => return,
+    };
+    control.offer(&text);
+}
+
+/// Saves the card as a PNG, of the size that sites show a link's picture in.
+fn save_png(summary: &Summary) {
+    share::png(&card::card(summary, &summary::short_of), 1200, 630, |address| {
+        let Some(link) = dom::by_id(ids::PICTURE) else { return };
+        match address {
+            Some(address) => {
+                link.set("href", &address);
+                link.click();
+                say("saved-picture", "The picture is saved.");
+            }
+            None => say("saved-picture", "Your browser could not draw the picture. Save it as SVG instead."),
+        }
+    });
+}
+
+/// The notes, by skill number.
+struct Notes(Vec<(u16, String)>);
+
+impl Notes {
+    fn of(store: Store) -> Notes {
+        let numbers = storage::endings(keys::NOTE).into_iter().filter_map(|number| number.parse().ok());
+        Notes(numbers.map(|number| (number, store.note(number).text)).collect())
+    }
+
+    fn text(&self, skill: u16) -> Option<&str> {
+        let found = self.0.iter().find(|(number, text)| *number == skill && !text.is_empty());
+        found.map(|(_, text)| text.as_str())
+    }
 }
 
 fn of(store: Store, shown: &Shown) -> Summary {
@@ -120,6 +174,9 @@ fn show_link(summary: &Summary) {
     }
     for evidence in dom::all("[data-reveals-evidence]") {
         evidence.set_text(&tell::reveals(summary));
+    }
+    if let Some(snippet) = dom::by_id(ids::SNIPPET) {
+        snippet.set_value(&badge::picture(summary, &link));
     }
     charts::show_code(&link);
     for printed in dom::all("[data-printed]") {

@@ -55,8 +55,17 @@ pub fn show_stack(summary: &Summary) {
 
 /// The name of a group of the areas' lens, as the page has it.
 pub fn name_of(anchor: &str) -> String {
-    let named = dom::all(&format!("[data-name=\"{anchor}\"]"));
-    named.first().map(El::text).unwrap_or_default()
+    text_of("data-name", anchor)
+}
+
+/// The short name of a quality, as the radar has it.
+pub fn short_of(anchor: &str) -> String {
+    text_of("data-short", anchor)
+}
+
+fn text_of(attribute: &str, value: &str) -> String {
+    let found = dom::all(&format!("[{attribute}=\"{value}\"]"));
+    found.first().map(El::text).unwrap_or_default()
 }
 
 fn show_strongest(summary: &Summary) {

@@ -14,7 +14,6 @@ pub fn Summary() -> impl IntoView {
                 <div class="column">
                     <h1>"Your summary"</h1>
                     <p class="lead">"What you can do as a backend engineer, today, "<span data-date=""></span>"."</p>
-                    <ToConfirm/>
                     <Numbers page=Page::Summary/>
                 </div>
                 <div class="column">
@@ -24,22 +23,6 @@ pub fn Summary() -> impl IntoView {
             </div>
             <p class="printed" data-printed=""></p>
         </main>
-    }
-}
-
-/// Green skills that were last set more than a year ago.
-#[component]
-fn ToConfirm() -> impl IntoView {
-    view! {
-        <section class="card confirm" aria-labelledby="to-confirm" data-confirm="" hidden>
-            <h2 id="to-confirm">"To confirm again"</h2>
-            <p class="muted"></p>
-            <ul></ul>
-            <p class="actions"><button type="button" class="button" data-do="confirm-all">"I still can do all of them"</button></p>
-            <template id="stale">
-                <li><a></a><button type="button" class="button" data-do="confirm">"Still can do"</button><button type="button" class="button quiet" data-do="relearn">"Learning again"</button></li>
-            </template>
-        </section>
     }
 }
 
@@ -97,6 +80,7 @@ fn TakeAlong() -> impl IntoView {
             <h2 id="along">"Take it with you"</h2>
             <div class="actions">
                 <button type="button" class="button" data-do="save-png">"Picture (PNG)"</button>
+                <a id=ids::PICTURE download="greenlit-card.png" hidden></a>
                 <a class="button" href="#along" download="greenlit-card.svg" data-save="card">"Picture (SVG)"</a>
                 <button type="button" class="button" data-do="print">"Print"</button>
                 <a class="button" href="#along" download="greenlit.md" data-save="markdown">"Markdown"</a>

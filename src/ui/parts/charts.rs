@@ -16,7 +16,7 @@ pub fn RadarChart(
     let chart = Radar::new(groups.len());
     let label = |(axis, group): (usize, &Group)| {
         let at = chart.label(axis, radar::LABEL);
-        view! { <text x=at.x y=at.y text-anchor=at.anchor>{group.words().short}</text> }
+        view! { <text x=at.x y=at.y text-anchor=at.anchor data-short=group.anchor>{group.words().short}</text> }
     };
     let checklist = page.to(Page::Checklist);
     let row = |group: &Group| {

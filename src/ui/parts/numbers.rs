@@ -142,6 +142,7 @@ pub fn Numbers(
                 {Level::ALL.map(level).collect_view()}
             </section>
         </div>
+        {(page == Page::Summary).then(|| view! { <ToConfirm/> })}
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
             <ul class="lines">{Lens::Areas.groups().map(area).collect_view()}</ul>
@@ -158,6 +159,22 @@ pub fn Numbers(
         <section class="card lists" aria-labelledby="by-status">
             <h2 id="by-status">"Skill by skill"</h2>
             {LISTS.map(list).collect_view()}
+        </section>
+    }
+}
+
+/// Green skills that were last set more than a year ago.
+#[component]
+fn ToConfirm() -> impl IntoView {
+    view! {
+        <section class="card confirm" aria-labelledby="to-confirm" data-confirm="" hidden>
+            <h2 id="to-confirm">"To confirm again"</h2>
+            <p class="muted"></p>
+            <p class="actions"><button type="button" class="button" data-do="confirm-all">"I still can do all of them"</button></p>
+            <details><summary>"One by one"</summary><ul></ul></details>
+            <template id="stale">
+                <li><a></a><button type="button" class="button" data-do="confirm">"Still can do"</button><button type="button" class="button quiet" data-do="relearn">"Learning again"</button></li>
+            </template>
         </section>
     }
 }
