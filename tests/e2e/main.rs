@@ -85,6 +85,14 @@ in_every_engine! {
     readiness::each_level_tells_what_is_missing,
     share::a_link_opens_elsewhere_and_changes_nothing,
     share::a_damaged_link_says_so,
+    sharing::a_phone_reads_the_link_from_the_code,
+    sharing::what_is_taken_along_says_the_same,
+    sharing::the_picture_is_of_the_size_that_sites_show,
+    sharing::evidence_is_shared_by_choice_alone,
+    sharing::two_summaries_are_compared,
+    sharing::starting_from_theirs_asks_first,
+    sharing::every_number_can_be_opened,
+    sharing::what_is_stale_is_confirmed_with_a_click,
     stack::a_stack_is_chosen_and_told,
     offline::everything_opens_without_a_host,
     offline::a_new_version_is_offered_and_taken,
@@ -98,6 +106,10 @@ in_every_engine! {
 // An automated WebKitGTK keeps nothing when it ends, killed or not.
 in_engine!(killed_chromium, crate::engine::Engine::Chromium, killed::a_tick_outlives_the_browser);
 in_engine!(killed_firefox, crate::engine::Engine::Firefox, killed::a_tick_outlives_the_browser);
+
+// WebKitWebDriver does not print.
+in_engine!(printed_chromium, crate::engine::Engine::Chromium, sharing::a_full_summary_prints_on_three_pages);
+in_engine!(printed_firefox, crate::engine::Engine::Firefox, sharing::a_full_summary_prints_on_three_pages);
 
 // What one engine is enough to measure.
 in_engine! {

@@ -122,7 +122,7 @@ fn wasm_target() -> Result<()> {
     Ok(())
 }
 
-/// The browsers, their drivers, and a screen for the one that has no headless mode.
+/// The browsers, their drivers, a screen for the one that has no headless mode, and what reads codes and PDFs back.
 fn debian() -> Result<()> {
     let programs = [
         ("chromium", "chromium"),
@@ -130,6 +130,8 @@ fn debian() -> Result<()> {
         ("firefox-esr", "firefox-esr"),
         ("WebKitWebDriver", "webkit2gtk-driver"),
         ("Xvfb", "xvfb"),
+        ("zbarimg", "zbar-tools"),
+        ("pdfinfo", "poppler-utils"),
     ];
     let missing: Vec<&str> =
         programs.iter().filter(|(program, _)| find(program).is_none()).map(|(_, package)| *package).collect();

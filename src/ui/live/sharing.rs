@@ -1,7 +1,7 @@
 //! My summary: the panel that shares it, what is to be confirmed again, and what can be taken along.
 
 use super::frame::{remember, remembered};
-use super::{charts, effect, summary};
+use super::{charts, effect, evidence, summary};
 use crate::browser::dom::{self, El};
 use crate::browser::storage::{self, keys};
 use crate::browser::{clipboard, clock, location, share};
@@ -35,6 +35,7 @@ pub fn start(store: Store) {
         }
     }
     offer_evidence(store);
+    show_noted(store);
     effect(move || {
         summary::show(&store.summary(""));
         charts::show_history(&store.progress_now());
@@ -209,6 +210,27 @@ fn offer_evidence(store: Store) {
         }
     }
     place.show(any);
+}
+
+/// Lists what is noted, for oneself.
+fn show_noted(store: Store) {
+    let notes = Notes::of(store);
+    let (Some(section), Some(template)) = (dom::all("[data-noted]").into_iter().next(), dom::by_id("noted"))
+    else {
+        return;
+    };
+    let Some(list) = section.find("ul") else { return };
+    for skill in catalogue::SKILLS {
+        let Some(text) = notes.text(skill.number) else { continue };
+        let Some(item) = template.instance() else { return };
+        if let (Some(title), Some(note), Some(read)) = (item.find("h3"), item.find("p"), item.find("ul")) {
+            title.set_text(skill.title);
+            note.set_text(text);
+            evidence::list_links(&read, text);
+        }
+        list.append(&item);
+        section.show(true);
+    }
 }
 
 /// Lists what was last confirmed more than a year ago.

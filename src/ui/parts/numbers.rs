@@ -155,7 +155,15 @@ pub fn Numbers(
                 <template id="shown"><li><strong></strong>" "<a rel="noopener noreferrer"></a>" "<span class="muted"></span></li></template>
             </section>
         })}
-        {(page == Page::Summary).then(|| view! { <History/> })}
+        {(page == Page::Summary).then(|| view! {
+            <section class="card evidence-shown" aria-labelledby="evidence-title" data-noted="" hidden>
+                <h2 id="evidence-title">"Your evidence"</h2>
+                <p class="muted">"Only you see this. It is part of your backups and printouts."</p>
+                <ul></ul>
+                <template id="noted"><li><h3></h3><p></p><ul class="read"></ul></li></template>
+            </section>
+            <History/>
+        })}
         <section class="card lists" aria-labelledby="by-status">
             <h2 id="by-status">"Skill by skill"</h2>
             {LISTS.map(list).collect_view()}

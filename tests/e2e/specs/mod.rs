@@ -19,6 +19,7 @@ pub mod offline;
 pub mod progress;
 pub mod readiness;
 pub mod share;
+pub mod sharing;
 pub mod stack;
 
 use greenlit::catalogue::SKILLS;
