@@ -163,6 +163,12 @@ impl Progress {
         self.status_after(skill, RETIRED)
     }
 
+    /// The skill's status as it was at a moment, in milliseconds since 1970-01-01 UTC.
+    pub fn status_at(&self, skill: u16, at: u64) -> Status {
+        follow::follow(skill, RETIRED, &|number| self.latest_at(number, at).map(|change| change.status))
+            .unwrap_or_default()
+    }
+
     fn status_after(&self, skill: u16, retired: Retired) -> Status {
         follow::follow(skill, retired, &|number| self.latest(number).map(|change| change.status))
             .unwrap_or_default()
@@ -174,7 +180,11 @@ impl Progress {
     }
 
     fn latest(&self, skill: u16) -> Option<Change> {
-        let end = self.changes.partition_point(|change| change.skill <= skill);
+        self.latest_at(skill, u64::MAX)
+    }
+
+    fn latest_at(&self, skill: u16, at: u64) -> Option<Change> {
+        let end = self.changes.partition_point(|change| (change.skill, change.at) <= (skill, at));
         self.changes[..end].last().filter(|change| change.skill == skill).copied()
     }
 }
