@@ -5,6 +5,7 @@
 //! - [`catalogue`]: what can be ticked. Pure; checked and turned into statics at build time.
 //! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
 //! - [`link`]: a summary as the text of a link, and back. Pure.
+//! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
 //! - `browser`: storage, location, clipboard, clock. The only place that names web-sys, js-sys or gloo.
 //! - [`reactive`]: Leptos's signals and effects, as far as the browser's half needs them.
 //! - [`ui`]: one store, the pages and the parts they share, and what brings them to life.
@@ -16,6 +17,7 @@
 
 pub mod browser;
 pub mod catalogue;
+pub mod chart;
 pub mod link;
 pub mod progress;
 pub mod reactive;

@@ -44,7 +44,7 @@ const PLATFORM: [&str; 4] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
 #[test]
 fn pure_modules_know_no_platform() {
-    for module in ["src/catalogue", "src/progress", "src/link"] {
+    for module in ["src/catalogue", "src/progress", "src/link", "src/chart"] {
         let forbidden = [&PLATFORM[..], &["leptos", "reactive", "crate::ui", "crate::browser"]].concat();
         assert_eq!(naming(&sources(module), &forbidden), [""; 0], "{module}");
     }
@@ -53,9 +53,21 @@ fn pure_modules_know_no_platform() {
 #[test]
 fn dependencies_point_one_way() {
     for (module, later) in [
-        ("src/catalogue", &["crate::progress", "crate::link"][..]),
-        ("src/progress", &["crate::link"]),
-        ("src/browser", &["crate::ui", "crate::link", "crate::catalogue", "crate::reactive"]),
+        ("src/catalogue", &["crate::progress", "crate::link", "crate::chart", "crate::export"][..]),
+        ("src/progress", &["crate::link", "crate::chart", "crate::export"]),
+        ("src/link", &["crate::chart", "crate::export"]),
+        ("src/chart", &["crate::link", "crate::export"]),
+        (
+            "src/browser",
+            &[
+                "crate::ui",
+                "crate::link",
+                "crate::chart",
+                "crate::export",
+                "crate::catalogue",
+                "crate::reactive",
+            ],
+        ),
     ] {
         assert_eq!(naming(&sources(module), later), [""; 0], "{module}");
     }

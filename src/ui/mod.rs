@@ -2,7 +2,8 @@
 //!
 //! A page has two halves. [`pages`] and [`parts`] are Leptos components that write its HTML, natively, at build time.
 //! [`live`] brings that HTML to life in the browser: Leptos signals and effects over the elements that are there already,
-//! found by the attributes that the components wrote. What both halves say ([`tell`], [`road`]) is written once.
+//! found by the attributes that the components wrote. What both halves say ([`tell`]) and draw ([`crate::chart`]) is
+//! written once.
 //!
 //! Why not hydrate the components themselves? We did first. Every view type is compiled once more for the browser, and the
 //! same app came to 159 KB of Brotli'd wasm that way; the budget for all of it is 120 KB. This way the wasm holds what
@@ -14,7 +15,6 @@ mod page;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod parts;
-pub mod road;
 pub mod store;
 pub mod tell;
 

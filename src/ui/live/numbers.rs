@@ -3,9 +3,10 @@
 use super::effect;
 use crate::browser::dom::{self, El};
 use crate::catalogue::{Group, Lens, SKILLS};
+use crate::chart::road;
 use crate::progress::Count;
 use crate::ui::store::Store;
-use crate::ui::{road, tell};
+use crate::ui::tell;
 use std::cell::RefCell;
 
 thread_local! {

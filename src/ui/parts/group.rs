@@ -3,7 +3,8 @@
 use super::numbers::empty;
 use super::{Road, Row};
 use crate::catalogue::Group;
-use crate::ui::{Page, road, tell};
+use crate::chart::road;
+use crate::ui::{Page, tell};
 use leptos::prelude::*;
 
 /// A group: heading, count, and its rows.

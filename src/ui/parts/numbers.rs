@@ -1,8 +1,9 @@
 //! A summary, told: the headline, the stack, the areas, and the lists behind the numbers.
 
 use crate::catalogue::{Group, Lens, Level, SKILLS};
+use crate::chart::road;
 use crate::progress::{Count, Status, count};
-use crate::ui::{Page, road, tell};
+use crate::ui::{Page, tell};
 use leptos::prelude::*;
 
 /// The lists of a summary: status, heading, and whether it is open at first.

@@ -1,0 +1,3 @@
+//! Numbers as shapes: the geometry of every chart.
+
+pub mod road;
