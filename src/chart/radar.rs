@@ -1,0 +1,252 @@
+//! A radar: percentages on axes around a centre, as the summary shows what employers look for.
+//!
+//! The centre is at 0 0 and 100 % at [`RADIUS`]. The first axis points up and the others follow clockwise. Several polygons
+//! fit on one web, to compare.
+
+use crate::catalogue::Lens;
+use crate::progress::Summary;
+
+/// How far 100 % is from the centre.
+pub const RADIUS: i32 = 1_000;
+
+/// Room for the web, and for labels of fifteen characters at the size [`LABEL`].
+pub const VIEW_BOX: &str = "-2300 -1350 4600 2700";
+
+/// A size for labels that can be read on a phone, where the view box is as wide as the screen.
+pub const LABEL: i32 = 170;
+
+/// The rings of the web, in percent.
+pub const RINGS: [u16; 4] = [25, 50, 75, 100];
+
+/// How a radar of so many axes is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Radar {
+    axes: usize,
+}
+
+/// Where a label goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// Where it starts, is centred or ends, by the anchor.
+    pub x: i32,
+    /// Its baseline.
+    pub y: i32,
+    /// Its `text-anchor`.
+    pub anchor: &'static str,
+}
+
+impl Radar {
+    /// A radar of 3 to 12 axes: fewer make no polygon, and the labels of more would meet.
+    pub fn new(axes: usize) -> Radar {
+        Radar { axes: axes.clamp(3, 12) }
+    }
+
+    /// The axes, as places from 0 on.
+    pub fn axes(self) -> std::ops::Range<usize> {
+        0..self.axes
+    }
+
+    /// Where a percentage lies on an axis. More than 100 is 100.
+    pub fn point(self, axis: usize, percent: u16) -> (i32, i32) {
+        let (x, y) = self.direction(axis);
+        let percent = i32::from(percent.min(100));
+        (x * percent / 100, y * percent / 100)
+    }
+
+    /// The `d` of the polygon of these percentages. An axis without one is at the centre.
+    pub fn polygon(self, percents: &[u16]) -> String {
+        let mut path = String::new();
+        for axis in self.axes() {
+            let percent = percents.get(axis).copied().unwrap_or_default();
+            path.push(if axis == 0 { 'M' } else { 'L' });
+            push_point(&mut path, self.point(axis, percent));
+        }
+        path.push('Z');
+        path
+    }
+
+    /// The `d` of a ring of the web.
+    pub fn ring(self, percent: u16) -> String {
+        self.polygon(&[percent; 12])
+    }
+
+    /// The `d` of the web's spokes.
+    pub fn spokes(self) -> String {
+        let mut path = String::new();
+        for axis in self.axes() {
+            path.push_str("M0 0L");
+            push_point(&mut path, self.point(axis, 100));
+        }
+        path
+    }
+
+    /// Where the label of an axis goes, at a font size in the units of the view box.
+    pub fn label(self, axis: usize, size: i32) -> Label {
+        let (x, y) = self.direction(axis);
+        let away = RADIUS + size * 7 / 10;
+        // Straight above and below there is as much room on either side.
+        let anchor = match x {
+            -99..=99 => "middle",
+            100.. => "start",
+            _ => "end",
+        };
+        // Letters are seven tenths of the size high: above the point on top, below it at the bottom, centred at the sides.
+        let below = size * 7 / 10 * (RADIUS + y) / (2 * RADIUS);
+        Label { x: x * away / RADIUS, y: y * away / RADIUS + below, anchor }
+    }
+
+    /// Where 100 % lies on an axis.
+    fn direction(self, axis: usize) -> (i32, i32) {
+        // Of seven and of eleven axes most stand half a degree off at worst, which nobody sees.
+        let degrees = (axis % self.axes * 360 + self.axes / 2) / self.axes;
+        (sine(degrees), -sine(degrees + 90))
+    }
+}
+
+/// The percentages of a lens's groups.
+pub fn percents(summary: &Summary, lens: Lens) -> Vec<u16> {
+    lens.groups().map(|group| summary.count(|skill| group.has(skill)).percent()).collect()
+}
+
+/// What a radar says, axis by axis, as in "Databases: 42 %"; of several, "Databases: Ada 42 %, Grace 61 %". Each series has a
+/// name, which may be empty, and its percentages.
+pub fn rows(axes: &[String], series: &[(&str, &[u16])]) -> Vec<String> {
+    let row = |(axis, title): (usize, &String)| {
+        let mut row = title.clone();
+        for (place, (name, percents)) in series.iter().enumerate() {
+            row.push_str(if place == 0 { ": " } else { ", " });
+            if !name.is_empty() {
+                row.push_str(name);
+                row.push(' ');
+            }
+            row.push_str(&percents.get(axis).copied().unwrap_or_default().to_string());
+            row.push_str(" %");
+        }
+        row
+    };
+    axes.iter().enumerate().map(row).collect()
+}
+
+fn push_point(path: &mut String, (x, y): (i32, i32)) {
+    path.push_str(&x.to_string());
+    path.push(' ');
+    path.push_str(&y.to_string());
+}
+
+/// The sine of whole degrees, times [`RADIUS`].
+fn sine(degrees: usize) -> i32 {
+    match degrees % 360 {
+        up @ 0..=90 => SINES[up],
+        down @ 91..=180 => SINES[180 - down],
+        under @ 181..=270 => -SINES[under - 180],
+        back => -SINES[360 - back],
+    }
+}
+
+/// The sines of a quarter of a turn, times [`RADIUS`], worked out by the compiler: there is no sine in the browser's half.
+static SINES: [i32; 91] = {
+    let mut sines = [0; 91];
+    let mut degrees = 0;
+    while degrees <= 90 {
+        let angle = degrees as f64 * std::f64::consts::PI / 180.0;
+        // Taylor's series; ten terms are exact to more digits than are kept.
+        let (mut sum, mut term, mut place) = (0.0, angle, 1.0);
+        while place < 20.0 {
+            sum += term;
+            term *= -angle * angle / ((place + 1.0) * (place + 2.0));
+            place += 2.0;
+        }
+        sines[degrees] = (sum * RADIUS as f64 + 0.5) as i32;
+        degrees += 1;
+    }
+    sines
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What a path of points says.
+    fn points(path: &str) -> Vec<(i32, i32)> {
+        path.split(['M', 'L', 'Z'])
+            .filter_map(|point| {
+                let (x, y) = point.split_once(' ')?;
+                Some((x.parse().ok()?, y.parse().ok()?))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn four_axes_point_in_the_four_directions() {
+        let radar = Radar::new(4);
+        assert_eq!(radar.ring(100), "M0 -1000L1000 0L0 1000L-1000 0Z");
+        assert_eq!(radar.polygon(&[50, 10, 0, 200]), "M0 -500L100 0L0 0L-1000 0Z");
+        assert_eq!(radar.polygon(&[50]), "M0 -500L0 0L0 0L0 0Z");
+        assert_eq!(radar.spokes(), "M0 0L0 -1000M0 0L1000 0M0 0L0 1000M0 0L-1000 0");
+    }
+
+    #[test]
+    fn labels_keep_clear_of_the_web() {
+        let radar = Radar::new(4);
+        let labels: Vec<_> = radar.axes().map(|axis| radar.label(axis, 100)).collect();
+        assert_eq!(
+            labels,
+            [
+                Label { x: 0, y: -1070, anchor: "middle" },
+                Label { x: 1070, y: 35, anchor: "start" },
+                Label { x: 0, y: 1140, anchor: "middle" },
+                Label { x: -1070, y: 35, anchor: "end" },
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_say_every_number() {
+        let axes = ["Databases".to_owned(), "APIs".to_owned()];
+        assert_eq!(rows(&axes, &[("", &[42, 7])]), ["Databases: 42 %", "APIs: 7 %"]);
+        assert_eq!(
+            rows(&axes, &[("Ada", &[42, 7]), ("Grace", &[61])]),
+            ["Databases: Ada 42 %, Grace 61 %", "APIs: Ada 7 %, Grace 0 %"]
+        );
+    }
+
+    #[test]
+    fn every_quality_has_its_axis() {
+        let percents = percents(&Summary::default(), Lens::Employers);
+        assert_eq!(Radar::new(percents.len()).axes().len(), Lens::Employers.groups().count());
+    }
+
+    proptest! {
+        #[test]
+        fn sines_are_those_of_mathematics(degrees in 0..1_000_usize) {
+            let theirs = (degrees as f64).to_radians().sin() * f64::from(RADIUS);
+            prop_assert!((f64::from(sine(degrees)) - theirs).abs() <= 0.5 + 1e-6);
+        }
+
+        #[test]
+        fn a_polygon_has_a_point_on_each_axis(axes in 3..=12_usize, percents in prop::collection::vec(0..=100_u16, 12)) {
+            let radar = Radar::new(axes);
+            let points = points(&radar.polygon(&percents));
+            prop_assert_eq!(points.len(), axes);
+            for ((axis, point), percent) in points.iter().enumerate().zip(percents) {
+                prop_assert_eq!(*point, radar.point(axis, percent));
+                let angle = std::f64::consts::TAU * axis as f64 / axes as f64;
+                let far = f64::from(RADIUS) * f64::from(percent) / 100.0;
+                // Half a degree is nine units at the rim.
+                prop_assert!((f64::from(point.0) - angle.sin() * far).abs() < 10.0);
+                prop_assert!((f64::from(point.1) + angle.cos() * far).abs() < 10.0);
+            }
+        }
+
+        #[test]
+        fn more_is_never_nearer(axes in 0..20_usize, axis in 0..20_usize, percent in 0..=100_u16) {
+            let radar = Radar::new(axes);
+            let far = |percent| {
+                let (x, y) = radar.point(axis, percent);
+                x * x + y * y
+            };
+            prop_assert!(far(percent) <= far(percent + 1));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Progress over time: how many were green at the end of each day, as a line of steps.
+//!
+//! A number holds until the day on which it changes, so the line goes level and then up or down, never aslant. The view box
+//! is `0 0` [`WIDTH`] [`HEIGHT`], with the first day on the left, the last on the right, nothing at the bottom and the most
+//! at the top.
+
+use super::some;
+use crate::catalogue::SKILLS;
+use crate::progress::{Day, Progress, count};
+
+/// The width of the view box.
+pub const WIDTH: u32 = 1_000;
+/// The height of the view box.
+pub const HEIGHT: u32 = 300;
+
+/// How things stood at the end of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// The day.
+    pub day: Day,
+    /// How many counted as green.
+    pub green: u16,
+}
+
+impl Point {
+    /// As in "24 November 2026: 53 green".
+    pub fn row(self) -> String {
+        format!("{}: {} green", self.day, self.green)
+    }
+}
+
+/// How many were green at the end of each day on which something changed, in the order of the days.
+///
+/// It is the number of the headline: of a stack group no more count than are enough, and a skill that went counts where its
+/// ticks went. What a wrong clock put after today counts as done today, so the last number is always the present one.
+pub fn greens(progress: &Progress, offset_minutes: i64, today: Day) -> Vec<Point> {
+    // Marked day by day, since sorting would bring its own code into the bundle.
+    let mut changed = vec![false; usize::from(today.number()) + 1];
+    for change in progress.changes() {
+        let day = Day::of(change.at, offset_minutes).min(today);
+        if let Some(changed) = changed.get_mut(usize::from(day.number())) {
+            *changed = true;
+        }
+    }
+    let days = (0..=today.number()).zip(changed).filter(|(_, changed)| *changed);
+    days.map(|(number, _)| {
+        let day = Day::from_number(number);
+        let end = if day == today { u64::MAX } else { day.end(offset_minutes) };
+        Point { day, green: count(SKILLS, |skill| progress.status_at(skill.number, end)).green }
+    })
+    .collect()
+}
+
+/// A line through points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timeline<'a> {
+    points: &'a [Point],
+    /// Where it starts: the day of the first point.
+    pub first: Day,
+    /// Where it ends.
+    pub last: Day,
+    /// The highest number on it.
+    pub most: u16,
+}
+
+impl Timeline<'_> {
+    /// The line through points in the order of their days, on to `until`.
+    pub fn new(points: &[Point], until: Day) -> Timeline<'_> {
+        Timeline {
+            points,
+            first: points.first().map_or(until, |point| point.day),
+            last: points.last().map_or(until, |point| point.day.max(until)),
+            most: points.iter().map(|point| point.green).max().unwrap_or_default(),
+        }
+    }
+
+    /// The `d` of the line; empty where there are no points.
+    pub fn line(self) -> String {
+        let mut path = String::new();
+        for point in self.points {
+            if path.is_empty() {
+                push(&mut path, 'M', 0);
+                push(&mut path, ' ', self.y(*point));
+            } else {
+                push(&mut path, 'H', self.x(point.day));
+                push(&mut path, 'V', self.y(*point));
+            }
+        }
+        if !path.is_empty() {
+            push(&mut path, 'H', WIDTH);
+        }
+        path
+    }
+
+    /// The `d` of what lies under the line; empty where there are no points.
+    pub fn area(self) -> String {
+        let mut path = self.line();
+        if !path.is_empty() {
+            push(&mut path, 'V', HEIGHT);
+            path.push_str("H0Z");
+        }
+        path
+    }
+
+    /// What the line says, as in "2 green on 3 March 2026, 53 on 24 November 2026. 55 at most."
+    pub fn sentence(self) -> String {
+        let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
+            return "Nothing has changed yet.".to_owned();
+        };
+        let mut sentence = format!("{} green on {}", first.green, first.day);
+        if self.last > first.day {
+            sentence.push_str(&format!(", {} on {}", last.green, self.last));
+        }
+        sentence.push('.');
+        if self.most > last.green {
+            sentence.push_str(&format!(" {} at most.", self.most));
+        }
+        let days = u32::try_from(self.points.len()).unwrap_or(u32::MAX);
+        sentence.push_str(&format!(" Something changed on {}.", some(days, "day")));
+        sentence
+    }
+
+    fn x(self, day: Day) -> u32 {
+        let from_first = |day: Day| u32::from(day.number().saturating_sub(self.first.number()));
+        from_first(day) * WIDTH / from_first(self.last).max(1)
+    }
+
+    fn y(self, point: Point) -> u32 {
+        HEIGHT - u32::from(point.green) * HEIGHT / u32::from(self.most.max(1))
+    }
+}
+
+fn push(path: &mut String, command: char, number: u32) {
+    path.push(command);
+    path.push_str(&number.to_string());
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+mod tests {
+    use super::*;
+    use crate::progress::{Change, Status, Summary};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    const DAY: u64 = 86_400_000;
+    /// 2020-01-01.
+    const FIRST: u64 = 18_262 * DAY;
+
+    fn points(points: &[(u16, u16)]) -> Vec<Point> {
+        points.iter().map(|(day, green)| Point { day: Day::from_number(*day), green: *green }).collect()
+    }
+
+    #[test]
+    fn a_line_holds_until_the_day_it_changes() {
+        let points = points(&[(10, 2), (12, 8), (15, 6)]);
+        let line = Timeline::new(&points, Day::from_number(20));
+        assert_eq!(line.line(), "M0 225H200V0H500V75H1000");
+        assert_eq!(line.area(), "M0 225H200V0H500V75H1000V300H0Z");
+        assert_eq!(
+            line.sentence(),
+            "2 green on 11 January 2020, 6 on 21 January 2020. 8 at most. Something changed on 3 days."
+        );
+    }
+
+    #[test]
+    fn no_point_and_one_point_are_drawn_too() {
+        let none = Timeline::new(&[], Day::from_number(5));
+        assert_eq!(
+            (none.line(), none.area(), none.first, none.last),
+            (String::new(), String::new(), none.last, Day::from_number(5))
+        );
+        assert_eq!(none.sentence(), "Nothing has changed yet.");
+        let one = points(&[(5, 3)]);
+        let today = Timeline::new(&one, Day::from_number(5));
+        assert_eq!(today.line(), "M0 0H1000");
+        assert_eq!(today.sentence(), "3 green on 6 January 2020. Something changed on 1 day.");
+        assert_eq!(Timeline::new(&points(&[(5, 0)]), Day::from_number(9)).line(), "M0 300H1000");
+    }
+
+    #[test]
+    fn a_replay_counts_at_the_end_of_each_day() {
+        let at = |day: u64, status, skill| Change { skill, at: FIRST + day * DAY + 1_000, status };
+        let progress = Progress::of(&[
+            at(1, Status::CanDo, 1),
+            at(1, Status::CanDo, 2),
+            at(3, Status::Skipped, 2),
+            at(3, Status::Learning, 3),
+            at(900, Status::CanDo, 3),
+        ]);
+        let today = Day::from_number(10);
+        assert_eq!(greens(&progress, 0, today), points(&[(1, 2), (3, 1), (10, 2)]));
+        // In a zone behind UTC all of it happened the evening before.
+        assert_eq!(greens(&progress, -60, today), points(&[(0, 2), (2, 1), (10, 2)]));
+        assert_eq!(greens(&Progress::default(), 0, today), []);
+    }
+
+    #[test]
+    fn years_of_changes_are_counted_soon() {
+        let changes: Vec<Change> = (0..20_000_u64)
+            .map(|place| Change {
+                skill: (place % 190) as u16 + 1,
+                at: FIRST + place * DAY / 8,
+                status: Status::CanDo,
+            })
+            .collect();
+        let started = std::time::Instant::now();
+        assert_eq!(greens(&Progress::of(&changes), 0, Day::from_number(3_000)).len(), 2_500);
+        assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+    }
+
+    fn changes() -> impl Strategy<Value = Change> {
+        (prop_oneof![1..250_u16, any::<u16>()], 0..40 * DAY, prop::sample::select(&Status::ALL[..]))
+            .prop_map(|(skill, at, status)| Change { skill, at: FIRST + at, status })
+    }
+
+    proptest! {
+        #[test]
+        fn the_last_number_is_the_present_one(changes in vec(changes(), 1..60), offset in -840..=840_i64, today in 0..60_u16) {
+            let progress = Progress::of(&changes);
+            let points = greens(&progress, offset, Day::from_number(today));
+            let whole = Summary::new(&progress, Day::from_number(today), "").whole();
+            prop_assert_eq!(points.last().map(|point| point.green), Some(whole.green));
+            prop_assert!(points.windows(2).all(|two| two[0].day < two[1].day));
+            prop_assert!(points.iter().all(|point| point.day.number() <= today));
+        }
+
+        #[test]
+        fn each_number_is_that_of_the_changes_so_far(changes in vec(changes(), 1..40), today in 41..60_u16) {
+            for point in greens(&Progress::of(&changes), 0, Day::from_number(today)) {
+                let before: Vec<_> = changes.iter().copied().filter(|change| Day::of(change.at, 0) <= point.day).collect();
+                let then = Summary::new(&Progress::of(&before), point.day, "").whole();
+                prop_assert_eq!(point.green, then.green);
+            }
+        }
+
+        #[test]
+        fn a_line_stays_in_its_box(mut days in vec((any::<u16>(), 0..300_u16), 0..50), until in any::<u16>()) {
+            days.sort_unstable();
+            let points = points(&days);
+            let line = Timeline::new(&points, Day::from_number(until)).line();
+            let mut right = 0;
+            for step in line.split('H').skip(1) {
+                let (x, y) = step.split_once('V').unwrap_or((step, "0"));
+                let (x, y): (u32, u32) = (x.parse().unwrap(), y.parse().unwrap());
+                prop_assert!(right <= x && x <= WIDTH && y <= HEIGHT);
+                right = x;
+            }
+            prop_assert_eq!(right, if days.is_empty() { 0 } else { WIDTH });
+        }
+    }
+}
