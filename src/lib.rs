@@ -6,6 +6,7 @@
 //! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
 //! - [`link`]: a summary as the text of a link, and back. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
+//! - [`export`]: a summary as Markdown, CSV, JSON Resume and pictures. Pure: values in, text out.
 //! - `browser`: storage, location, clipboard, clock. The only place that names web-sys, js-sys or gloo.
 //! - [`reactive`]: Leptos's signals and effects, as far as the browser's half needs them.
 //! - [`ui`]: one store, the pages and the parts they share, and what brings them to life.
@@ -18,6 +19,7 @@
 pub mod browser;
 pub mod catalogue;
 pub mod chart;
+pub mod export;
 pub mod link;
 pub mod progress;
 pub mod reactive;

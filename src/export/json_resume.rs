@@ -1,0 +1,122 @@
+//! What is green as a JSON Resume (<https://jsonresume.org/schema>), to be merged into one's own or fed to its themes.
+//!
+//! Each area with something green is one entry of `skills`, its green skills are the keywords. Of technologies all that are
+//! green are named: here nothing is counted.
+//!
+//! An entry's `level` is the highest of Core, Working and Advanced that is complete in the area, with all the levels below:
+//! every skill of them that counts is green. Where not even the lowest is complete, and of technologies, there is no
+//! level: a word like that without a test behind it would be worth nothing.
+
+use super::{areas, json::push_text};
+use crate::catalogue::{Area, Level};
+use crate::progress::{Status, Summary};
+
+/// The version of the schema it keeps to, and where that is published.
+const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+const VERSION: &str = "v1.0.0";
+
+/// The document. `title` gives an area's title by its anchor.
+pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String {
+    let mut json = String::from("{\n  \"$schema\": ");
+    push_text(&mut json, SCHEMA);
+    json.push_str(",\n");
+    if !summary.name.is_empty() {
+        json.push_str("  \"basics\": { \"name\": ");
+        push_text(&mut json, &summary.name);
+        json.push_str(" },\n");
+    }
+    json.push_str("  \"skills\": [");
+    let mut between = "\n";
+    for (area, skills) in areas(summary) {
+        let green: Vec<&str> = skills
+            .iter()
+            .filter(|skill| summary.status(skill) == Status::CanDo)
+            .map(|skill| skill.title)
+            .collect();
+        if green.is_empty() {
+            continue;
+        }
+        json.push_str(between);
+        json.push_str("    { \"name\": ");
+        push_text(&mut json, &title(area.id));
+        if let Some(level) = complete(summary, area) {
+            json.push_str(", \"level\": ");
+            push_text(&mut json, level);
+        }
+        json.push_str(", \"keywords\": [");
+        for (place, title) in green.into_iter().enumerate() {
+            if place > 0 {
+                json.push_str(", ");
+            }
+            push_text(&mut json, title);
+        }
+        json.push_str("] }");
+        between = ",\n";
+    }
+    json.push_str("\n  ],\n  \"meta\": { \"version\": ");
+    push_text(&mut json, VERSION);
+    json.push_str(", \"lastModified\": \"");
+    json.push_str(&summary.day.iso());
+    json.push_str("T00:00:00\" }\n}\n");
+    json
+}
+
+/// The highest level that is complete in an area. A level of which the area has nothing, or nothing that counts, is passed
+/// over.
+fn complete(summary: &Summary, area: &Area) -> Option<&'static str> {
+    let mut highest = None;
+    for level in Level::ALL {
+        let count = summary.count(|skill| skill.area().id == area.id && skill.level == Some(level));
+        if count.is_complete() {
+            highest = Some(level);
+        } else if count.total > 0 {
+            break;
+        }
+    }
+    highest.map(|level| match level {
+        Level::Core => "Core",
+        Level::Working => "Working",
+        Level::Advanced => "Advanced",
+    })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+mod tests {
+    use super::*;
+    use crate::catalogue::{AREAS, HIGHEST, Skill};
+    use crate::progress::Day;
+
+    fn with(green: impl Fn(&Skill) -> bool) -> Summary {
+        let status = |number| {
+            let skill = crate::catalogue::by_number(number);
+            if skill.is_some_and(&green) { Status::CanDo } else { Status::ToDo }
+        };
+        Summary::received(Day::from_number(2_519), "Ada", HIGHEST, (1..=HIGHEST).map(status).collect())
+    }
+
+    #[test]
+    fn a_level_is_claimed_only_when_complete() {
+        let area = &AREAS[0];
+        let level = |summary: &Summary| complete(summary, area);
+        let up_to = |highest: Level| with(move |skill| skill.level.is_some_and(|level| level <= highest));
+        assert_eq!(level(&with(|_| false)), None);
+        assert_eq!(level(&up_to(Level::Core)), Some("Core"));
+        assert_eq!(level(&up_to(Level::Working)), Some("Working"));
+        assert_eq!(level(&with(|_| true)), Some("Advanced"));
+        assert_eq!(level(&with(|skill| skill.level == Some(Level::Working))), None);
+    }
+
+    #[test]
+    fn technologies_are_named_without_a_level() {
+        let json =
+            json_resume(&with(|skill| skill.id == "python" || skill.id == "go"), &|anchor| anchor.to_owned());
+        let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(
+            document["skills"],
+            serde_json::json!([{ "name": "languages", "keywords": ["Python", "Go"] }])
+        );
+        assert_eq!(document["basics"]["name"], "Ada");
+        assert_eq!(document["meta"]["lastModified"], "2026-11-24T00:00:00");
+    }
+}

@@ -1,0 +1,220 @@
+//! A summary as a Markdown task list, by area, as GitHub and most note programs render it.
+//!
+//! | status | line |
+//! |---|---|
+//! | can do | `- [x] Title` |
+//! | learning | `- [ ] Title (learning)` |
+//! | to do | `- [ ] Title` |
+//! | skipped | `- [ ] ~~Title~~ (skipped)` |
+//!
+//! So each status can be read back. A note of evidence follows its skill as paragraphs of the same list item. What Markdown
+//! would take for markup in names, titles and notes is escaped; addresses in them become links.
+
+use super::{SUBJECT, areas, skipped, tally};
+use crate::progress::{Status, Summary};
+
+/// The whole list. `title` gives an area's title by its anchor, `note` the evidence for a skill by its number.
+pub fn markdown<'a>(
+    summary: &Summary,
+    title: &dyn Fn(&str) -> String,
+    note: &dyn Fn(u16) -> Option<&'a str>,
+) -> String {
+    let whole = summary.whole();
+    let mut text = format!("# {SUBJECT}");
+    if !summary.name.is_empty() {
+        text.push_str(" of ");
+        push_line(&mut text, &summary.name);
+    }
+    text.push_str(&format!(", {}: {} %\n\n{}.", summary.day, whole.percent(), tally(whole)));
+    if whole.skipped > 0 {
+        text.push_str(&format!(" {}.", skipped(whole)));
+    }
+    text.push('\n');
+    for (area, skills) in areas(summary) {
+        text.push_str("\n## ");
+        push_line(&mut text, &title(area.id));
+        text.push('\n');
+        if let Some(enough) = area.enough {
+            // Without it, the boxes left open would look like work left undone.
+            let are = if enough == 1 { "is" } else { "are" };
+            text.push_str(&format!("\n{enough} of these {are} enough.\n"));
+        }
+        text.push('\n');
+        let mut noted = false;
+        for skill in skills {
+            if noted {
+                text.push('\n');
+            }
+            push_skill(&mut text, skill.title, summary.status(skill));
+            noted = push_note(&mut text, note(skill.number).unwrap_or_default());
+        }
+    }
+    text
+}
+
+fn push_skill(text: &mut String, title: &str, status: Status) {
+    let (before, after) = match status {
+        Status::CanDo => ("- [x] ", "\n"),
+        Status::Learning => ("- [ ] ", " (learning)\n"),
+        Status::ToDo => ("- [ ] ", "\n"),
+        Status::Skipped => ("- [ ] ~~", "~~ (skipped)\n"),
+    };
+    text.push_str(before);
+    push_line(text, title);
+    text.push_str(after);
+}
+
+/// Adds a note, indented so that it belongs to the list item above it, and says whether there was any. Its lines stay lines,
+/// its paragraphs paragraphs.
+fn push_note(text: &mut String, note: &str) -> bool {
+    let (mut between, mut any) = (true, false);
+    for line in note.split(['\n', '\r']) {
+        let line = clean(line);
+        if line.is_empty() {
+            between = true;
+            continue;
+        }
+        text.push_str(if between { "\n  " } else { "  " });
+        push_clean(text, &line);
+        text.push('\n');
+        (between, any) = (false, true);
+    }
+    any
+}
+
+/// Adds a line of plain text so that Markdown renders it as it is.
+fn push_line(text: &mut String, line: &str) {
+    push_clean(text, &clean(line));
+}
+
+/// A line without the space around it, and without the characters that would only be in the way of what is at its start.
+fn clean(line: &str) -> String {
+    let mut clean = String::new();
+    for character in line.chars() {
+        match character {
+            '\t' | '\n' | '\r' => clean.push(' '),
+            '\0'..' ' | '\x7f' => {}
+            _ => clean.push(character),
+        }
+    }
+    clean.trim().to_owned()
+}
+
+fn push_clean(text: &mut String, line: &str) {
+    // What is markup only where a line begins.
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 && line.starts_with(['-', '+', '=', ':', '|', '>']) {
+        text.push('\\');
+    }
+    let (mut place, mut before) = (0, ' ');
+    while let Some(character) = line.get(place..).and_then(|rest| rest.chars().next()) {
+        let rest = &line[place..];
+        if before == ' ' || before == '(' {
+            let address = address(rest);
+            if !address.is_empty() {
+                text.push('<');
+                text.push_str(address);
+                text.push('>');
+                place += address.len();
+                before = '>';
+                continue;
+            }
+        }
+        place += character.len_utf8();
+        let after = line.as_bytes().get(place).copied().unwrap_or(b' ');
+        let markup = match character {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '$' => true,
+            '.' | ')' => digits > 0 && place == digits + 1,
+            // Where a heading begins or ends; not in C#.
+            '#' => before == ' ' || before == '#',
+            // Inside a word it is no markup, and so is not in the way of those who read the text as it is.
+            '_' => !(before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric()),
+            '&' => after == b'#' || after.is_ascii_alphanumeric(),
+            _ => false,
+        };
+        if markup {
+            text.push('\\');
+        }
+        text.push(character);
+        before = if character.is_whitespace() { ' ' } else { character };
+    }
+}
+
+/// The web address that a text begins with; empty where it begins with none. Punctuation at its end is the sentence's.
+fn address(text: &str) -> &str {
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return "";
+    }
+    let end = text.find(|c: char| c == '<' || c == '>' || c.is_whitespace());
+    let address = &text[..end.unwrap_or(text.len())];
+    // A bracket at the end belongs to it only if one opens in it, as in the addresses of Wikipedia.
+    let opens = address.bytes().any(|byte| byte == b'(');
+    let address = address.trim_end_matches(|c| {
+        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | ']') || c == ')' && !opens
+    });
+    if address.ends_with("//") { "" } else { address }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::Day;
+
+    fn line(text: &str) -> String {
+        let mut escaped = String::new();
+        push_line(&mut escaped, text);
+        escaped
+    }
+
+    #[test]
+    fn markup_is_escaped_and_plain_text_is_not() {
+        for (plain, escaped) in [
+            ("C# and .NET", "C# and .NET"),
+            ("a *b* `c` [d](e)", r"a \*b\* \`c\` \[d\](e)"),
+            ("# no heading #", r"\# no heading \#"),
+            ("1. first", r"1\. first"),
+            ("2) second", r"2\) second"),
+            ("1.5 times", r"1\.5 times"),
+            ("- no list", r"\- no list"),
+            ("snake_case and _stress_", r"snake_case and \_stress\_"),
+            ("R&D, a & b, &amp;", r"R\&D, a & b, \&amp;"),
+            ("<b> ~~old~~ $5", r"\<b> \~\~old\~\~ \$5"),
+            ("a\\b", r"a\\b"),
+            ("  around  ", "around"),
+        ] {
+            assert_eq!(line(plain), escaped);
+        }
+    }
+
+    #[test]
+    fn addresses_become_links() {
+        for (plain, escaped) in [
+            ("See https://example.org/a_b?c=*.", "See <https://example.org/a_b?c=*>."),
+            ("(http://example.org/)", "(<http://example.org/>)"),
+            ("https://example.org/A_(b)", "<https://example.org/A_(b)>"),
+            ("https:// is none", "https:// is none"),
+            ("xhttps://example.org", "xhttps://example.org"),
+        ] {
+            assert_eq!(line(plain), escaped);
+        }
+    }
+
+    #[test]
+    fn a_list_says_all_of_it() {
+        let statuses = vec![Status::CanDo, Status::Learning, Status::ToDo, Status::Skipped];
+        let summary = Summary::received(Day::from_number(2_519), "Ada *L*", 4, statuses);
+        let notes = |number| (number == 1).then_some("Wrote it.\n- Twice\n\nhttps://example.org/");
+        let text = markdown(&summary, &|anchor| format!("Area {anchor}"), &notes);
+        let titles: Vec<_> = summary.skills().map(|skill| skill.title).collect();
+        assert_eq!(
+            text,
+            format!(
+                "# Backend skills of Ada \\*L\\*, 24 November 2026: 33 %\n\n1 of 3 green, 1 learning. 1 skipped, not counted.\n\n\
+                 ## Area programming\n\n\
+                 - [x] {}\n\n  Wrote it.\n  \\- Twice\n\n  <https://example.org/>\n\n\
+                 - [ ] {} (learning)\n- [ ] {}\n- [ ] ~~{}~~ (skipped)\n",
+                titles[0], titles[1], titles[2], titles[3]
+            )
+        );
+    }
+}
