@@ -4,9 +4,9 @@
 //!
 //! - [`catalogue`]: what can be ticked. Pure; checked and turned into statics at build time.
 //! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
-//! - [`export`]: a summary as Markdown, CSV, JSON Resume, a card, a badge. Pure.
 //! - [`link`]: a summary as the text of a link, and back. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
+//! - [`export`]: a summary as Markdown, CSV, JSON Resume and pictures. Pure: values in, text out.
 //! - `browser`: storage, location, clipboard, clock. The only place that names web-sys, js-sys or gloo.
 //! - [`reactive`]: Leptos's signals and effects, as far as the browser's half needs them.
 //! - [`ui`]: one store, the pages and the parts they share, and what brings them to life.

@@ -44,7 +44,7 @@ const PLATFORM: [&str; 4] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
 #[test]
 fn pure_modules_know_no_platform() {
-    for module in ["src/catalogue", "src/progress", "src/link", "src/chart"] {
+    for module in ["src/catalogue", "src/progress", "src/link", "src/chart", "src/export"] {
         let forbidden = [&PLATFORM[..], &["leptos", "reactive", "crate::ui", "crate::browser"]].concat();
         assert_eq!(naming(&sources(module), &forbidden), [""; 0], "{module}");
     }
@@ -57,6 +57,7 @@ fn dependencies_point_one_way() {
         ("src/progress", &["crate::link", "crate::chart", "crate::export"]),
         ("src/link", &["crate::chart", "crate::export"]),
         ("src/chart", &["crate::link", "crate::export"]),
+        ("src/export", &["crate::link"]),
         (
             "src/browser",
             &[

@@ -3,7 +3,9 @@
 use crate::tools::{self, Need, Tools};
 use crate::{release, root, say, shown};
 use anyhow::{Context as _, Result, bail};
+use std::env;
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -58,9 +60,36 @@ fn result(line: &str) -> Option<(u32, u32)> {
     Some((number("passed")?, number("failed")?))
 }
 
+/// Validates each document of a folder, and says so in the words of Rust's tests.
+const VALIDATE: &str = r#"
+const [, schema, folder] = process.argv;
+const fs = require("fs"), { validate } = require(schema);
+let passed = 0, failed = 0;
+for (const file of fs.readdirSync(folder)) {
+  validate(JSON.parse(fs.readFileSync(`${folder}/${file}`)), (errors, valid) => {
+    if (valid) return passed++;
+    failed++;
+    for (const error of errors) console.log(`${file}: ${error.stack}`);
+  });
+}
+// One that passes everything would prove nothing.
+validate({ skills: "none" }, (_, valid) => valid && failed++);
+const ok = passed > 0 && failed === 0;
+console.log(`test result: ${ok ? "ok" : "FAILED"}. ${passed} passed; ${failed} failed;`);
+process.exit(ok ? 0 : 1);
+"#;
+
+/// Holds the documents that `tests/exports.rs` wrote against the schema.
+fn resumes(tools: &Tools) -> Command {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let mut command = tools.command("node");
+    command.args(["-e", VALIDATE]).arg(tools.resume_schema()).arg(target.join("json-resume"));
+    command
+}
+
 /// Runs every check, quick ones first, and ends with a count. All are run, so that one report shows all there is to mend.
 pub fn test() -> Result<()> {
-    let tools = Tools::install(&[Need::Wasm, Need::Browsers])?;
+    let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Schemas])?;
     let mut tally = Tally::default();
     let cargo = |words: &str| {
         let mut command = tools.command("cargo");
@@ -80,6 +109,7 @@ pub fn test() -> Result<()> {
         "Unit and property tests",
         &mut cargo("test --quiet --locked --workspace --lib --bins --tests"),
     )?;
+    tally.check("JSON Resume against its schema", &mut resumes(&tools))?;
     release(&tools)?;
     let chromedriver = tools::find("chromedriver").context("chromedriver is not on PATH")?;
     let mut components = cargo("test --locked --target wasm32-unknown-unknown --test components");

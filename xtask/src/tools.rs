@@ -19,6 +19,8 @@ const BINARYEN: &str = "132.0.0";
 /// Minifies the module's glue.
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
+/// The schema of JSON Resume, with its validator.
+const RESUME_SCHEMA: &str = "1.3.1";
 
 /// A set of tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub enum Need {
     Wasm,
     /// To drive it in three browsers.
     Browsers,
+    /// To hold what is exported against the schemas that others publish.
+    Schemas,
 }
 
 /// The installed tools, as folders to look for programs in.
@@ -52,6 +56,9 @@ impl Tools {
             tools.cargo("geckodriver", GECKODRIVER)?;
             tools.npm("axe-core", AXE)?;
         }
+        if needs.contains(&Need::Schemas) {
+            tools.npm("@jsonresume/schema", RESUME_SCHEMA)?;
+        }
         Ok(tools)
     }
 
@@ -68,6 +75,11 @@ impl Tools {
     /// axe-core's script.
     pub fn axe(&self) -> PathBuf {
         self.folder("axe-core", AXE).join("node_modules/axe-core/axe.min.js")
+    }
+
+    /// The package that validates a JSON Resume.
+    pub fn resume_schema(&self) -> PathBuf {
+        self.folder("@jsonresume/schema", RESUME_SCHEMA).join("node_modules/@jsonresume/schema")
     }
 
     fn folder(&self, name: &str, version: &str) -> PathBuf {

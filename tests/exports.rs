@@ -1,0 +1,321 @@
+//! What is exported, read back as others read it.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use greenlit::catalogue::{HIGHEST, Lens, Level, SKILLS, Skill, by_number};
+use greenlit::export::{badge, card::card, csv::csv, json_resume::json_resume, markdown::markdown};
+use greenlit::progress::{Day, Status, Summary};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::fs;
+use std::path::Path;
+
+fn statuses() -> impl Strategy<Value = Status> {
+    prop::sample::select(&Status::ALL[..])
+}
+
+fn summaries() -> impl Strategy<Value = Summary> {
+    let known = prop_oneof![Just(HIGHEST), 0..=HIGHEST + 5];
+    (any::<u16>(), texts(), known).prop_flat_map(|(day, name, known)| {
+        vec(statuses(), usize::from(known))
+            .prop_map(move |statuses| Summary::received(Day::from_number(day), &name, known, statuses))
+    })
+}
+
+/// Texts that are more than text to someone who reads them carelessly.
+fn texts() -> impl Strategy<Value = String> {
+    let traps = [
+        "- a",
+        "1. b",
+        "+ c",
+        "```",
+        "~~~",
+        "---",
+        "===",
+        "# d",
+        "> e",
+        "|f|",
+        "|f|\n|-|\n",
+        "|-|",
+        ":-",
+        "    g",
+        "<h>",
+        "<!--",
+        "&amp;",
+        "[i](j)",
+        "![k](l)",
+        "[m]: n",
+        "[^o]",
+        "*p*",
+        "_q_",
+        "__r__",
+        "~s~",
+        "`t`",
+        "$u$",
+        "\\",
+        "a_b",
+        "https://v.example/w_x*.",
+        "(http://y.example/(z))",
+        "[x] ",
+        "=1+1",
+        "-2",
+        "+3",
+        "@A1",
+        "\"",
+        "'",
+        ",",
+        ";",
+        "\r\n",
+        "\n",
+        "\n\n",
+        "\r",
+        "\t",
+        " ",
+        "]]>",
+        "</text>",
+        "&",
+        "é",
+        "山",
+        "\u{1}",
+        "\u{a0}",
+        "\u{2028}",
+        "\u{202e}",
+    ];
+    prop_oneof![
+        vec(prop::sample::select(traps.to_vec()), 0..8).prop_map(|parts| parts.concat()),
+        "[ -~\n]{0,40}",
+        any::<String>(),
+    ]
+}
+
+fn title(anchor: &str) -> String {
+    let group = Lens::find(anchor).map(|(_, group)| group);
+    group.map(|group| group.words().title.to_owned()).unwrap_or_else(|| panic!("no group {anchor}"))
+}
+
+fn short(anchor: &str) -> String {
+    Lens::find(anchor).map(|(_, group)| group.words().short.to_owned()).unwrap()
+}
+
+/// A note for every third skill.
+fn noted<'a>(note: &'a str) -> impl Fn(u16) -> Option<&'a str> {
+    move |number| number.is_multiple_of(3).then_some(note)
+}
+
+/// One item of a task list, as a reader of Markdown finds it.
+#[derive(Debug, Default)]
+struct Item {
+    checked: bool,
+    struck: bool,
+    paragraphs: Vec<String>,
+}
+
+impl Item {
+    fn title_and_status(&self) -> (String, Status) {
+        let line = self.paragraphs[0].trim();
+        let (title, status) = match (self.checked, self.struck) {
+            (true, _) => (line, Status::CanDo),
+            (_, true) => (line.strip_suffix(" (skipped)").unwrap(), Status::Skipped),
+            _ => match line.strip_suffix(" (learning)") {
+                Some(title) => (title, Status::Learning),
+                None => (line, Status::ToDo),
+            },
+        };
+        (title.to_owned(), status)
+    }
+}
+
+/// What a reader of Markdown, with all that GitHub adds to it, finds in a text: its headings and its items. Whatever else
+/// it finds should not be there.
+fn read(markdown: &str) -> (Vec<String>, Vec<Item>) {
+    let options = Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_MATH
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    let (mut headings, mut items): (Vec<String>, Vec<Item>) = (Vec::new(), Vec::new());
+    let (mut in_heading, mut in_item) = (false, false);
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => {
+                in_heading = true;
+                headings.push(String::new());
+            }
+            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            Event::Start(Tag::Item) => {
+                in_item = true;
+                items.push(Item { paragraphs: vec![String::new()], ..Item::default() });
+            }
+            Event::End(TagEnd::Item) => in_item = false,
+            Event::Start(Tag::Paragraph) if in_item => {
+                let item = items.last_mut().unwrap();
+                if !item.paragraphs[0].is_empty() {
+                    item.paragraphs.push(String::new());
+                }
+            }
+            Event::TaskListMarker(checked) => items.last_mut().unwrap().checked = checked,
+            Event::Start(Tag::Strikethrough) => items.last_mut().unwrap().struck = true,
+            Event::Text(text) if in_heading => headings.last_mut().unwrap().push_str(&text),
+            Event::Text(text) if in_item => {
+                items.last_mut().unwrap().paragraphs.last_mut().unwrap().push_str(&text);
+            }
+            Event::SoftBreak if in_item => {
+                items.last_mut().unwrap().paragraphs.last_mut().unwrap().push('\n');
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => assert!(dest_url.starts_with("http"), "{dest_url}"),
+            Event::Start(Tag::Paragraph | Tag::List(None))
+            | Event::End(TagEnd::Paragraph | TagEnd::List(_) | TagEnd::Strikethrough | TagEnd::Link)
+            | Event::Text(_) => {}
+            other => panic!("{other:?} in\n{markdown}"),
+        }
+    }
+    (headings, items)
+}
+
+/// The paragraphs of a note, without what a text cannot show.
+fn paragraphs(note: &str) -> Vec<String> {
+    let mut paragraphs = vec![Vec::new()];
+    for line in note.split(['\n', '\r']) {
+        let line: String = line.replace('\t', " ").chars().filter(|c| !c.is_ascii_control()).collect();
+        match line.trim() {
+            "" => paragraphs.push(Vec::new()),
+            line => paragraphs.last_mut().unwrap().push(line.to_owned()),
+        }
+    }
+    paragraphs.into_iter().filter(|lines| !lines.is_empty()).map(|lines| lines.join("\n")).collect()
+}
+
+proptest! {
+    #[test]
+    fn markdown_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
+        let text = markdown(&summary, &title, &noted(&note));
+        let (headings, items) = read(&text);
+        let of = if summary.name.is_empty() { String::new() } else { format!(" of {}", summary.name) };
+        prop_assert_eq!(&headings[0], &format!("Backend skills{of}, {}: {} %", summary.day, summary.whole().percent()));
+        let mut areas: Vec<_> = summary.skills().map(|skill| title(skill.area().id)).collect();
+        areas.dedup();
+        prop_assert_eq!(&headings[1..], &areas[..]);
+        let skills: Vec<_> = summary.skills().collect();
+        prop_assert_eq!(items.len(), skills.len());
+        for (skill, item) in skills.into_iter().zip(items) {
+            prop_assert_eq!(item.title_and_status(), (skill.title.to_owned(), summary.status(skill)));
+            let expected = if skill.number.is_multiple_of(3) { paragraphs(&note) } else { Vec::new() };
+            prop_assert_eq!(&item.paragraphs[1..], &expected[..], "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_table_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
+        let changed = |number: u16| number.is_multiple_of(2).then(|| Day::from_number(number));
+        let table = csv(&summary, &title, &changed, &noted(&note));
+        let mut reader = ::csv::Reader::from_reader(table.as_bytes());
+        prop_assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["id", "title", "area", "level", "status", "changed", "evidence"]);
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let skills: Vec<_> = summary.skills().collect();
+        prop_assert_eq!(rows.len(), skills.len());
+        for (skill, row) in skills.into_iter().zip(rows) {
+            let area = title(skill.area().id);
+            let changed = changed(skill.number).map(Day::iso).unwrap_or_default();
+            let level = skill.level.map_or("", Level::word);
+            prop_assert_eq!(row.iter().take(6).collect::<Vec<_>>(), [skill.id, skill.title, &area, level, summary.status(skill).word(), &changed]);
+            let expected = if skill.number.is_multiple_of(3) { note.as_str() } else { "" };
+            prop_assert_eq!(row[6].strip_prefix('\'').filter(|rest| *rest == expected).unwrap_or(&row[6]), expected);
+            for field in &row {
+                prop_assert!(!field.trim_start().starts_with(['=', '+', '-', '@']), "{field}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_resume_names_what_is_green(summary in summaries()) {
+        let document: serde_json::Value = serde_json::from_str(&json_resume(&summary, &title)).unwrap();
+        let name = document["basics"]["name"].as_str().unwrap_or_default();
+        prop_assert_eq!(name, &summary.name);
+        let entries = document["skills"].as_array().unwrap();
+        let keywords: Vec<_> = entries.iter().flat_map(|entry| entry["keywords"].as_array().unwrap()).map(|word| word.as_str().unwrap()).collect();
+        let green: Vec<_> = summary.with(Status::CanDo).map(|skill| skill.title).collect();
+        prop_assert_eq!(keywords, green);
+    }
+
+    #[test]
+    fn pictures_are_well_formed(summary in summaries(), word in texts(), percent in any::<u16>()) {
+        for picture in [card(&summary, &short), card(&summary, &|_| word.clone()), badge::svg(percent)] {
+            check_xml(&picture);
+        }
+    }
+
+    #[test]
+    fn a_badge_is_one_link(summary in summaries(), path in "[!-~ ]{0,20}") {
+        for text in [badge::text(&summary, &format!("https://a.example/{path}")), badge::picture(&summary, &format!("https://a.example/{path}"))] {
+            let links = Parser::new(&text).filter(|event| matches!(event, Event::Start(Tag::Link { .. }))).count();
+            let whole = Parser::new(&text).filter(|event| matches!(event, Event::Text(_))).count();
+            prop_assert_eq!((links, whole), (1, 1), "{}", text);
+        }
+    }
+}
+
+/// That tags are closed in order, attributes quoted, and characters those of XML.
+fn check_xml(xml: &str) {
+    let mut open = Vec::new();
+    let mut rest = xml;
+    while let Some((text, after)) = rest.split_once('<') {
+        check_text(text);
+        let (tag, after) = after.split_once('>').unwrap();
+        assert!(tag.matches('"').count() % 2 == 0, "{tag}");
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "{xml}"),
+            None if tag.ends_with('/') => check_text(tag),
+            None => {
+                check_text(tag);
+                open.push(tag.split(' ').next().unwrap());
+            }
+        }
+        rest = after;
+    }
+    check_text(rest);
+    assert!(open.is_empty(), "{open:?}");
+}
+
+fn check_text(text: &str) {
+    assert!(!text.contains(['<', '>', '\u{fffe}', '\u{ffff}']), "{text}");
+    assert!(!text.chars().any(|c| c.is_ascii_control() && c != '\n'), "{text}");
+    for entity in text.split('&').skip(1) {
+        assert!(["amp;", "lt;", "gt;", "quot;"].iter().any(|known| entity.starts_with(known)), "{text}");
+    }
+}
+
+#[test]
+fn no_title_reads_like_a_status() {
+    for skill in SKILLS {
+        let status = ["(learning)", "(skipped)"].iter().any(|status| skill.title.ends_with(status));
+        assert!(!status, "{}", skill.title);
+    }
+}
+
+/// `cargo xtask test` has the published schema judge these.
+#[test]
+fn resumes_are_written_for_the_schema() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../json-resume");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let of = |name: &str, status: &dyn Fn(&Skill) -> Status| {
+        let statuses = (1..=HIGHEST).map(|number| by_number(number).map(status).unwrap_or_default());
+        Summary::received(Day::from_number(2_519), name, HIGHEST, statuses.collect())
+    };
+    let some = |skill: &Skill| Status::from_code((skill.number % 4) as u8).unwrap();
+    let core = |skill: &Skill| {
+        if skill.level == Some(Level::Core) { Status::CanDo } else { Status::Learning }
+    };
+    for (file, summary) in [
+        ("empty", Summary::default()),
+        ("nothing", of("", &|_| Status::ToDo)),
+        ("some", of("Zoë \"Z\" \\ <山>", &some)),
+        ("core", of("Ada", &core)),
+        ("all", of("Ada Lovelace", &|_| Status::CanDo)),
+    ] {
+        fs::write(folder.join(file).with_extension("json"), json_resume(&summary, &title)).unwrap();
+    }
+}
