@@ -5,11 +5,16 @@
 use greenlit::catalogue::{AREAS, HIGHEST, Lens, SKILLS, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
-    Change, Day, NAME_LENGTH, Progress, SECOND_THOUGHTS, SavedError, Status, Summary, count, rescue, restore,
-    save,
+    Backup, Change, Day, EVIDENCE, NAME_LENGTH, Note, Progress, SECOND_THOUGHTS, SavedError, Status, Summary,
+    count, is_link, links, rescue, restore, save,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
+use proptest::sample::Index;
+use sealed::{opened, seal};
+use std::collections::BTreeMap;
+
+mod sealed;
 
 fn statuses() -> impl Strategy<Value = Status> {
     prop::sample::select(&Status::ALL[..])
@@ -40,6 +45,52 @@ fn summaries() -> impl Strategy<Value = Summary> {
         vec(statuses(), usize::from(known)).prop_map(move |statuses| {
             Summary::received(Day::from_number(day), &name, known, statuses).with_evidence(evidence.clone())
         })
+    })
+}
+
+fn backups() -> impl Strategy<Value = Backup> {
+    let notes = btree_map(any::<u16>(), (any::<u64>(), ".{0,40}"), 0..6);
+    (".{0,20}", progresses(), notes).prop_map(|(name, progress, notes)| Backup {
+        name,
+        progress,
+        notes: notes.into_iter().map(|(skill, (at, text))| (skill, Note { at, text })).collect(),
+    })
+}
+
+/// What readers stumble over.
+const TRAPS: [&str; 14] = [
+    "\"",
+    "\\",
+    "\\u0000",
+    "[[[[[[[[",
+    "]",
+    "}",
+    ",",
+    "-1",
+    "1e9",
+    "null",
+    "18446744073709551616",
+    "{\"version\":1,",
+    "<script>",
+    "\u{feff}",
+];
+
+/// A text that something happened to: parts were taken out, characters or traps put in, at up to five places.
+fn harmed(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    let put = prop_oneof![
+        any::<char>().prop_map(String::from),
+        "[0-9A-Za-z]",
+        prop::sample::select(&TRAPS[..]).prop_map(str::to_owned)
+    ];
+    let harm = (any::<Index>(), 0..4_usize, put);
+    (text, vec(harm, 1..6)).prop_map(|(text, harms)| {
+        let mut characters: Vec<char> = text.chars().collect();
+        for (place, out, put) in harms {
+            let place = place.index(characters.len() + 1);
+            let end = (place + out).min(characters.len());
+            characters.splice(place..end, put.chars());
+        }
+        characters.into_iter().collect()
     })
 }
 
@@ -86,54 +137,20 @@ proptest! {
         prop_assert_eq!(Progress::of(&changes), one_by_one);
     }
 
-    /// Tabs that share a storage and a journal, each of which reads, merges and writes; and one that is killed at any time.
-    #[test]
-    fn no_tab_loses_what_another_set(steps in vec((0..4_usize, 1..8_u16, statuses(), any::<bool>()), 1..60)) {
-        let mut stored = String::new();
-        let mut journal: Vec<String> = Vec::new();
-        let mut tabs = [const { None }; 4];
-        let mut last = std::collections::BTreeMap::new();
-        let read = |stored: &str, journal: &[String]| {
-            let mut progress = restore(stored).unwrap_or_default();
-            journal.iter().for_each(|text| progress.merge(&restore(text).unwrap()));
-            progress
-        };
-        for (now, (tab, skill, status, killed)) in (1_000_000..).step_by(1_000).zip(steps) {
-            let before = stored.clone();
-            let progress: &mut Progress = tabs[tab].get_or_insert_with(|| read(&before, &journal));
-            // What storage events bring, and what is read once more before writing.
-            progress.merge(&read(&stored, &[]));
-            let kept = progress.record(skill, now, status);
-            journal.push(save(&Progress::of(&[kept])));
-            stored = save(progress);
-            last.insert(skill, status);
-            if killed {
-                // Local storage had not reached the disk, and every tab goes with the browser; the next one starts anew.
-                stored = before;
-                tabs = [const { None }; 4];
-                stored = save(&read(&stored, &journal));
-            }
-        }
-        let end = read(&stored, &journal);
-        for (skill, status) in last {
-            prop_assert_eq!(end.status(skill), status);
-        }
-    }
-
     #[test]
     fn saved_progress_comes_back(progress in progresses()) {
         prop_assert_eq!(restore(&save(&progress)), Ok(progress));
     }
 
     #[test]
-    fn no_text_is_restored_by_accident(text in "\\PC*", cut in any::<prop::sample::Index>(), progress in progresses()) {
+    fn no_text_is_restored_by_accident(text in "\\PC*", cut in any::<Index>(), progress in progresses()) {
         prop_assert!(restore(&text).is_err());
         let saved = save(&progress);
         prop_assert!(restore(&saved[..cut.index(saved.len())]).is_err());
     }
 
     #[test]
-    fn what_is_whole_is_rescued(progress in progresses(), cut in any::<prop::sample::Index>(), junk in "\\PC{0,20}") {
+    fn what_is_whole_is_rescued(progress in progresses(), cut in any::<Index>(), junk in "\\PC{0,20}") {
         let saved = save(&progress);
         prop_assert_eq!(rescue(&saved), progress.clone());
         let part = rescue(&saved[..cut.index(saved.len())]);
@@ -151,14 +168,14 @@ proptest! {
     }
 
     #[test]
-    fn a_cut_link_says_so(summary in summaries(), cut in any::<prop::sample::Index>()) {
+    fn a_cut_link_says_so(summary in summaries(), cut in any::<Index>()) {
         let text = link::encode(&summary);
         let left = cut.index(text.len());
         prop_assert_eq!(link::decode(&text[..left]), Err(if left == 0 { LinkError::Empty } else { LinkError::Truncated }));
     }
 
     #[test]
-    fn a_mistyped_link_never_shows_another_summary(summary in summaries(), place in any::<prop::sample::Index>(), typed in "[0-9A-Za-z]") {
+    fn a_mistyped_link_never_shows_another_summary(summary in summaries(), place in any::<Index>(), typed in "[0-9A-Za-z]") {
         let text = link::encode(&summary);
         let place = place.index(text.len());
         let mistyped = format!("{}{typed}{}", &text[..place], &text[place + 1..]);
@@ -169,9 +186,68 @@ proptest! {
     }
 
     #[test]
+    fn a_mistyped_version_is_a_mistyped_link(summary in summaries()) {
+        let text = link::encode(&summary);
+        let other = if text.starts_with('1') { "2" } else { "1" };
+        prop_assert_eq!(link::decode(&format!("{other}{}", &text[1..])), Err(LinkError::Damaged));
+    }
+
+    #[test]
+    fn a_harmed_link_shows_what_it_was_or_nothing((summary, text) in summaries().prop_flat_map(|summary| {
+        let text = link::encode(&summary);
+        (Just(summary), harmed(Just(text)))
+    })) {
+        if let Ok(shown) = link::decode(&text) {
+            prop_assert_eq!(shown, summary);
+        }
+    }
+
+    #[test]
     fn any_fragment_is_answered(text in any::<String>()) {
         let _ = link::decode(&text);
         let _ = link::decode(&format!("1{text}"));
+    }
+
+    /// The checksum is no lock: what someone seals is read with the same care.
+    #[test]
+    fn a_link_made_by_hand_is_bounded(summary in summaries(), harms in vec((any::<Index>(), any::<u8>(), any::<bool>()), 0..6), junk in vec(any::<u8>(), 0..300), version in prop::sample::select(&b"12"[..])) {
+        let text = link::encode(&summary);
+        prop_assert_eq!(seal(text.as_bytes()[0], &opened(&text)), text.clone());
+        let mut bytes = opened(&text);
+        for (place, byte, added) in harms {
+            let place = place.index(bytes.len());
+            if added { bytes.insert(place, byte) } else { bytes[place] = byte }
+        }
+        for bytes in [bytes, junk] {
+            if let Ok(shown) = link::decode(&seal(version, &bytes)) {
+                prop_assert!(shown.name.len() <= NAME_LENGTH && !shown.name.chars().any(char::is_control));
+                prop_assert!(shown.evidence.len() <= EVIDENCE && shown.evidence.iter().all(|(_, link)| is_link(link)));
+                prop_assert_eq!(link::decode(&link::encode(&shown)), Ok(shown));
+            }
+        }
+    }
+
+    #[test]
+    fn harmed_progress_is_whole_or_refused(text in harmed(progresses().prop_map(|progress| save(&progress)))) {
+        let rescued = rescue(&text);
+        prop_assert_eq!(restore(&save(&rescued)), Ok(rescued.clone()));
+        if let Ok(progress) = restore(&text) {
+            prop_assert_eq!(&progress, &rescued);
+        }
+    }
+
+    #[test]
+    fn a_harmed_backup_is_whole_or_refused(text in harmed(backups().prop_map(|backup| backup.write(Day::default())))) {
+        if let Ok(backup) = Backup::read(&text) {
+            prop_assert_eq!(Backup::read(&backup.write(Day::default())), Ok(backup));
+        }
+    }
+
+    #[test]
+    fn a_harmed_note_is_a_note(text in harmed((any::<u64>(), ".{0,60}").prop_map(|(at, text)| Note { at, text }.save()))) {
+        let note = Note::restore(&text);
+        prop_assert_eq!(Note::restore(&note.save()), note.clone());
+        prop_assert!(links(&note.text).into_iter().all(is_link));
     }
 
     #[test]
@@ -202,6 +278,151 @@ proptest! {
             if statuses[place] != Status::Skipped {
                 prop_assert!(more.percent() >= whole.percent());
             }
+        }
+    }
+}
+
+/// What a tab does, or what happens to all of them.
+#[derive(Debug, Clone)]
+enum Step {
+    /// A person sets a skill.
+    Set(u16, Status),
+    /// A person sets everything back.
+    Reset,
+    /// A person brings in a backup.
+    Import(Progress),
+    /// A person takes back the last reset or import of this tab.
+    Undo,
+    /// A person sets a skill while another tab sets the one eight further on. Both have read what is stored before either
+    /// writes, so the one that writes last, the other, overwrites this one's.
+    Race(usize, u16, Status),
+    /// The browser is killed, and local storage is as it was at some earlier time, or empty. The journal is on disk.
+    Kill(Index),
+}
+
+fn steps() -> impl Strategy<Value = (usize, Step)> {
+    let step = prop_oneof![
+        6 => (1..8_u16, statuses()).prop_map(|(skill, status)| Step::Set(skill, status)),
+        1 => Just(Step::Reset),
+        1 => progresses().prop_map(Step::Import),
+        2 => Just(Step::Undo),
+        2 => (0..4_usize, 1..8_u16, statuses()).prop_map(|(tab, skill, status)| Step::Race(tab, skill, status)),
+        1 => any::<Index>().prop_map(Step::Kill),
+    ];
+    (0..4_usize, step)
+}
+
+/// One open page: what it holds, and what its "Undo" brings back.
+#[derive(Debug, Clone, Default)]
+struct Tab {
+    progress: Progress,
+    undo: Vec<(u16, Status)>,
+}
+
+/// A browser, as far as the tabs share it.
+#[derive(Debug, Default)]
+struct Shared {
+    /// Every text that local storage ever held; the last is what it holds.
+    stored: Vec<String>,
+    journal: Vec<String>,
+}
+
+/// How many texts the journal may hold in this model.
+const LONG_JOURNAL: usize = 5;
+
+impl Shared {
+    fn stored(&self) -> Progress {
+        self.stored.last().map(|text| restore(text).unwrap()).unwrap_or_default()
+    }
+
+    /// What a page does at its start: storage and journal together are what it holds, and saved. A long journal becomes one text.
+    fn open(&mut self) -> Tab {
+        let mut progress = self.stored();
+        self.journal.iter().for_each(|text| progress.merge(&restore(text).unwrap()));
+        self.stored.push(save(&progress));
+        if self.journal.len() > LONG_JOURNAL {
+            self.journal = vec![save(&progress)];
+        }
+        Tab { progress, undo: Vec::new() }
+    }
+
+    /// Read, merge, write.
+    fn save(&mut self, tab: &mut Tab, journaled: &Progress) {
+        tab.progress.merge(&self.stored());
+        self.stored.push(save(&tab.progress));
+        self.journal.push(save(journaled));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    /// Tabs that share a storage and a journal, and a record of its own of what was done last to each skill.
+    #[test]
+    fn no_tab_loses_what_another_set(steps in vec(steps(), 1..25)) {
+        let mut shared = Shared::default();
+        let mut tabs: [Option<Tab>; 4] = Default::default();
+        let mut last: BTreeMap<u16, (u64, Status)> = BTreeMap::new();
+        for (now, (place, step)) in (1_000_000..).step_by(1_000).zip(steps) {
+            if let Step::Kill(index) = step {
+                tabs = Default::default();
+                shared.stored.truncate(index.index(shared.stored.len() + 1));
+                continue;
+            }
+            let mut tab = tabs[place].take().unwrap_or_else(|| shared.open());
+            // What storage events have brought since.
+            tab.progress.merge(&shared.stored());
+            let (mut kept, mut overwrites) = (Progress::default(), None);
+            let mut set = |progress: &mut Progress, kept: &mut Progress, skill, status| {
+                let change = progress.record(skill, now, status);
+                kept.insert(change);
+                last.insert(skill, (change.at, status));
+            };
+            match step {
+                Step::Set(skill, status) => set(&mut tab.progress, &mut kept, skill, status),
+                Step::Reset => {
+                    let before: Vec<_> = (1..=HIGHEST).map(|skill| (skill, tab.progress.status(skill))).filter(|(_, status)| *status != Status::ToDo).collect();
+                    before.iter().for_each(|(skill, _)| set(&mut tab.progress, &mut kept, *skill, Status::ToDo));
+                    tab.undo = before;
+                }
+                Step::Import(backup) => {
+                    let before: Vec<_> = (1..=HIGHEST).map(|skill| (skill, tab.progress.status(skill))).collect();
+                    tab.progress.merge(&backup);
+                    tab.undo = before.into_iter().filter(|(skill, status)| tab.progress.status(*skill) != *status).collect();
+                    for change in backup.changes() {
+                        let known = last.entry(change.skill).or_default();
+                        *known = (*known).max((change.at, change.status));
+                    }
+                    kept = backup;
+                }
+                Step::Undo => {
+                    for (skill, status) in std::mem::take(&mut tab.undo) {
+                        set(&mut tab.progress, &mut kept, skill, status);
+                    }
+                }
+                Step::Race(other, skill, status) => {
+                    set(&mut tab.progress, &mut kept, skill, status);
+                    if other != place {
+                        let mut racing = tabs[other].take().unwrap_or_else(|| shared.open());
+                        racing.progress.merge(&shared.stored());
+                        let mut theirs = Progress::default();
+                        set(&mut racing.progress, &mut theirs, skill + 8, status);
+                        shared.journal.push(save(&theirs));
+                        overwrites = Some(save(&racing.progress));
+                        tabs[other] = Some(racing);
+                    }
+                }
+                Step::Kill(_) => {}
+            }
+            shared.save(&mut tab, &kept);
+            shared.stored.extend(overwrites);
+            // Every tab hears of both writes, also of the one that was overwritten.
+            tabs.iter_mut().flatten().for_each(|other| other.progress.merge(&tab.progress));
+            tabs[place] = Some(tab);
+        }
+        let end = shared.open().progress;
+        for (skill, (_, status)) in last {
+            prop_assert_eq!(end.status(skill), status, "{}", skill);
         }
     }
 }
@@ -249,6 +470,14 @@ fn much_is_answered_soon() {
     let changes: Vec<String> = (0..300_000_u32).rev().map(|at| format!("[1,{at},2]")).collect();
     let saved = format!("{{\"version\":1,\"changes\":[{}]}}", changes.join(","));
     assert_eq!(restore(&saved).map(|progress| progress.changes().count()), Ok(300_000));
+    let notes: Vec<String> =
+        (0..=u16::MAX).rev().map(|skill| format!("[{skill},1,\"A note on it\"]")).collect();
+    let backup = format!(
+        "{{\"greenlit\":\"backup\",\"version\":1,\"changes\":[{}],\"notes\":[{}]}}",
+        changes[..100_000].join(","),
+        notes.join(",")
+    );
+    assert_eq!(Backup::read(&backup).map(|backup| backup.notes.len()), Ok(65_536));
     assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{:?}", started.elapsed());
 }
 

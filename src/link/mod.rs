@@ -24,6 +24,8 @@
 //! | 1 | how many addresses follow, 10 at most |
 //! | … | each: the skill's number (2, little-endian), its length (1), and the address without its `https://` |
 //!
+//! The checksum is that of the version character and all the bytes, so that a mistyped version is a mistyped link.
+//!
 //! The length up front tells a link that was cut from one that was mistyped, and lets text that stuck to its end be left
 //! out. What a link must not hold (the words of a note, history) has no place in it.
 
@@ -113,13 +115,13 @@ pub fn encode(summary: &Summary) -> String {
     while bytes.len() > statuses_start && bytes.last() == Some(&0) {
         bytes.pop();
     }
-    let checksum = CRC.checksum(&bytes).to_be_bytes();
-    bytes.extend(&checksum[1..]);
+    let version = if evidence.is_empty() { PLAIN } else { WITH_EVIDENCE };
+    bytes.extend(checksum(version, &bytes));
     // Not `into_string`: its check for UTF-8 brings 2 KB of formatting to the bundle, and digits are ASCII.
     let body = bs58::encode(bytes).into_vec();
     let (high, low) = (body.len() / DIGITS.len(), body.len() % DIGITS.len());
     let mut text = String::with_capacity(HEADER + body.len());
-    text.push(char::from(if evidence.is_empty() { PLAIN } else { WITH_EVIDENCE }));
+    text.push(char::from(version));
     text.push(char::from(DIGITS[high.min(DIGITS.len() - 1)]));
     text.push(char::from(DIGITS[low]));
     text.extend(body.into_iter().map(char::from));
@@ -137,14 +139,13 @@ pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
     let text = &text.as_bytes()[..end];
     let (version, rest) = text.split_first().ok_or(LinkError::Empty)?;
     match *version {
-        PLAIN => decode_body(rest, false),
-        WITH_EVIDENCE => decode_body(rest, true),
+        PLAIN | WITH_EVIDENCE => decode_body(*version, rest),
         b'3'..=b'9' => Err(LinkError::Newer),
         _ => Err(LinkError::Foreign),
     }
 }
 
-fn decode_body(text: &[u8], with_evidence: bool) -> Result<Summary, LinkError> {
+fn decode_body(version: u8, text: &[u8]) -> Result<Summary, LinkError> {
     let digit = |place: usize| {
         let character = text.get(place).ok_or(LinkError::Truncated)?;
         DIGITS.iter().position(|digit| digit == character).ok_or(LinkError::Foreign)
@@ -152,11 +153,22 @@ fn decode_body(text: &[u8], with_evidence: bool) -> Result<Summary, LinkError> {
     let length = digit(0)? * DIGITS.len() + digit(1)?;
     let body = text.get(HEADER - 1..HEADER - 1 + length).ok_or(LinkError::Truncated)?;
     let bytes = bs58::decode(body).into_vec().map_err(|_| LinkError::Damaged)?;
-    let (bytes, checksum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
-    if CRC.checksum(bytes).to_be_bytes()[1..] != *checksum {
+    let (bytes, kept) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
+    if checksum(version, bytes) != *kept {
         return Err(LinkError::Damaged);
     }
-    parse(bytes, with_evidence).ok_or(LinkError::Damaged)
+    parse(bytes, version == WITH_EVIDENCE).ok_or(LinkError::Damaged)
+}
+
+/// What ends the bytes of a version.
+fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
+    let mut digest = CRC.digest();
+    if version != PLAIN {
+        digest.update(&[version]);
+    }
+    digest.update(bytes);
+    let [_, high, middle, low] = digest.finalize().to_be_bytes();
+    [high, middle, low]
 }
 
 /// Reads the bytes whose checksum holds. A link that someone made by hand can still hold anything here.
