@@ -139,16 +139,16 @@ impl Backup {
     fn of(raw: Raw) -> Option<Backup> {
         let change = |(skill, at, code)| Some(Change { skill, at, status: Status::from_code(code)? });
         let changes: Option<Vec<Change>> = raw.changes.into_iter().map(change).collect();
-        // In order, and of a skill the latest. One by one, since the library's sorts weigh kilobytes in the bundle.
-        let mut notes: Vec<(u16, Note)> = Vec::new();
+        // In order, and of a skill the latest. By place, since notes can come in the worst order there is.
+        let mut latest: Vec<Option<Note>> = Vec::new();
         for (skill, at, text) in raw.notes {
-            let note = Note::restore(&format!("{at} {text}"));
-            match notes.binary_search_by_key(&skill, |(skill, _)| *skill) {
-                Ok(place) if notes[place].1 < note => notes[place].1 = note,
-                Ok(_) => {}
-                Err(place) => notes.insert(place, (skill, note)),
+            let place = usize::from(skill);
+            if latest.len() <= place {
+                latest.resize(place + 1, None);
             }
+            latest[place] = latest[place].take().max(Some(Note::restore(&format!("{at} {text}"))));
         }
+        let notes = (0..=u16::MAX).zip(latest).filter_map(|(skill, note)| Some((skill, note?))).collect();
         Some(Backup { name: raw.name, progress: Progress::of(&changes?), notes })
     }
 }
