@@ -1,11 +1,15 @@
-//! Links and saved progress of every released version decode to what they always did. Lines are only ever added to
-//! `frozen/`; a line that has to change is a broken promise.
+//! Links, saved progress and backups of every released version are read as they always were. Lines and files are only ever
+//! added to `frozen/`; one that has to change is a broken promise.
+//!
+//! What is there was made by release builds in a browser, as people make it: set on the page, copied from it.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use greenlit::link;
-use greenlit::progress::{Status, restore};
+use greenlit::progress::{Backup, Progress, Status, restore, save};
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 /// A status as a letter.
 fn letter(status: Status) -> char {
@@ -17,37 +21,84 @@ fn letter(status: Status) -> char {
     }
 }
 
+/// The frozen files of a kind, each as its name and its text, in order.
+fn frozen(kind: &str, ending: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frozen");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(kind) && name.ends_with(ending))
+        .map(|name| (name.clone(), fs::read_to_string(folder.join(name)).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+/// What a file is to be read as, recorded beside it.
+fn recorded(name: &str) -> String {
+    let beside = name.replace(".json", ".tsv");
+    let found = frozen(&beside, ".tsv");
+    assert_eq!(found.len(), 1, "{beside}");
+    found.into_iter().next().unwrap().1
+}
+
+fn changes(progress: &Progress) -> String {
+    progress.changes().fold(String::new(), |mut told, change| {
+        let _ = writeln!(told, "{}\t{}\t{}", change.skill, change.at, letter(change.status));
+        told
+    })
+}
+
 #[test]
 fn frozen_links_open() {
-    let frozen = include_str!("frozen/links-1.tsv");
-    let mut seen = 0;
-    for line in frozen.lines().filter(|line| !line.starts_with('#')) {
-        let [text, day, known, name, statuses] = line.split('\t').collect::<Vec<_>>()[..] else {
-            panic!("{line}")
-        };
-        let summary = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
-        let letters: String = summary.statuses.iter().copied().map(letter).collect();
-        assert_eq!(
-            (
-                summary.day.iso().as_str(),
-                summary.known.to_string().as_str(),
-                summary.name.as_str(),
-                letters.trim_end_matches('.')
-            ),
-            (day, known, name, statuses),
-            "{text}"
-        );
-        seen += 1;
+    let mut seen = [0; 2];
+    for (place, (_, lines)) in frozen("links-", ".tsv").into_iter().enumerate() {
+        for line in lines.lines().filter(|line| !line.starts_with('#')) {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [text, day, known, name, statuses, ref evidence @ ..] = parts[..] else { panic!("{line}") };
+            let summary = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+            let letters: String = summary.statuses.iter().copied().map(letter).collect();
+            let shown: Vec<String> =
+                summary.evidence.iter().map(|(skill, link)| format!("{skill} {link}")).collect();
+            assert_eq!(
+                (summary.day.iso().as_str(), summary.known.to_string().as_str(), summary.name.as_str()),
+                (day, known, name),
+                "{text}"
+            );
+            assert_eq!(
+                (letters.trim_end_matches('.'), &shown[..]),
+                (statuses, &evidence.iter().map(ToString::to_string).collect::<Vec<_>>()[..]),
+                "{text}"
+            );
+            // It is also what would be written today, until a version comes that writes otherwise.
+            assert_eq!(link::encode(&summary), text);
+            seen[place] += 1;
+        }
     }
-    assert!(seen >= 4);
+    assert!(seen[0] >= 25 && seen[1] >= 10, "{seen:?}");
 }
 
 #[test]
 fn frozen_progress_is_restored() {
-    let saved = include_str!("frozen/progress-1.json");
-    let mut told = String::new();
-    for change in restore(saved).unwrap().changes() {
-        let _ = writeln!(told, "{}\t{}\t{}", change.skill, change.at, letter(change.status));
+    let files = frozen("progress-", ".json");
+    for (name, saved) in &files {
+        let progress = restore(saved).unwrap();
+        assert_eq!(changes(&progress), recorded(name), "{name}");
+        assert_eq!(save(&progress), saved.trim_end(), "{name}");
     }
-    assert_eq!(told, include_str!("frozen/progress-1.tsv"));
+    assert!(files.len() >= 10, "{}", files.len());
+}
+
+#[test]
+fn frozen_backups_are_read() {
+    let files = frozen("backup-", ".json");
+    for (name, text) in &files {
+        let backup = Backup::read(text).unwrap();
+        let mut told = format!("name\t{}\n{}", backup.name, changes(&backup.progress));
+        for (skill, note) in &backup.notes {
+            let _ = writeln!(told, "note\t{skill}\t{}\t{}", note.at, note.text);
+        }
+        assert_eq!(told, recorded(name), "{name}");
+    }
+    assert!(files.len() >= 5, "{}", files.len());
 }
