@@ -176,9 +176,9 @@ fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
     let (fixed, rest) = bytes.split_first_chunk::<FIXED>()?;
     let [day_low, day_high, known_low, known_high, name_length] = *fixed;
     let known = u16::from_le_bytes([known_low, known_high]);
-    let (name, packed) = rest.split_at_checked(usize::from(name_length))?;
+    let (name, mut packed) = rest.split_at_checked(usize::from(name_length))?;
     let name = std::str::from_utf8(name).ok()?;
-    let (evidence, packed) = if with_evidence { parse_evidence(packed)? } else { (Vec::new(), packed) };
+    let evidence = if with_evidence { parse_evidence(&mut packed)? } else { Vec::new() };
     let mut statuses: Vec<Status> = packed
         .iter()
         .flat_map(|byte| (0..4).filter_map(move |place| Status::from_code(byte >> (2 * place) & 3)))
@@ -192,8 +192,8 @@ fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
     Some(Summary { evidence, ..Summary::received(day, name, known, statuses) })
 }
 
-/// Reads the addresses, and gives what is left.
-fn parse_evidence(bytes: &[u8]) -> Option<(Vec<(u16, String)>, &[u8])> {
+/// Reads the addresses, and leaves what comes after them.
+fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<(u16, String)>> {
     let (number, mut rest) = bytes.split_first()?;
     if usize::from(*number) > EVIDENCE {
         return None;
@@ -209,5 +209,6 @@ fn parse_evidence(bytes: &[u8]) -> Option<(Vec<(u16, String)>, &[u8])> {
         evidence.push((u16::from_le_bytes([*low, *high]), link));
         rest = after;
     }
-    Some((evidence, rest))
+    *bytes = rest;
+    Some(evidence)
 }
