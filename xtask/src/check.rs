@@ -5,9 +5,10 @@ use crate::{release, root, say, shown};
 use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::io::{BufRead as _, BufReader};
+use std::net::{TcpStream, ToSocketAddrs as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// What the checks add up to.
 #[derive(Default)]
@@ -87,9 +88,27 @@ fn resumes(tools: &Tools) -> Command {
     command
 }
 
+/// Where known faults of crates are published, and how long to wait for its answer.
+const ADVISORIES: (&str, u16) = ("github.com", 443);
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Brings the list of known faults, where there is a network that leads to it.
+fn advisories(tools: &Tools) -> bool {
+    let reachable = ADVISORIES.to_socket_addrs().is_ok_and(|mut addresses| {
+        addresses.any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok())
+    });
+    reachable
+        && tools
+            .command("cargo")
+            .args(["deny", "--locked", "fetch", "db"])
+            .current_dir(root())
+            .status()
+            .is_ok_and(|status| status.success())
+}
+
 /// Runs every check, quick ones first, and ends with a count. All are run, so that one report shows all there is to mend.
 pub fn test() -> Result<()> {
-    let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Schemas])?;
+    let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Schemas, Need::Deny])?;
     let mut tally = Tally::default();
     let cargo = |words: &str| {
         let mut command = tools.command("cargo");
@@ -105,6 +124,18 @@ pub fn test() -> Result<()> {
         "Lints for the browser",
         &mut cargo("clippy --quiet --locked --lib --bin greenlit --bin sharing --bin keeping --test components --target wasm32-unknown-unknown -- -D warnings"),
     )?;
+    tally.check(
+        "Licences, duplicates and sources of what we depend on",
+        &mut cargo("deny --locked --workspace check --hide-inclusion-graph licenses bans sources"),
+    )?;
+    if advisories(&tools) {
+        tally.check(
+            "Known faults of what we depend on",
+            &mut cargo("deny --locked --workspace check --disable-fetch advisories"),
+        )?;
+    } else {
+        say("Known faults of what we depend on: NOT CHECKED, since their list cannot be reached from here");
+    }
     tally.check(
         "Unit and property tests",
         &mut cargo("test --quiet --locked --workspace --lib --bins --tests"),

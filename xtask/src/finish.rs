@@ -45,7 +45,7 @@ pub fn finish() -> Result<()> {
     let modules = MODULES.iter().map(|name| Module::find(&staging, name)).collect::<Result<Vec<Module>>>()?;
     each_page(&staging, &|html| {
         let named = |name: &&str| html.contains(&format!(" data-module=\"{name}\""));
-        let place = MODULES.iter().position(|name| named(&name)).context("the page names no module")?;
+        let place = MODULES.iter().position(named).context("the page names no module")?;
         let html = modules[0].replaced(&modules[place], &html)?;
         if release { guarded(&html) } else { Ok(html) }
     })?;

@@ -1,10 +1,11 @@
-//! Greenlit's developer commands: `cargo xtask serve`, `build`, `test`, `bench`, `catalogue`.
+//! Greenlit's developer commands: `cargo xtask serve`, `build`, `test`, `bench`, `fuzz`, `catalogue`.
 //!
 //! Each installs what it needs first, says so, and is quick when nothing is missing.
 
 mod catalogue;
 mod check;
 mod finish;
+mod fuzz;
 mod tools;
 
 use anyhow::{Result, bail};
@@ -18,6 +19,8 @@ cargo xtask serve   build and serve on http://localhost:8080/ with live reload
 cargo xtask build   leave a release site in dist/
 cargo xtask test    run every check, as CI does
 cargo xtask bench   print timings and sizes, as ratios against a static page
+cargo xtask fuzz [minutes]
+                    feed the readers of links, saved progress and backups what nobody thinks of, ten minutes in all
 cargo xtask catalogue [--check-links]
                     report what the catalogue holds and covers; with a network, ask every reference whether it is there";
 
@@ -29,6 +32,13 @@ fn main() -> ExitCode {
         "build" => build(),
         "test" => check::test(),
         "bench" => check::bench(),
+        "fuzz" => match option.as_deref().map_or(Ok(fuzz::MINUTES), str::parse) {
+            Ok(minutes) => fuzz::fuzz(minutes),
+            Err(_) => {
+                eprintln!("{USAGE}");
+                return ExitCode::FAILURE;
+            }
+        },
         // Trunk's, not a person's.
         "finish" => finish::finish(),
         "catalogue" if option.as_deref().is_none_or(|option| option == catalogue::CHECK_LINKS) => {

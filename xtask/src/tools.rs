@@ -19,6 +19,8 @@ const BINARYEN: &str = "132.0.0";
 /// Minifies the module's glue.
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
+const CARGO_DENY: &str = "0.20.2";
+const CARGO_FUZZ: &str = "0.13.2";
 /// The schema of JSON Resume, with its validator.
 const RESUME_SCHEMA: &str = "1.3.1";
 
@@ -31,6 +33,10 @@ pub enum Need {
     Browsers,
     /// To hold what is exported against the schemas that others publish.
     Schemas,
+    /// To hold what we depend on against rules.
+    Deny,
+    /// To feed decoders what nobody thinks of.
+    Fuzz,
 }
 
 /// The installed tools, as folders to look for programs in.
@@ -58,6 +64,12 @@ impl Tools {
         }
         if needs.contains(&Need::Schemas) {
             tools.npm("@jsonresume/schema", RESUME_SCHEMA)?;
+        }
+        if needs.contains(&Need::Deny) {
+            tools.cargo("cargo-deny", CARGO_DENY)?;
+        }
+        if needs.contains(&Need::Fuzz) {
+            tools.cargo("cargo-fuzz", CARGO_FUZZ)?;
         }
         Ok(tools)
     }

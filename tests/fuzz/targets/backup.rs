@@ -1,0 +1,15 @@
+//! Any file that is brought in: it is answered, what it holds is written the same, and bringing it in twice changes nothing
+//! more.
+#![no_main]
+
+use greenlit::progress::{Backup, Day, Progress, plan_merge};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    if let Ok(backup) = Backup::read(text) {
+        assert_eq!(Backup::read(&backup.write(Day::default())).as_ref(), Ok(&backup));
+        let mut mine = Progress::default();
+        mine.merge(&backup.progress);
+        assert!(plan_merge(&mine, &backup.progress).take.is_empty());
+    }
+});

@@ -1,0 +1,28 @@
+//! Any text after the `#` of a link, and any bytes that someone sealed as one: it is answered, what opens is bounded, and is
+//! the same after another turn.
+#![no_main]
+
+use greenlit::link;
+use greenlit::progress::{EVIDENCE, NAME_LENGTH, is_link};
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../sealed/mod.rs"]
+#[allow(dead_code, reason = "what opens a link is for other tests")]
+mod sealed;
+
+fuzz_target!(|bytes: &[u8]| {
+    let texts = [
+        String::from_utf8_lossy(bytes).into_owned(),
+        // Past the checksum, which nothing finds by chance.
+        sealed::seal(b'1', bytes),
+        sealed::seal(b'2', bytes),
+    ];
+    for text in texts {
+        if let Ok(summary) = link::decode(&text) {
+            assert!(summary.name.len() <= NAME_LENGTH && !summary.name.chars().any(char::is_control));
+            assert!(summary.evidence.len() <= EVIDENCE);
+            assert!(summary.evidence.iter().all(|(_, link)| is_link(link)));
+            assert_eq!(link::decode(&link::encode(&summary)), Ok(summary));
+        }
+    }
+});

@@ -1,0 +1,81 @@
+//! `fuzz`: libFuzzer against every reader of what may come from anywhere, from what tests keep as seeds.
+
+use crate::tools::{Need, Tools};
+use crate::{root, say, shown};
+use anyhow::{Context as _, Result, bail};
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// For how long, unless told otherwise.
+pub const MINUTES: u64 = 10;
+
+const TARGETS: [&str; 3] = ["link", "saved", "backup"];
+
+/// How long an input may be, in bytes: several times what fills a link, and enough for some hundred changes.
+const LONGEST: usize = 8_192;
+
+/// Runs each target for its part of the time, and says how many inputs it tried. The first finding ends it, kept as a file.
+pub fn fuzz(minutes: u64) -> Result<()> {
+    let tools = Tools::install(&[Need::Fuzz])?;
+    let seconds = minutes * 60 / TARGETS.len() as u64;
+    let mut reports = Vec::new();
+    for target in TARGETS {
+        say(&format!("Fuzzing {target} for {seconds} s"));
+        let corpus = root().join("target/fuzz/corpus").join(target);
+        fs::create_dir_all(&corpus)?;
+        seed(target, &corpus)?;
+        let mut command = tools.command("cargo");
+        command.args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--target-dir", "target/fuzz", target]);
+        command.arg(&corpus).args(["--", "-print_final_stats=1"]);
+        command.args([format!("-max_total_time={seconds}"), format!("-max_len={LONGEST}")]);
+        // libFuzzer's instrumentation is behind a flag of nightly's. It is this compiler's all the same, so no second one is
+        // needed.
+        command.env("RUSTC_BOOTSTRAP", "1");
+        reports.push(format!("{target}: {}", watch(&mut command)?));
+    }
+    println!("\n{}\nNothing was found.", reports.join("\n"));
+    Ok(())
+}
+
+/// Puts what tests keep where the fuzzer begins: each line, and each file as a whole.
+fn seed(target: &str, corpus: &Path) -> Result<()> {
+    let kept = match target {
+        "link" => "links-",
+        "saved" => "progress-",
+        _ => "backup-",
+    };
+    for entry in fs::read_dir(root().join("tests/frozen"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with(kept) {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path())?;
+        fs::write(corpus.join(&name), &text)?;
+        for (number, line) in text.lines().enumerate() {
+            fs::write(corpus.join(format!("{name}.{number}")), line.split('\t').next().unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+/// Runs the fuzzer, shows what it says, and gives its figures.
+fn watch(command: &mut Command) -> Result<String> {
+    let mut child = command.current_dir(root()).stderr(Stdio::piped()).spawn()?;
+    let (mut executions, mut coverage) = (String::new(), String::new());
+    for line in BufReader::new(child.stderr.take().context("its output")?).lines() {
+        let line = line?;
+        eprintln!("{line}");
+        if let Some(number) = line.strip_prefix("stat::number_of_executed_units:") {
+            executions = number.trim().to_owned();
+        } else if let Some((_, rest)) = line.split_once(" cov: ") {
+            coverage = rest.split(' ').next().unwrap_or_default().to_owned();
+        }
+    }
+    if !child.wait()?.success() {
+        bail!("`{}` found something, or did not start; what it says is above", shown(command));
+    }
+    Ok(format!("{executions} executions, {coverage} edges covered"))
+}
