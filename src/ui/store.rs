@@ -46,6 +46,8 @@ struct Kept {
     statuses: Vec<RwSignal<Status>>,
     /// The text that storage holds as far as we know, to see when another tab has written.
     stored: Option<String>,
+    /// The day that a change was last made on in this page.
+    changed: Option<Day>,
     /// Whether storage may be written: not before it was read, and not while it holds what we could not set aside.
     saving: bool,
 }
@@ -76,6 +78,8 @@ pub struct Undo {
     pub statuses: Vec<(u16, Status)>,
     /// Notes, by skill number.
     pub notes: Vec<(u16, String)>,
+    /// Whether a name came where there was none.
+    pub named: bool,
 }
 
 impl Notice {
@@ -103,7 +107,6 @@ impl Store {
             said: RwSignal::default(),
         };
         store.load();
-        store.snapshot_the_day();
         let early: Vec<_> = ticked_early.iter().filter_map(|id| catalogue::by_id(id)).collect();
         if !early.is_empty() {
             store.change(early.into_iter().map(|skill| (skill, Status::CanDo)));
@@ -158,7 +161,7 @@ impl Store {
         let statuses = changes.iter().map(|(skill, _)| (skill.number, self.status_now(skill))).collect();
         self.snapshot(kind);
         self.change(changes);
-        let undo = Undo { statuses, notes: Vec::new() };
+        let undo = Undo { statuses, ..Undo::default() };
         self.notify(Notice { undo, ..Notice::tells(kind, text) });
     }
 
@@ -192,6 +195,9 @@ impl Store {
             for (skill, text) in &undo.notes {
                 self.set_note(*skill, text);
                 self.journal_note(*skill);
+            }
+            if undo.named {
+                storage::remove(keys::NAME);
             }
         }
         self.dismiss(kind);
@@ -238,8 +244,14 @@ impl Store {
         self.keep_snapshot(before, &text);
     }
 
-    /// Keeps the state that a day begins with, once a day and only where it is another than the last one kept.
+    /// Keeps the state that a day begins with, before its first change, and only where it is another than the last one kept.
+    /// A page that is only looked at keeps none.
     fn snapshot_the_day(self) {
+        let today = Some(clock::today());
+        if self.kept.with_value(|kept| kept.changed == today) {
+            return;
+        }
+        self.kept.update_value(|kept| kept.changed = today);
         let Some(stored) = self.kept.with_value(|kept| kept.stored.clone()) else { return };
         if let Some(last) = storage::endings(keys::SNAPSHOT).iter().max() {
             let at = last.split('.').next().and_then(|at| at.parse().ok()).unwrap_or(0);
@@ -329,6 +341,7 @@ impl Store {
 
     /// The one way a person's changes come in: recorded, shown, saved.
     fn change(self, changes: impl IntoIterator<Item = (&'static Skill, Status)>) {
+        self.snapshot_the_day();
         let mut kept = Progress::default();
         batch(|| {
             let now = clock::now();

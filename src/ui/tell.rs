@@ -6,6 +6,9 @@ use crate::progress::{Count, Pick, Status, Summary};
 /// Reminds of a backup.
 pub const REMINDER: &str = "Your ticks are kept in this browser alone, and a browser may clear what a page keeps when you stay away for long. Save a backup now and then.";
 
+/// Tells that the browser was asked to keep everything, and did not agree.
+pub const DECLINED: &str = "Your browser did not agree. It may once you come back often, or have installed Greenlit as an app. Until then, save a backup now and then.";
+
 /// Offers a new version.
 pub const UPDATE: &str = "A new version of Greenlit is ready. Everything you entered stays.";
 

@@ -62,7 +62,13 @@ pub fn start(store: Store) {
             "bring-in" => bring_in(store, waiting),
             "leave-out" => hide(waiting),
             "go-back" => go_back(store, &control.get("data-state")),
-            "persist" => lasting::request(show_kept),
+            "persist" => lasting::request(move |promised| {
+                show_kept(promised);
+                store.dismiss("declined");
+                if promised != Some(true) {
+                    store.notify(Notice::tells("declined", tell::DECLINED.to_owned()));
+                }
+            }),
             "delete-aside" => {
                 storage::remove(&format!("{}{}", keys::SET_ASIDE, control.get("data-state")));
                 show_aside();
@@ -340,7 +346,11 @@ fn bring_in(store: Store, waiting: Waiting) {
     let undo = Undo {
         statuses: chosen.iter().map(|(skill, from, _)| (skill.number, *from)).collect(),
         notes: notes.iter().map(|(skill, _)| (*skill, store.note(*skill).text)).collect(),
+        named: remembered(keys::NAME).is_none() && !name.is_empty(),
     };
+    if undo.named {
+        remember(keys::NAME, Some(&name));
+    }
     store.bring_in(&progress);
     let left: Vec<(&'static Skill, Status)> = chosen
         .iter()
@@ -351,9 +361,6 @@ fn bring_in(store: Store, waiting: Waiting) {
     for (skill, note) in &notes {
         store.keep_note(*skill, note);
         store.journal_note(*skill);
-    }
-    if remembered(keys::NAME).is_none() && !name.is_empty() {
-        remember(keys::NAME, Some(&name));
     }
     let mut text = match chosen.len() {
         0 => "Brought in.".to_owned(),
@@ -442,8 +449,8 @@ fn go_back(store: Store, ending: &str) {
     let statuses = changes.iter().map(|(skill, _)| (skill.number, store.status_now(skill))).collect();
     let notes: Vec<_> =
         then.notes.iter().filter(|(skill, note)| store.note(*skill).text != note.text).collect();
-    let undo =
-        Undo { statuses, notes: notes.iter().map(|(skill, _)| (*skill, store.note(*skill).text)).collect() };
+    let notes_now = notes.iter().map(|(skill, _)| (*skill, store.note(*skill).text)).collect();
+    let undo = Undo { statuses, notes: notes_now, named: false };
     let text = format!(
         "As it was on {}, {}: {} changed.",
         clock::day_of(at),

@@ -95,8 +95,8 @@ fn Earlier() -> impl IntoView {
     view! {
         <section class="card" id="earlier" aria-labelledby="earlier-title">
             <h2 id="earlier-title">"Earlier states"</h2>
-            <p class="muted">"Kept for you at the start of a day, and before anything that changes much at once. The last ten stay."</p>
-            <p data-no-states="">"None yet. The first is kept when you come back."</p>
+            <p class="muted">"Kept for you before the first change of a day, and before anything that changes much at once. The last ten stay."</p>
+            <p data-no-states="">"None yet. The first is kept when you come back and change something."</p>
             <ul class="states"></ul>
             <template id="state">
                 <li>
