@@ -135,14 +135,18 @@ fn Data() -> impl IntoView {
         <h2 id="data">"What is stored, and what is shared"</h2>
         <ul>
             <li>
-                "Your ticks, with the time of each, the name on your summary, and your settings are kept in your browser's local storage, on this device, with a second copy in its IndexedDB so that a crash loses nothing. There is no account and no server that could receive them, and the pages ask no other host for anything."
+                "Your ticks, with the time of each, your notes, the name on your summary, and your settings are kept in your browser's local storage, on this device, with a second copy in its IndexedDB so that a crash loses nothing. The last ten earlier states stay too. There is no account and no server that could receive any of it."
             </li>
             <li>
-                "A browser can clear that storage: when you tell it to, or by its own rules when you have not come back for a while. A link made on the "
-                <a href=Page::About.to(Page::Summary)>"summary page"</a>" keeps a copy of your statuses."
+                "The pages themselves are kept as well, so they open without a network. They ask no other host for anything, and a new version waits until you take it."
             </li>
             <li>
-                "A link holds a summary and nothing else: the day, the name if you gave one, and the status of each skill. All of it stands after the # sign, which browsers do not send to the server. It is a snapshot that cannot be recalled once sent."
+                "A browser can clear all of that: when you tell it to, or by its own rules when you have not come back for a while. On the "
+                <a href=Page::About.to(Page::Data)>"data page"</a>
+                " you can ask it not to, and save a backup: one file that holds everything you entered."
+            </li>
+            <li>
+                "A link holds a summary and nothing else: the day, the name if you gave one, the status of each skill, and up to ten addresses of evidence if you chose to show them. It never holds your notes or when you did what. All of it stands after the # sign, which browsers do not send to the server. It is a snapshot that cannot be recalled once sent."
             </li>
             <li>"Opening someone's link shows their summary and changes nothing of yours."</li>
         </ul>
