@@ -35,10 +35,10 @@ pub async fn the_role_and_the_numbers_are_told(browser: &Browser, server: &Serve
                 for (const link of document.querySelectorAll('a[href]')) {
                     const url = new URL(link.href);
                     const answer = await fetch(url);
-                    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-                    const holders = [page, ...[...page.querySelectorAll('template')].map(t => t.content)];
-                    const anchor = url.hash.slice(1);
-                    if (!answer.ok || anchor && !holders.some(holder => holder.querySelector(`[id='${anchor}']`))) missing.push(link.href);
+                    // The page's policy lets no text become markup, so the anchor is looked for in the text.
+                    const text = await answer.text(), anchor = url.hash.slice(1);
+                    const there = new RegExp(`<[a-z][^>]*\\\\sid=\"?${anchor}[\"\\\\s>]`);
+                    if (!answer.ok || anchor && !there.test(text)) missing.push(link.href);
                 }
                 return missing;
              })().then(done, error => done([String(error)]))",

@@ -17,28 +17,27 @@ pub async fn no_violation_anywhere(browser: &Browser, server: &Server) {
     browser.open(&format!("{}summary/", server.base)).await;
     let link = page.share_link().await;
     let home = server.base.clone();
+    let mut addresses: Vec<String> =
+        greenlit::ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
+    addresses.push(format!("{home}?by=employers"));
+    addresses.push(format!("{home}s/#broken"));
+    addresses.push(link.clone());
+    addresses.push(link.replace("/s/#", "/compare/#"));
     let mut visits = 0;
     for theme in ["light", "dark"] {
         browser.ask(&format!("localStorage.setItem('greenlit.theme', '{theme}')")).await;
         for (width, height) in [(390, 844), (1280, 960)] {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             browser.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("a size");
-            for address in [
-                home.clone(),
-                format!("{home}?by=employers"),
-                format!("{home}stack/"),
-                format!("{home}summary/"),
-                format!("{home}about/"),
-                format!("{home}s/#broken"),
-                link.clone(),
-            ] {
+            for address in &addresses {
                 browser.driver.goto("about:blank").await.unwrap();
-                browser.open(&address).await;
+                browser.open(address).await;
                 // Everything that can be seen should be seen: content out of sight is not laid out otherwise.
                 browser
                     .ask(
                         "for (const group of document.querySelectorAll('.group')) group.style.contentVisibility = 'visible';
-                         for (const details of [...document.querySelectorAll('details')].slice(0, 3)) details.open = true;
+                         for (const details of [...document.querySelectorAll('.row details')].slice(0, 3)) details.open = true;
+                         for (const details of document.querySelectorAll('details:not(.row details)')) details.open = true;
                          document.querySelector('[data-stack]')?.click();
                          document.querySelectorAll(\"[data-do='fold']\").forEach(fold => fold.click())",
                     )

@@ -25,8 +25,14 @@ async fn drop_file(browser: &Browser, text: &str) {
     browser.driver.execute(script, vec![json!(text)]).await.unwrap();
 }
 
-async fn note(browser: &Browser, skill: &str, text: &str) {
+/// Opens a skill's details, which brings the field for the note.
+async fn unfold(browser: &Browser, skill: &str) {
     browser.click(&format!("#{skill} summary")).await;
+    browser.until(&format!("document.querySelector('#{skill} textarea')")).await;
+}
+
+async fn note(browser: &Browser, skill: &str, text: &str) {
+    unfold(browser, skill).await;
     let field = browser.find(&format!("#{skill} textarea")).await;
     field.clear().await.unwrap();
     field.send_keys(text).await.unwrap();
@@ -93,7 +99,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     for (skill, status) in [("http", "can"), ("dns", "learning"), ("tls", "can")] {
         mine.until_status(skill, status).await;
     }
-    other.click("#http summary").await;
+    unfold(&other, "http").await;
     assert_eq!(other.find("#http textarea").await.value().await.unwrap().as_deref(), Some("Wrote a proxy"));
 
     // A second time there is nothing to do, and an earlier state is a click away.
@@ -128,6 +134,7 @@ pub async fn bringing_in_can_be_undone(browser: &Browser, server: &Server) {
     let saved = browser.ask("return localStorage.getItem('greenlit.progress')").await;
     let saved = greenlit::progress::restore(saved.as_str().unwrap()).unwrap();
     assert_eq!([1, 2].map(|skill| saved.status(skill)), [Status::ToDo; 2]);
+    assert_eq!(browser.ask("return localStorage.getItem('greenlit.name')").await, json!(null));
 }
 
 pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
@@ -217,7 +224,7 @@ pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     assert_eq!(browser.number_of(".evidence img").await, 0);
     browser.reload().await;
     browser.until("document.querySelector('#http').matches('[data-note]')").await;
-    browser.click("#http summary").await;
+    unfold(browser, "http").await;
     assert_eq!(browser.find("#http textarea").await.value().await.unwrap().as_deref(), Some(text));
     assert_eq!(browser.ask(links).await, json!([[address, "noopener noreferrer", address]]));
 
@@ -261,4 +268,37 @@ pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
             .await,
         1
     );
+}
+
+/// What the browser promises is told as it is, and it is asked on a click alone.
+pub async fn the_browser_is_asked_to_keep_it(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}data/", server.base)).await;
+    browser.until("document.querySelector('[data-kept]').dataset.kept").await;
+    let answer = "const storage = navigator.storage;
+        (storage?.persisted ? storage.persisted() : Promise.resolve('unknown')).then(arguments[0])";
+    let answer = browser.driver.execute_async(answer, vec![]).await.unwrap();
+    let key = match answer.json().as_bool() {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unknown",
+    };
+    assert_eq!(browser.ask("return document.querySelector('[data-kept]').dataset.kept").await, key);
+    assert_eq!(browser.find("[data-ask]").await.is_displayed().await.unwrap(), key == "no");
+    // No driver answers the question that a browser may put to a person, so the answers are given here.
+    browser
+        .ask(
+            "document.querySelector('[data-ask]').hidden = false;
+             window.asked = 0;
+             Object.defineProperty(navigator, 'storage', { value: { persist: async () => ++window.asked > 1 } })",
+        )
+        .await;
+    browser.click("[data-do=persist]").await;
+    browser.until("document.querySelector('[data-notice=declined]')").await;
+    assert!(browser.text("[data-kept]").await.contains("does not promise to keep it"));
+    browser.click("[data-do=persist]").await;
+    browser.until("document.querySelector('[data-kept]').dataset.kept === 'yes'").await;
+    assert!(browser.text("[data-kept]").await.ends_with("Your browser promises not to clear it on its own."));
+    assert!(!browser.find("[data-ask]").await.is_displayed().await.unwrap());
+    assert_eq!(browser.ask("return window.asked").await, 2);
+    assert_eq!(browser.number_of("[data-notice=declined]").await, 0);
 }

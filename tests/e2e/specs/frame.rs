@@ -1,5 +1,9 @@
 use crate::engine::Browser;
 use crate::server::Server;
+use greenlit::catalogue::HIGHEST;
+use greenlit::link;
+use greenlit::progress::{Day, NAME_LENGTH, Status, Summary};
+use greenlit::ui::Page;
 use serde_json::json;
 
 pub async fn the_theme_stays(browser: &Browser, server: &Server) {
@@ -16,10 +20,26 @@ pub async fn the_theme_stays(browser: &Browser, server: &Server) {
     assert_ne!(browser.ask(paper).await, dark);
 }
 
+/// With everything there is to show: a full summary with a long name and long addresses, a note, and every list open.
 pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
+    let full = vec![Status::CanDo; usize::from(HIGHEST)];
+    let evidence: Vec<(u16, String)> =
+        (1..=10).map(|skill| (skill, format!("https://example.org/{}", "x".repeat(150)))).collect();
+    let summary = Summary::received(Day::of(1_800_000_000_000, 0), &"W".repeat(NAME_LENGTH), HIGHEST, full)
+        .with_evidence(evidence);
+    let link = link::encode(&summary);
+    let mut paths: Vec<String> = Page::ALL.iter().map(|page| page.path().to_owned()).collect();
+    paths.extend([format!("s/#{link}"), format!("compare/#{link}"), "s/#broken".to_owned()]);
+
     // A frame is as narrow as it is told to be, which no engine's window is.
     browser.open(&format!("{}about/", server.base)).await;
-    for path in ["", "stack/", "summary/", "about/", "s/"] {
+    browser
+        .ask(
+            "localStorage.setItem('greenlit.progress', '{\"version\":1,\"changes\":[[1,1,2],[2,1700000000000,1],[3,1700000000000,3]]}');
+             localStorage.setItem('greenlit.note.1', `1 https://example.org/${'x'.repeat(150)}`)",
+        )
+        .await;
+    for path in paths {
         browser
             .ask(&format!(
                 "document.querySelector('iframe')?.remove();
@@ -31,7 +51,10 @@ pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
             ))
             .await;
         browser.until("document.querySelector('iframe').contentDocument?.documentElement.hasAttribute('data-ready')").await;
-        let widths = "const root = document.querySelector('iframe').contentDocument.documentElement; return [root.scrollWidth, root.clientWidth]";
+        let widths = "const inside = document.querySelector('iframe').contentDocument;
+             for (const group of inside.querySelectorAll('.group')) group.style.contentVisibility = 'visible';
+             for (const details of inside.querySelectorAll('details')) details.open = true;
+             return [inside.documentElement.scrollWidth, inside.documentElement.clientWidth]";
         let widths = browser.ask(widths).await;
         assert_eq!(widths[0], widths[1], "/{path} at 320 px");
     }

@@ -8,8 +8,13 @@ pub async fn the_site_works_under_a_path(browser: &Browser, _: &Server) {
     let page = Page::of(browser);
     page.tick("git").await;
     page.until_status("git", "can").await;
-    for (word, path) in [("Stack", "stack/"), ("Summary", "summary/"), ("About", "about/"), ("Checklist", "")]
-    {
+    for (word, path) in [
+        ("Stack", "stack/"),
+        ("Summary", "summary/"),
+        ("Data", "data/"),
+        ("About", "about/"),
+        ("Checklist", ""),
+    ] {
         let link = format!(".menu a[href$='{}']", if path.is_empty() { "../" } else { path });
         assert_eq!(browser.text(&link).await, word);
         browser.click(&link).await;

@@ -170,6 +170,47 @@ pub async fn every_tab_shows_every_tick(browser: &Browser, server: &Server) {
     assert_eq!(page.group("web").await, "6 of 8 green");
 }
 
+/// Three tabs, each of which ticks ten skills at the same moment as the others.
+pub async fn ticks_of_one_moment_are_in_every_tab(browser: &Browser, server: &Server) {
+    const TABS: usize = 3;
+    const TICKS: usize = 10;
+    let mut tabs = vec![browser.driver.window().await.unwrap()];
+    for _ in 1..TABS {
+        tabs.push(browser.driver.new_tab().await.unwrap());
+    }
+    for (place, tab) in tabs.iter().enumerate() {
+        browser.driver.switch_to_window(tab.clone()).await.unwrap();
+        browser.open(&server.base).await;
+        // A message reaches all tabs at once, also those in the background, whose timers are slowed down.
+        browser
+            .ask(&format!(
+                "const all = [...document.querySelectorAll('.group input[data-skill]')].slice(0, {TABS} * {TICKS});
+                 const green = () => all.every(box => box.closest('.row').dataset.status === 'can');
+                 let began;
+                 window.channel = new BroadcastChannel('now');
+                 channel.onmessage = () => {{
+                     began = performance.now();
+                     for (const box of all.slice({place} * {TICKS}, ({place} + 1) * {TICKS})) box.click();
+                 }};
+                 new MutationObserver(() => green() && (window.took ??= performance.now() - began))
+                     .observe(document.body, {{ subtree: true, attributeFilter: ['data-status'] }})"
+            ))
+            .await;
+    }
+    browser.ask("new BroadcastChannel('now').postMessage('')").await;
+    for tab in tabs {
+        browser.driver.switch_to_window(tab).await.unwrap();
+        browser.until("window.took !== undefined").await;
+        let took = browser.ask("return window.took").await.as_f64().unwrap();
+        println!("all ticks were in the tab after {took} ms");
+        assert!(took < 1_000.0, "{took} ms");
+    }
+    // And all of them are stored.
+    browser.reload().await;
+    let green = "return document.querySelectorAll('.group .row[data-status=can]').length";
+    assert_eq!(browser.ask(green).await, serde_json::json!(TABS * TICKS));
+}
+
 pub async fn denied_storage_is_told_and_the_page_works(browser: &Browser, _: &Server) {
     let unguarded = Server::start(&server::unguarded(), "/").await;
     browser.open(&unguarded.base).await;

@@ -90,13 +90,13 @@ pub async fn the_picture_is_of_the_size_that_sites_show(browser: &Browser, serve
     browser
         .ask(
             "const make = URL.createObjectURL;
-             URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes => window.picture = [blob.type, [...new Uint8Array(bytes)]]); return make(blob) };
+             URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes => window.caught = [blob.type, [...new Uint8Array(bytes)]]); return make(blob) };
              addEventListener('click', event => event.target.id === 'picture' && event.preventDefault())",
         )
         .await;
     browser.click("[data-do=save-png]").await;
-    browser.until("window.picture").await;
-    let picture = browser.ask("return window.picture").await;
+    browser.until("window.caught").await;
+    let picture = browser.ask("return window.caught").await;
     assert_eq!(picture[0], "image/png");
     let bytes: Vec<u8> = serde_json::from_value(picture[1].clone()).unwrap();
     // A PNG says its size in its first chunk (W3C, PNG, 11.2.2).
