@@ -416,11 +416,20 @@ proptest! {
             }
             shared.save(&mut tab, &kept);
             shared.stored.extend(overwrites);
-            // Every tab hears of both writes, also of the one that was overwritten.
-            tabs.iter_mut().flatten().for_each(|other| other.progress.merge(&tab.progress));
-            tabs[place] = Some(tab);
+            tabs[place] = Some(tab.clone());
+            // Every tab hears of both writes, also of the one that was overwritten; whoever knows more than what it hears of
+            // writes again.
+            let heard = shared.stored();
+            for other in tabs.iter_mut().flatten() {
+                other.progress.merge(&tab.progress);
+                other.progress.merge(&heard);
+                if other.progress.is_ahead_of(&heard) {
+                    shared.stored.push(save(&other.progress));
+                }
+            }
         }
-        let end = shared.open().progress;
+        // Where a tab is open, storage alone has everything. Where the browser was killed, the journal has what it lost.
+        let end = if tabs.iter().any(Option::is_some) { shared.stored() } else { shared.open().progress };
         for (skill, (_, status)) in last {
             prop_assert_eq!(end.status(skill), status, "{}", skill);
         }

@@ -167,6 +167,11 @@ impl Progress {
         self.changes = merged;
     }
 
+    /// Whether this knows a later change of some skill than `other` does.
+    pub fn is_ahead_of(&self, other: &Progress) -> bool {
+        self.changes.iter().any(|change| other.latest(change.skill).is_none_or(|latest| latest < *change))
+    }
+
     /// The skill's status: its latest change, or what it takes over from a skill that went, or to do.
     pub fn status(&self, skill: u16) -> Status {
         self.status_after(skill, RETIRED)

@@ -115,6 +115,10 @@ impl Store {
         storage::on_change(keys::PROGRESS, move |_, text| {
             if let Ok(other) = progress::restore(&text) {
                 store.merge(&other);
+                // Two tabs that write at once do not see each other's text, and the last one overwrites the other's.
+                if store.state.with_untracked(|state| state.progress.is_ahead_of(&other)) {
+                    store.save();
+                }
             }
         });
         store

@@ -205,7 +205,12 @@ pub async fn ticks_of_one_moment_are_in_every_tab(browser: &Browser, server: &Se
         println!("all ticks were in the tab after {took} ms");
         assert!(took < 1_000.0, "{took} ms");
     }
-    // And all of them are stored.
+    // And all of them are stored, not only in the journal.
+    browser
+        .until(&format!(
+            "JSON.parse(localStorage.getItem('greenlit.progress')).changes.length === {TABS} * {TICKS}"
+        ))
+        .await;
     browser.reload().await;
     let green = "return document.querySelectorAll('.group .row[data-status=can]').length";
     assert_eq!(browser.ask(green).await, serde_json::json!(TABS * TICKS));

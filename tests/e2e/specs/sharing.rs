@@ -48,6 +48,7 @@ pub async fn a_phone_reads_the_link_from_the_code(browser: &Browser, server: &Se
     browser
         .ask("document.querySelector('#code').scrollIntoView({ block: 'center', behavior: 'instant' })")
         .await;
+    browser.painted().await;
     std::fs::write(&picture, browser.driver.screenshot_as_png().await.unwrap()).unwrap();
     let read = Command::new("zbarimg").args(["--raw", "--quiet"]).arg(&picture).output().expect("zbarimg");
     assert_eq!(String::from_utf8_lossy(&read.stdout).trim(), link);
