@@ -65,11 +65,11 @@ pub fn Compare() -> impl IntoView {
                             </tbody>
                         </table>
                     </section>
+                    <section class="card lists" aria-labelledby="by-skill">
+                        <h2 id="by-skill">"Skill by skill"</h2>
+                        {LISTS.map(list).collect_view()}
+                    </section>
                 </div>
-                <section class="card lists" aria-labelledby="by-skill">
-                    <h2 id="by-skill">"Skill by skill"</h2>
-                    {LISTS.map(list).collect_view()}
-                </section>
                 <div class="actions">
                     <a class="button" data-to="s/">"Open their summary"</a>
                     <a class="button" data-to="data/">"Start from theirs"</a>

@@ -259,15 +259,19 @@ pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
     browser.until("document.querySelector('[data-kept]').dataset.kept").await;
     browser.open(&server.base).await;
     browser.until(&format!("!{remind}")).await;
-    // That day's state was kept when the page was entered.
-    assert_eq!(
-        browser
-            .ask(
-                "return Object.keys(localStorage).filter(key => /^greenlit.snapshot.*day$/.test(key)).length"
-            )
-            .await,
-        1
-    );
+    // The state that the day began with is kept before its first change, and once.
+    let kept = "return Object.entries(localStorage).filter(([key]) => /^greenlit.snapshot.*day$/.test(key)).map(([, text]) => JSON.parse(text).changes.length)";
+    assert_eq!(browser.ask(kept).await, json!([]));
+    let page = Page::of(browser);
+    for skill in ["http", "dns"] {
+        page.tick(skill).await;
+        page.until_status(skill, "can").await;
+    }
+    assert_eq!(browser.ask(kept).await, json!([10]));
+    browser.reload().await;
+    page.tick("tls").await;
+    page.until_status("tls", "can").await;
+    assert_eq!(browser.ask(kept).await, json!([10]));
 }
 
 /// What the browser promises is told as it is, and it is asked on a click alone.
