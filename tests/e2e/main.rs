@@ -101,6 +101,7 @@ in_every_engine! {
     offline::a_new_version_is_offered_and_taken,
     offline::the_app_can_be_installed,
     guard::nothing_foreign_runs,
+    guard::much_junk_is_answered_soon,
     hosting::the_site_works_under_a_path,
     frame::the_theme_stays,
     frame::nothing_scrolls_sideways,
