@@ -66,6 +66,7 @@ in_every_engine! {
     data::the_last_ten_states_are_kept,
     data::evidence_is_kept_and_harmless,
     data::a_reminder_comes_once,
+    data::what_was_set_aside_can_be_taken_out_and_deleted,
     data::the_browser_is_asked_to_keep_it,
     early::a_tick_before_the_wasm_is_a_tick,
     early::saved_progress_shifts_nothing,

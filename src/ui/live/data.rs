@@ -69,6 +69,11 @@ pub fn start(store: Store) {
                     store.notify(Notice::tells("declined", tell::DECLINED.to_owned()));
                 }
             }),
+            // Nothing brings it back, so it takes two presses.
+            "delete-aside" if control.get("data-sure").is_empty() => {
+                control.set("data-sure", "yes");
+                control.set_text("Delete for good");
+            }
             "delete-aside" => {
                 storage::remove(&format!("{}{}", keys::SET_ASIDE, control.get("data-state")));
                 show_aside();

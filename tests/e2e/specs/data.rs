@@ -274,6 +274,31 @@ pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
     assert_eq!(browser.ask(kept).await, json!([10]));
 }
 
+pub async fn what_was_set_aside_can_be_taken_out_and_deleted(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let junk = "{\"version\":1,\"changes\":[[1,5,2],[<b>é %";
+    let put = "localStorage.setItem('greenlit.progress', arguments[0])";
+    browser.driver.execute(put, vec![json!(junk)]).await.unwrap();
+    browser.reload().await;
+    browser.until("document.querySelector('[data-notice=saved-unreadable]')").await;
+    browser.open(&format!("{}data/", server.base)).await;
+    let aside = "#set-aside .states li";
+    assert_eq!(browser.number_of(aside).await, 1);
+    assert_eq!(browser.text(&format!("{aside} p")).await, "39 characters.");
+    let file = "const link = document.querySelector('#set-aside li a'); return decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))";
+    assert_eq!(browser.ask(file).await, junk);
+    browser.click("[data-do=delete-aside]").await;
+    assert_eq!(browser.text("[data-do=delete-aside]").await, "Delete for good");
+    assert_eq!(browser.number_of(aside).await, 1);
+    browser.click("[data-do=delete-aside]").await;
+    browser.until("!document.querySelector('#set-aside').checkVisibility()").await;
+    let left = "return Object.keys(localStorage).filter(key => key.startsWith('greenlit.set-aside.')).length";
+    assert_eq!(browser.ask(left).await, 0);
+    // What was whole in it stays.
+    browser.open(&server.base).await;
+    assert_eq!(browser.number_of(".group .row[data-status=can]").await, 1);
+}
+
 /// What the browser promises is told as it is, and it is asked on a click alone.
 pub async fn the_browser_is_asked_to_keep_it(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
