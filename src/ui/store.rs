@@ -250,17 +250,16 @@ impl Store {
 
     /// Keeps the state that a day begins with, before its first change, and only where it is another than the last one kept.
     /// A page that is only looked at keeps none.
-    fn snapshot_the_day(self) {
-        let today = Some(clock::today());
-        if self.kept.with_value(|kept| kept.changed == today) {
+    fn snapshot_the_day(self, today: Day) {
+        if self.kept.with_value(|kept| kept.changed == Some(today)) {
             return;
         }
-        self.kept.update_value(|kept| kept.changed = today);
+        self.kept.update_value(|kept| kept.changed = Some(today));
         let Some(stored) = self.kept.with_value(|kept| kept.stored.clone()) else { return };
         if let Some(last) = storage::endings(keys::SNAPSHOT).iter().max() {
             let at = last.split('.').next().and_then(|at| at.parse().ok()).unwrap_or(0);
             let same = storage::read(&format!("{}{last}", keys::SNAPSHOT)) == Ok(Some(stored.clone()));
-            if same || clock::day_of(at) == clock::today() {
+            if same || clock::day_of(at) == today {
                 return;
             }
         }
@@ -345,12 +344,13 @@ impl Store {
 
     /// The one way a person's changes come in: recorded, shown, saved.
     fn change(self, changes: impl IntoIterator<Item = (&'static Skill, Status)>) {
-        self.snapshot_the_day();
+        let today = clock::today();
+        self.snapshot_the_day(today);
         let mut kept = Progress::default();
         batch(|| {
             let now = clock::now();
             self.state.update(|state| {
-                state.today = clock::today();
+                state.today = today;
                 for (skill, status) in changes {
                     kept.insert(state.progress.record(skill.number, now, status));
                     self.signal(skill).set(status);

@@ -64,8 +64,9 @@ pub fn start(store: Store) {
             "go-back" => go_back(store, &control.get("data-state")),
             "persist" => lasting::request(move |promised| {
                 show_kept(promised);
-                store.dismiss("declined");
-                if promised != Some(true) {
+                if promised == Some(true) {
+                    store.dismiss("declined");
+                } else {
                     store.notify(Notice::tells("declined", tell::DECLINED.to_owned()));
                 }
             }),
@@ -350,7 +351,7 @@ fn bring_in(store: Store, waiting: Waiting) {
     let chosen: Vec<_> = plan.take.iter().chain(plan.keep.iter().filter(|_| overrule)).collect();
     let undo = Undo {
         statuses: chosen.iter().map(|(skill, from, _)| (skill.number, *from)).collect(),
-        notes: notes.iter().map(|(skill, _)| (*skill, store.note(*skill).text)).collect(),
+        notes: noted(store, notes.iter()),
         named: remembered(keys::NAME).is_none() && !name.is_empty(),
     };
     if undo.named {
@@ -445,6 +446,11 @@ fn moves_to(store: Store, then: &Progress) -> impl Iterator<Item = (&'static Ski
     SKILLS.iter().filter(differs).map(|skill| (skill, then.status(skill.number)))
 }
 
+/// What is noted now on the skills of some notes.
+fn noted<'a>(store: Store, notes: impl Iterator<Item = &'a (u16, Note)>) -> Vec<(u16, String)> {
+    notes.map(|(skill, _)| (*skill, store.note(*skill).text)).collect()
+}
+
 /// Sets everything as it was in an earlier state.
 fn go_back(store: Store, ending: &str) {
     let (Some(then), Some((at, _))) = (state(ending), moment_of(ending)) else { return };
@@ -454,8 +460,7 @@ fn go_back(store: Store, ending: &str) {
     let statuses = changes.iter().map(|(skill, _)| (skill.number, store.status_now(skill))).collect();
     let notes: Vec<_> =
         then.notes.iter().filter(|(skill, note)| store.note(*skill).text != note.text).collect();
-    let notes_now = notes.iter().map(|(skill, _)| (*skill, store.note(*skill).text)).collect();
-    let undo = Undo { statuses, notes: notes_now, named: false };
+    let undo = Undo { statuses, notes: noted(store, notes.iter().copied()), ..Undo::default() };
     let text = format!(
         "As it was on {}, {}: {} changed.",
         clock::day_of(at),
