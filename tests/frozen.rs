@@ -9,7 +9,7 @@ use greenlit::link;
 use greenlit::progress::{Backup, Progress, Status, restore, save};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A status as a letter.
 fn letter(status: Status) -> char {
@@ -21,14 +21,17 @@ fn letter(status: Status) -> char {
     }
 }
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frozen")
+}
+
 /// The frozen files of a kind, each as its name and its text, in order.
 fn frozen(kind: &str, ending: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/frozen");
-    let mut files: Vec<_> = fs::read_dir(&folder)
+    let mut files: Vec<_> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name.starts_with(kind) && name.ends_with(ending))
-        .map(|name| (name.clone(), fs::read_to_string(folder.join(name)).unwrap()))
+        .map(|name| (name.clone(), fs::read_to_string(folder().join(name)).unwrap()))
         .collect();
     files.sort();
     files
@@ -36,10 +39,7 @@ fn frozen(kind: &str, ending: &str) -> Vec<(String, String)> {
 
 /// What a file is to be read as, recorded beside it.
 fn recorded(name: &str) -> String {
-    let beside = name.replace(".json", ".tsv");
-    let found = frozen(&beside, ".tsv");
-    assert_eq!(found.len(), 1, "{beside}");
-    found.into_iter().next().unwrap().1
+    fs::read_to_string(folder().join(name).with_extension("tsv")).unwrap()
 }
 
 fn changes(progress: &Progress) -> String {

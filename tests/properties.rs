@@ -364,11 +364,6 @@ proptest! {
         let mut tabs: [Option<Tab>; 4] = Default::default();
         let mut last: BTreeMap<u16, (u64, Status)> = BTreeMap::new();
         for (now, (place, step)) in (1_000_000..).step_by(1_000).zip(steps) {
-            if let Step::Kill(index) = step {
-                tabs = Default::default();
-                shared.stored.truncate(index.index(shared.stored.len() + 1));
-                continue;
-            }
             let mut tab = tabs[place].take().unwrap_or_else(|| shared.open());
             // What storage events have brought since.
             tab.progress.merge(&shared.stored());
@@ -412,7 +407,11 @@ proptest! {
                         tabs[other] = Some(racing);
                     }
                 }
-                Step::Kill(_) => {}
+                Step::Kill(index) => {
+                    tabs = Default::default();
+                    shared.stored.truncate(index.index(shared.stored.len() + 1));
+                    continue;
+                }
             }
             shared.save(&mut tab, &kept);
             shared.stored.extend(overwrites);

@@ -180,13 +180,13 @@ impl Browser {
         }
     }
 
-    /// Opens an address and waits until the page answers.
     /// Waits until what has changed is painted: WebKit scrolls in another process than the page's.
     pub async fn painted(&self) {
         let frames = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
         self.driver.execute_async(frames, vec![]).await.expect("two frames");
     }
 
+    /// Opens an address and waits until the page answers.
     pub async fn open(&self, address: &str) {
         self.driver.goto(address).await.expect("the page opens");
         self.until("document.documentElement.hasAttribute('data-ready')").await;

@@ -110,6 +110,25 @@ impl<'a> Page<'a> {
         value.as_str().expect("an address").to_owned()
     }
 
+    /// What a link of the page offers as a file.
+    pub async fn offered(&self, link: &str) -> String {
+        let script = "const { href } = document.querySelector(arguments[0]);
+            return decodeURIComponent(href.slice(href.indexOf(',') + 1))";
+        let answer = self.browser.driver.execute(script, vec![json!(link)]).await.expect("a file");
+        answer.json().as_str().expect("a text").to_owned()
+    }
+
+    /// What the page would save as a file, as in `backup`, without saving it.
+    pub async fn file(&self, what: &str) -> String {
+        let link = format!("[data-save={what}]");
+        let script = "const stop = event => event.preventDefault();
+            addEventListener('click', stop);
+            document.querySelector(arguments[0]).click();
+            removeEventListener('click', stop)";
+        self.browser.driver.execute(script, vec![json!(link)]).await.expect("a click");
+        self.offered(&link).await
+    }
+
     /// Waits until just these skills are next, in this order.
     pub async fn until_next(&self, skills: &[&str]) {
         let shown = "[...document.querySelectorAll('[data-next]')].filter(e => !e.hidden).map(e => e.dataset.next).join()";

@@ -97,13 +97,7 @@ fn advisories(tools: &Tools) -> bool {
     let reachable = ADVISORIES.to_socket_addrs().is_ok_and(|mut addresses| {
         addresses.any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok())
     });
-    reachable
-        && tools
-            .command("cargo")
-            .args(["deny", "--locked", "fetch", "db"])
-            .current_dir(root())
-            .status()
-            .is_ok_and(|status| status.success())
+    reachable && crate::run(tools.command("cargo").args(["deny", "--locked", "fetch", "db"])).is_ok()
 }
 
 /// Runs every check, quick ones first, and ends with a count. All are run, so that one report shows all there is to mend.

@@ -32,13 +32,9 @@ fn main() -> ExitCode {
         "build" => build(),
         "test" => check::test(),
         "bench" => check::bench(),
-        "fuzz" => match option.as_deref().map_or(Ok(fuzz::MINUTES), str::parse) {
-            Ok(minutes) => fuzz::fuzz(minutes),
-            Err(_) => {
-                eprintln!("{USAGE}");
-                return ExitCode::FAILURE;
-            }
-        },
+        "fuzz" if let Ok(minutes) = option.as_deref().map_or(Ok(fuzz::MINUTES), str::parse) => {
+            fuzz::fuzz(minutes)
+        }
         // Trunk's, not a person's.
         "finish" => finish::finish(),
         "catalogue" if option.as_deref().is_none_or(|option| option == catalogue::CHECK_LINKS) => {

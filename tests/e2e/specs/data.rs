@@ -5,18 +5,6 @@ use greenlit::progress::{Backup, NOTE_LENGTH, Status};
 use serde_json::json;
 use std::path::Path;
 
-/// What the page would save as a file, without saving it.
-async fn file(browser: &Browser, what: &str) -> String {
-    let script = "const link = document.querySelector(`[data-save=${arguments[0]}]`);
-        const stop = event => event.preventDefault();
-        addEventListener('click', stop);
-        link.click();
-        removeEventListener('click', stop);
-        return decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))";
-    let answer = browser.driver.execute(script, vec![json!(what)]).await.unwrap();
-    answer.json().as_str().unwrap().to_owned()
-}
-
 /// Drops a file on the page.
 async fn drop_file(browser: &Browser, text: &str) {
     let script = "const dataTransfer = new DataTransfer();
@@ -54,7 +42,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     note(browser, "http", "Wrote a proxy").await;
     let data = format!("{}data/", server.base);
     browser.open(&data).await;
-    let backup = file(browser, "backup").await;
+    let backup = Page::of(browser).file("backup").await;
     assert!(browser.text("[data-backed-up]").await.starts_with("Last backup saved on "));
     let read = Backup::read(&backup).unwrap();
     assert_eq!(read.notes.iter().map(|(_, note)| note.text.as_str()).collect::<Vec<_>>(), ["Wrote a proxy"]);
@@ -285,8 +273,7 @@ pub async fn what_was_set_aside_can_be_taken_out_and_deleted(browser: &Browser, 
     let aside = "#set-aside .states li";
     assert_eq!(browser.number_of(aside).await, 1);
     assert_eq!(browser.text(&format!("{aside} p")).await, "39 characters.");
-    let file = "const link = document.querySelector('#set-aside li a'); return decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))";
-    assert_eq!(browser.ask(file).await, junk);
+    assert_eq!(Page::of(browser).offered("#set-aside li a").await, junk);
     browser.click("[data-do=delete-aside]").await;
     assert_eq!(browser.text("[data-do=delete-aside]").await, "Delete for good");
     assert_eq!(browser.number_of(aside).await, 1);

@@ -6,8 +6,16 @@ use serde_json::json;
 pub async fn nothing_foreign_runs(browser: &Browser, server: &Server) {
     for path in greenlit::ui::Page::ALL.map(greenlit::ui::Page::path) {
         browser.open(&format!("{}{path}", server.base)).await;
+        let kinds = [
+            "connect-src",
+            "img-src",
+            "script-src-attr",
+            "script-src-elem",
+            "style-src-attr",
+            "style-src-elem",
+        ];
         let tried = "
-            const done = arguments[0];
+            const [kinds, done] = arguments;
             const blocked = [];
             addEventListener('securitypolicyviolation', event => blocked.push(event.effectiveDirective));
             window.ran = [];
@@ -39,12 +47,11 @@ pub async fn nothing_foreign_runs(browser: &Browser, server: &Server) {
             setTimeout(() => { try { new Function('evaluated', 'evaluated()')(() => blocked.push('evaluated')); } catch { blocked.push('eval'); } });
             // Each is told when the engine comes to it, in no order.
             const told = kind => blocked.includes(kind) || kind.startsWith('script') && blocked.includes('trusted-types');
-            const kinds = ['connect-src', 'img-src', 'script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem'];
             const wait = () => kinds.every(told) && blocked.some(kind => kind.startsWith('eval'))
                 ? done([ran, getComputedStyle(document.body).color === 'rgb(1, 2, 3)', [...new Set(blocked)].sort()])
                 : setTimeout(wait, 20);
             wait();";
-        let found = browser.driver.execute_async(tried, vec![]).await.expect("an answer");
+        let found = browser.driver.execute_async(tried, vec![json!(kinds)]).await.expect("an answer");
         assert_eq!(found.json()[0], json!([]), "/{path}");
         assert_eq!(found.json()[1], json!(false), "/{path}");
         // What geckodriver runs is never on the page's own account.
@@ -52,14 +59,6 @@ pub async fn nothing_foreign_runs(browser: &Browser, server: &Server) {
             assert!(!found.json()[2].as_array().unwrap().contains(&json!("evaluated")), "/{path}");
         }
         let blocked = found.json()[2].as_array().unwrap();
-        let kinds = [
-            "connect-src",
-            "img-src",
-            "script-src-attr",
-            "script-src-elem",
-            "style-src-attr",
-            "style-src-elem",
-        ];
         for kind in kinds {
             let typed = kind.starts_with("script") && blocked.contains(&json!("trusted-types"));
             assert!(typed || blocked.contains(&json!(kind)), "/{path}: {kind} not in {blocked:?}");

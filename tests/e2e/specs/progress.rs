@@ -242,19 +242,16 @@ pub async fn denied_storage_is_told_and_the_page_works(browser: &Browser, _: &Se
 
 /// Where the browser has no IndexedDB, or refuses it in one way or another, local storage goes on alone and nobody is bothered.
 pub async fn without_a_journal_storage_goes_on(browser: &Browser, _: &Server) {
-    for (place, refusal) in [
+    let folder = server::copy(&format!("no-journal-{:?}", browser.engine));
+    let unguarded = std::fs::read_to_string(server::unguarded().join("index.html")).unwrap();
+    for refusal in [
         "Object.defineProperty(window, 'indexedDB', { value: undefined })",
         "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })",
         "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }",
         "IDBDatabase.prototype.transaction = () => { throw new DOMException('no', 'InvalidStateError') }",
         "IDBFactory.prototype.open = () => ({ dispatchEvent() {} })",
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let folder = server::copy(&format!("no-journal-{:?}-{place}", browser.engine));
-        let page = std::fs::read_to_string(server::unguarded().join("index.html")).unwrap();
-        let page = page.replacen("<head>", &format!("<head><script>{refusal}</script>"), 1);
+    ] {
+        let page = unguarded.replacen("<head>", &format!("<head><script>{refusal}</script>"), 1);
         std::fs::write(folder.join("index.html"), page).unwrap();
         let server = Server::start(&folder, "/").await;
         browser.open(&server.base).await;

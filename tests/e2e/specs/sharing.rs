@@ -24,18 +24,6 @@ fn number(id: &str) -> u16 {
 
 const DAY: u64 = 86_400_000;
 
-/// What a link would save as a file, without saving it.
-async fn file(browser: &Browser, what: &str) -> String {
-    let script = "const link = document.querySelector(`[data-save=${arguments[0]}]`);
-        const stop = event => event.preventDefault();
-        addEventListener('click', stop);
-        link.click();
-        removeEventListener('click', stop);
-        return decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))";
-    let answer = browser.driver.execute(script, vec![json!(what)]).await.unwrap();
-    answer.json().as_str().unwrap().to_owned()
-}
-
 pub async fn a_phone_reads_the_link_from_the_code(browser: &Browser, server: &Server) {
     let half: Vec<_> =
         SKILLS.iter().filter(|skill| skill.number % 2 == 0).map(|skill| (skill.number, DAY, 2)).collect();
@@ -64,15 +52,15 @@ pub async fn what_is_taken_along_says_the_same(browser: &Browser, server: &Serve
         .await;
     browser.open(&format!("{}summary/", server.base)).await;
     browser.until("document.querySelector('[data-noted]').checkVisibility()").await;
-    let markdown = file(browser, "markdown").await;
+    let markdown = Page::of(browser).file("markdown").await;
     assert!(markdown.contains("## Web and networks") && markdown.contains("- [x] HTTP"), "{markdown}");
     assert!(markdown.contains("https://github.com/ada/proxy"));
-    let csv = file(browser, "csv").await;
+    let csv = Page::of(browser).file("csv").await;
     let row = csv.lines().find(|line| line.starts_with("http,")).unwrap();
     assert!(row.starts_with("http,HTTP,Web and networks,core,can do,20"), "{row}");
-    let resume: Value = serde_json::from_str(&file(browser, "resume").await).unwrap();
+    let resume: Value = serde_json::from_str(&Page::of(browser).file("resume").await).unwrap();
     assert!(resume["skills"].to_string().contains("HTTP"), "{resume}");
-    assert!(file(browser, "badge").await.contains("1 %"));
+    assert!(Page::of(browser).file("badge").await.contains("1 %"));
     let link = Page::of(browser).share_link().await;
     let snippet = browser.ask("return document.querySelector('#snippet').value").await;
     assert_eq!(snippet, format!("[![Backend skills: 1 %](greenlit-badge.svg)]({link})"));
@@ -85,7 +73,7 @@ pub async fn what_is_taken_along_says_the_same(browser: &Browser, server: &Serve
 pub async fn the_picture_is_of_the_size_that_sites_show(browser: &Browser, server: &Server) {
     set(browser, server, &[(number("http"), DAY, 2), (number("python"), DAY, 2)]).await;
     browser.open(&format!("{}summary/", server.base)).await;
-    let card = file(browser, "card").await;
+    let card = Page::of(browser).file("card").await;
     assert!(card.contains("width=\"1200\"") && card.contains("height=\"630\""));
     // The file is caught on its way to the disk.
     browser
