@@ -103,6 +103,7 @@ in_every_engine! {
     offline::the_app_can_be_installed,
     guard::nothing_foreign_runs,
     guard::much_junk_is_answered_soon,
+    guard::files_carry_their_hashes_and_visits_no_origin,
     hosting::the_site_works_under_a_path,
     frame::the_theme_stays,
     frame::nothing_scrolls_sideways,

@@ -1,5 +1,5 @@
 use crate::engine::{Browser, Engine};
-use crate::server::Server;
+use crate::server::{self, Server, integrity};
 use serde_json::json;
 
 /// What an attacker would try who got markup or an address into the page: the policy stops each, and the page goes on.
@@ -88,5 +88,28 @@ pub async fn much_junk_is_answered_soon(browser: &Browser, server: &Server) {
         // It is within a second where nothing else runs; other specs run beside this one.
         assert!(took < 4_000.0, "{junk}: {took} ms");
         assert_eq!(browser.number_of("[role=alert][data-notice=saved-unreadable]").await, 1, "{junk}");
+    }
+}
+
+/// Every page names its module and glue with the hashes of what was built, and no page is told where one came from.
+pub async fn files_carry_their_hashes_and_visits_no_origin(browser: &Browser, server: &Server) {
+    for page in greenlit::ui::Page::ALL {
+        browser.open(&format!("{}{}", server.base, page.path())).await;
+        let named = "return [...document.querySelectorAll('link[rel=modulepreload], link[rel=preload]')].map(link => [link.href, link.integrity])";
+        let named: Vec<(String, String)> = serde_json::from_value(browser.ask(named).await).unwrap();
+        assert_eq!(named.len(), 2, "{}", page.name());
+        for (address, hash) in named {
+            let file = server::dist().join(address.strip_prefix(&server.base).unwrap());
+            assert_eq!(hash, integrity(std::fs::read(&file).unwrap()), "{}", file.display());
+        }
+        // Followed, not opened anew: only then there is somewhere to come from.
+        browser.ask("document.querySelector('.menu a:not([aria-current])').click()").await;
+        browser
+            .until(&format!(
+                "document.documentElement.hasAttribute('data-ready') && document.body.dataset.page !== '{}'",
+                page.name()
+            ))
+            .await;
+        assert_eq!(browser.ask("return document.referrer").await, "", "{}", page.name());
     }
 }

@@ -1,10 +1,7 @@
 use crate::engine::Browser;
 use crate::pages::Page;
-use crate::server::{self, Server};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use crate::server::{self, Server, integrity};
 use greenlit::ui;
-use sha2::{Digest as _, Sha384};
 use std::path::Path;
 
 /// The page is served by the worker from now on.
@@ -60,7 +57,7 @@ pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
     let mut new_worker = worker.clone();
     for file in pages {
         let old = std::fs::read_to_string(site.join(file)).unwrap();
-        new_worker = new_worker.replace(&integrity(&old), &integrity(&next(&old)));
+        new_worker = new_worker.replace(&integrity(&old), &integrity(next(&old)));
     }
     assert_ne!(new_worker, worker);
     let version = new_worker.split("VERSION = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -143,8 +140,4 @@ fn list(folder: &Path, below: &str, found: &mut Vec<String>) {
             found.push(format!("{below}{}", if name == "index.html" { "" } else { &name }));
         }
     }
-}
-
-fn integrity(text: &str) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(text)))
 }
