@@ -7,14 +7,14 @@
 //! - [`link`]: a summary as the text of a link, and back. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
 //! - [`export`]: a summary as Markdown, CSV, JSON Resume and pictures. Pure: values in, text out.
-//! - `browser`: storage, location, clipboard, clock. The only place that names web-sys, js-sys or gloo.
-//! - [`reactive`]: Leptos's signals and effects, as far as the browser's half needs them.
-//! - [`ui`]: one store, the pages and the parts they share, and what brings them to life.
+//! - [`browser`]: storage, journal, location, clipboard, files, clock. The only place that names web-sys, js-sys or gloo.
+//! - [`ui`]: Leptos components, one folder a page, and the one store that they share.
 //!
-//! [`ui`] has two halves. Natively, `src/bin/prerender.rs` has its Leptos components write each page as HTML. As
-//! WebAssembly, `src/main.rs` brings that HTML to life. `tests/house.rs` holds the rules of this map against the code.
+//! The same components write each page as HTML at build time (`src/bin/prerender.rs`) and hydrate it in the browser
+//! (`src/main.rs` and the other modules' entries in `src/bin/`). `tests/architecture.rs` holds the rules of this map against
+//! the code.
 
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 pub mod browser;
 pub mod catalogue;
@@ -22,5 +22,4 @@ pub mod chart;
 pub mod export;
 pub mod link;
 pub mod progress;
-pub mod reactive;
 pub mod ui;

@@ -1,4 +1,4 @@
-//! The browser's entry for the checklist, the stack and the about page: brings the page that was written beforehand to life.
+//! The browser's entry for the checklist, the stack and the about page: hydrates the page that the HTML says it is.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -7,5 +7,13 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    greenlit::ui::live::run(greenlit::ui::live::start_checklist);
+    use greenlit::browser::page;
+    use greenlit::ui::{Page, about::About, checklist::Checklist, hydrate, stack::Stack};
+
+    match Page::from_name(&page::name()) {
+        Some(Page::Checklist) => hydrate(Page::Checklist, Checklist),
+        Some(Page::Stack) => hydrate(Page::Stack, Stack),
+        Some(Page::About) => hydrate(Page::About, About),
+        _ => {}
+    }
 }

@@ -3,7 +3,8 @@
 //! Trunk's `index.html` is the shell: head, styles, loader. Each page is that shell with its own title, its own content,
 //! and addresses that are relative to where it stands. `cargo xtask finish` runs this, Trunk's post-build hook.
 
-use greenlit::ui::{Page, pages};
+use greenlit::catalogue::{Explanation, SKILLS};
+use greenlit::ui::{self, Page};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -32,7 +33,8 @@ fn write_pages(folder: &std::path::Path) -> io::Result<()> {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), html)?;
     }
-    Ok(())
+    let explanations: Vec<Explanation> = SKILLS.iter().map(Explanation::of).collect();
+    fs::write(folder.join(Explanation::FILE), serde_json::to_string(&explanations)?)
 }
 
 /// The shell with one page in it; `None` where the shell lacks a place for something.
@@ -52,7 +54,7 @@ fn fill(shell: &str, page: Page) -> Option<String> {
     let (before_body, after_body) = rest.split_once("<body>")?;
     let after_body = after_body.trim_start().trim_start_matches("</body>");
     let (title, description, name, content) =
-        (page.title(), page.description(), page.name(), pages::html(page));
+        (page.title(), page.description(), page.name(), ui::render(page));
     // The shell loads the checklist's module; `cargo xtask finish` has each page load its own.
     let module = page.module();
     Some(format!(

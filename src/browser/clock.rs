@@ -1,9 +1,7 @@
 //! The time here and now.
 
-use super::window;
 use crate::progress::Day;
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::prelude::Closure;
+use gloo_timers::callback::Timeout;
 
 /// Milliseconds since 1970-01-01 UTC.
 pub fn now() -> u64 {
@@ -11,18 +9,17 @@ pub fn now() -> u64 {
     js_sys::Date::now().max(0.0) as u64
 }
 
-/// Runs something when what runs now is over, so that the page can answer first.
-pub fn soon(run: impl FnOnce() + 'static) {
-    let run: Box<dyn FnOnce()> = Box::new(run);
-    let _ = window().set_timeout_with_callback(Closure::once_into_js(run).unchecked_ref());
+/// Runs something in a later turn of the event loop, so that the page can answer first.
+pub fn defer(run: impl FnOnce() + 'static) {
+    Timeout::new(0, run).forget();
 }
 
-/// The day it is where the browser stands.
+/// The current day in the browser's time zone.
 pub fn today() -> Day {
     day_of(now())
 }
 
-/// The day of a moment, given in milliseconds since 1970-01-01 UTC, where the browser stands.
+/// The day of a moment, given in milliseconds since 1970-01-01 UTC, in the browser's time zone.
 pub fn day_of(at: u64) -> Day {
     Day::of(at, offset(at))
 }
@@ -33,7 +30,7 @@ pub fn offset(at: u64) -> i64 {
     -(js_sys::Date::new(&(at as f64).into()).get_timezone_offset() as i64)
 }
 
-/// The time of day of that moment, as in `13:05`.
+/// The local time of day of that moment, as in `13:05`.
 pub fn time_of(at: u64) -> String {
     let minutes = (i64::try_from(at / 60_000).unwrap_or(0) + offset(at)).rem_euclid(24 * 60);
     format!("{:02}:{:02}", minutes / 60, minutes % 60)

@@ -1,59 +1,56 @@
-//! Files that the person chooses or drops, and their text.
+//! Files that a person chooses or drops, and files that a page hands out.
 
-use super::{dom, promise};
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use super::fulfilled;
+use wasm_bindgen::JsCast as _;
+use web_sys::{DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement};
 
-/// A file that was chosen.
+/// A file that a person chose or dropped.
 #[derive(Debug, Clone)]
-pub struct Chosen(File);
+pub struct ChosenFile(File);
 
-impl Chosen {
-    /// How large it is, in bytes.
+impl ChosenFile {
+    /// Its size in bytes, known before it is read.
     pub fn size(&self) -> usize {
-        // Whole, and far below what an f64 holds exactly.
+        // A whole number, and far below what an f64 holds exactly.
         self.0.size() as usize
     }
 
-    /// Reads it as UTF-8; what is none becomes U+FFFD. `None` where the browser could not read it.
-    pub fn text(&self, done: impl FnOnce(Option<String>) + 'static) {
-        promise::settled(&promise::called(&self.0, "text"), |text| {
-            done(text.and_then(|text| text.as_string()))
-        });
+    /// Reads it as UTF-8, with U+FFFD for what is none. `None` where the browser cannot read it.
+    pub async fn text(&self) -> Option<String> {
+        fulfilled(self.0.text()).await?.as_string()
     }
 }
 
-/// Calls `chosen` with the first file of every choice in the field with this id, and of everything dropped on the page.
-pub fn on_choice(id: &'static str, chosen: impl Fn(Chosen) + Clone + 'static) {
-    let dropped = chosen.clone();
-    dom::on_event("change", move |event| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(field) = field.filter(|field| field.id() == id) else { return };
-        if let Some(file) = first(field.files()) {
-            chosen(file);
-        }
-        // The same file can be chosen again after it was changed.
-        field.set_value("");
-    });
-    dom::on_event("dragover", |event| event.prevent_default());
-    dom::on_event("drop", move |event| {
-        event.prevent_default();
-        let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).map(|data| data.files());
-        if let Some(file) = first(files.flatten()) {
-            dropped(file);
-        }
-    });
+/// The first file in the file input that the event comes from. Clears the input, so that the same file can be chosen
+/// again after it was changed.
+pub fn chosen(event: &Event) -> Option<ChosenFile> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = first(input.files());
+    input.set_value("");
+    file
 }
 
-fn first(files: Option<FileList>) -> Option<Chosen> {
-    files?.get(0).map(Chosen)
+/// The first file that was dropped.
+pub fn dropped(event: &DragEvent) -> Option<ChosenFile> {
+    first(event.data_transfer()?.files())
 }
 
-/// The address of a picture or a text made here, for a link to keep as a file; valid as long as the page.
-pub fn address_of(text: &str, kind: &str) -> Option<String> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    web_sys::Url::create_object_url_with_blob(&blob).ok()
+fn first(files: Option<FileList>) -> Option<ChosenFile> {
+    files?.get(0).map(ChosenFile)
+}
+
+/// A text, as UTF-8, in a `data:` URL of that media type, for a link to save as a file or an image to show.
+pub fn data_url(text: &str, media_type: &str) -> String {
+    // JavaScript refuses to encode half a surrogate pair, which a Rust text cannot hold.
+    format!("data:{media_type},{}", String::from(js_sys::encode_uri_component(text)))
+}
+
+/// Saves what is at a URL as a file of that name.
+pub fn download(name: &str, url: &str) {
+    let link = gloo_utils::document().create_element("a").ok();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_download(name);
+        link.set_href(url);
+        link.click();
+    }
 }

@@ -2,90 +2,106 @@
 //!
 //! Chromium writes local storage to disk some seconds after it was told to; what was ticked until then is lost when it is
 //! killed. A transaction with strict durability is on disk when it is over. So every change is added here as a text of its
-//! own, and all texts are read back when the app starts. What they mean is the caller's business.
+//! own, and all texts are replayed when the app starts. What they mean is the caller's business.
 //!
-//! Nothing here is reported: where the browser has no IndexedDB or refuses it, local storage goes on alone.
+//! The layout on disk is one database at its first version, with one store whose keys count up, so that texts come back
+//! in the order in which they were added. Nothing here is reported: where the browser has no IndexedDB or refuses it,
+//! local storage goes on alone.
 
-use super::window;
+use idb::{DatabaseEvent as _, Factory, ObjectStoreParams, Transaction};
 use std::cell::RefCell;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{IdbDatabase, IdbTransaction};
 
-/// The database, and the one store in it.
+/// The name of the database, and of the one store in it.
 const NAME: &str = "greenlit";
 
 thread_local! {
-    static OPEN: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    /// The open database; `None` before it is first used.
+    static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
 }
 
-/// Adds a text.
+/// Adds a text. Where the database is open already the text is on its way before this returns, since a page that is
+/// being closed may get no later turn.
 pub fn add(text: String) {
-    with_store(Box::new(move |store| drop(store.add(&text.into()))));
-}
-
-/// Reads every text, oldest first. What `read` returns takes the place of them all, unless it is nothing.
-pub fn read(read: impl FnOnce(Vec<String>) -> Vec<String> + 'static) {
-    with_store(Box::new(move |store| {
-        let Ok(request) = store.get_all() else { return };
-        let all = request.clone();
-        on_success(&request, move || {
-            let texts = all.result().map(|texts| js_sys::Array::from(&texts)).unwrap_or_default();
-            // Within the same transaction, so nothing that another tab adds meanwhile is swept away unread.
-            let instead = read(texts.iter().filter_map(|text| text.as_string()).collect());
-            if !instead.is_empty() {
-                let _ = store.clear();
-            }
-            for text in instead {
-                let _ = store.add(&text.into());
-            }
-        });
-    }));
-}
-
-/// Gives the store, in a transaction that may write, once the database is open.
-fn with_store(run: Box<dyn FnOnce(IdbObjectStore)>) {
-    if let Some(store) = OPEN.with_borrow(|open| open.as_ref().and_then(store)) {
-        return run(store);
+    if let Some(transaction) = begin_if_open() {
+        return append(transaction, text);
     }
-    let factory = window().indexed_db().ok().flatten();
-    let Some(request) = factory.and_then(|factory| factory.open(NAME).ok()) else { return };
-    let opening = request.clone();
-    let create = Closure::once_into_js(move || {
-        if let Some(database) = opened(&opening) {
-            let keys = web_sys::IdbObjectStoreParameters::new();
-            keys.set_auto_increment(true);
-            let _ = database.create_object_store_with_optional_parameters(NAME, &keys);
-        }
-    });
-    request.set_onupgradeneeded(Some(create.unchecked_ref()));
-    let opening = request.clone();
-    on_success(&request, move || {
-        let database = opened(&opening);
-        let store = database.as_ref().and_then(store);
-        OPEN.set(database);
-        if let Some(store) = store {
-            run(store);
+    spawn_local(async {
+        if let Some(transaction) = open_and_begin().await {
+            append(transaction, text);
         }
     });
 }
 
-fn opened(request: &IdbRequest) -> Option<IdbDatabase> {
-    request.result().ok()?.dyn_into().ok()
+/// Reads every text, oldest first. Where `compact` returns texts, they take the place of them all.
+pub async fn replay(compact: impl FnOnce(Vec<String>) -> Option<Vec<String>>) {
+    let transaction = match begin_if_open() {
+        Some(transaction) => Some(transaction),
+        None => open_and_begin().await,
+    };
+    if let Some(transaction) = transaction {
+        // Replayed as far as the browser allowed; see the module's documentation.
+        let _ = replay_within(transaction, compact).await;
+    }
 }
 
-/// A new transaction's store. Called by hand, since web-sys has no stable way to ask for durability.
-fn store(database: &IdbDatabase) -> Option<IdbObjectStore> {
+/// Does it all within one transaction, so that nothing that another tab adds meanwhile is cleared away unread.
+async fn replay_within(
+    transaction: Transaction,
+    compact: impl FnOnce(Vec<String>) -> Option<Vec<String>>,
+) -> Result<(), idb::Error> {
+    let store = transaction.object_store(NAME)?;
+    let texts = store.get_all(None, None)?.await?;
+    if let Some(compacted) = compact(texts.iter().filter_map(JsValue::as_string).collect()) {
+        store.clear()?;
+        for text in compacted {
+            store.add(&text.into(), None)?;
+        }
+    }
+    transaction.await?;
+    Ok(())
+}
+
+fn append(transaction: Transaction, text: String) {
+    let added = transaction.object_store(NAME).and_then(|store| store.add(&text.into(), None));
+    if added.is_ok() {
+        // A transaction commits by itself a turn later, which a page that is being closed may not get.
+        let _ = transaction.commit();
+    }
+}
+
+fn begin_if_open() -> Option<Transaction> {
+    DATABASE.with_borrow(|database| begin(database.as_ref()?))
+}
+
+async fn open_and_begin() -> Option<Transaction> {
+    let database = open().await.ok()?;
+    let transaction = begin(&database);
+    DATABASE.set(Some(database));
+    transaction
+}
+
+/// Opens the database, and lays it out where there is none.
+async fn open() -> Result<IdbDatabase, idb::Error> {
+    let mut request = Factory::new()?.open(NAME, None)?;
+    request.on_upgrade_needed(|event| {
+        let mut parameters = ObjectStoreParams::new();
+        parameters.auto_increment(true);
+        // Without its store the database is of no use, and no transaction begins.
+        let _ = event.database().and_then(|database| database.create_object_store(NAME, parameters));
+    });
+    Ok(request.await?.into())
+}
+
+/// Begins a transaction that may write, with strict durability. It is called by name, since idb has no such option and
+/// web-sys counts it as unstable. Fails where the browser has closed the database meanwhile; it can be opened again.
+fn begin(database: &IdbDatabase) -> Option<Transaction> {
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;
-    let begin: js_sys::Function =
-        js_sys::Reflect::get(database, &"transaction".into()).ok()?.dyn_into().ok()?;
-    let transaction = begin.call3(database, &NAME.into(), &"readwrite".into(), &options).ok()?;
-    transaction.dyn_into::<IdbTransaction>().ok()?.object_store(NAME).ok()
-}
-
-fn on_success(request: &IdbRequest, run: impl FnOnce() + 'static) {
-    let run: Box<dyn FnOnce()> = Box::new(run);
-    let handler: JsValue = Closure::once_into_js(run);
-    request.set_onsuccess(Some(handler.unchecked_ref()));
+    let method = js_sys::Reflect::get(database, &"transaction".into()).ok()?;
+    let method: &js_sys::Function = method.dyn_ref()?;
+    let transaction = method.call3(database, &NAME.into(), &"readwrite".into(), &options).ok()?;
+    Some(transaction.dyn_into::<IdbTransaction>().ok()?.into())
 }

@@ -1,65 +1,74 @@
-//! Addresses: the fragment, one word of the query, and where the app's own pages are.
+//! The page's address: its fragment, its query, and the addresses of other pages beside it.
 
-use super::dom;
-use super::window;
+use super::on_window;
 use wasm_bindgen::JsValue;
+use web_sys::Url;
 
-/// What stands after the `#`, without it.
+/// The text after the `#`, without it; empty where there is none.
 pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    let hash = gloo_utils::window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
-/// Calls `changed` whenever the fragment changes.
+/// Changes the text after the `#`, without a step in the history and without scrolling. An empty one takes the `#` away.
+pub fn set_fragment(fragment: &str) {
+    replace(|url| url.set_hash(fragment));
+}
+
+/// Scrolls to the element that the fragment names, as the browser does when one follows a link to it. For when it was not
+/// there, or hidden, until now.
+pub fn scroll_to_fragment() {
+    // The address is the one that the page has, which no browser refuses.
+    let _ = gloo_utils::window().location().replace(&here());
+}
+
+/// Calls `changed` whenever the person or a link changes the fragment, but not after [`set_fragment`].
 pub fn on_fragment_change(changed: impl Fn() + 'static) {
-    dom::on_event("hashchange", move |_| changed());
+    on_window("hashchange", move |_| changed());
 }
 
-/// The value of a word in the query.
-pub fn query(word: &str) -> Option<String> {
-    let url = web_sys::Url::new(&window().location().href().ok()?).ok()?;
-    url.search_params().get(word)
+/// The value of a parameter in the query.
+pub fn query(name: &str) -> Option<String> {
+    url()?.search_params().get(name)
 }
 
-/// Puts a word into the query, or takes it out, without a step in the history.
-pub fn set_query(word: &str, value: Option<&str>) {
-    if query(word).as_deref() == value {
-        return;
-    }
-    let Some(url) = window().location().href().ok().and_then(|href| web_sys::Url::new(&href).ok()) else {
-        return;
-    };
-    match value {
-        Some(value) => url.search_params().set(word, value),
-        None => url.search_params().delete(word),
-    }
-    if let Ok(history) = window().history() {
-        // Refused in a sandboxed frame; the page works without.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url.href()));
-    }
+/// Changes a parameter of the query, or takes it out, without a step in the history.
+pub fn set_query(name: &str, value: Option<&str>) {
+    replace(|url| match value {
+        Some(value) => url.search_params().set(name, value),
+        None => url.search_params().delete(name),
+    });
 }
 
 /// The absolute address of a relative one.
 pub fn resolve(relative: &str) -> String {
-    let base = window().location().href().unwrap_or_default();
-    web_sys::Url::new_with_base(relative, &base).map(|url| url.href()).unwrap_or_default()
+    Url::new_with_base(relative, &here()).map(|url| url.href()).unwrap_or_default()
 }
 
 /// Goes to a relative address.
-pub fn open(relative: &str) {
-    let _ = window().location().assign(relative);
-}
-
-/// Loads the page anew.
-pub fn reload() {
-    let _ = window().location().reload();
+pub fn assign(relative: &str) {
+    // The addresses are our own, so the browser has no reason to refuse.
+    let _ = gloo_utils::window().location().assign(relative);
 }
 
 /// The whole address.
 pub fn here() -> String {
-    window().location().href().unwrap_or_default()
+    gloo_utils::window().location().href().unwrap_or_default()
 }
 
-/// Changes what stands after the `#`.
-pub fn set_fragment(fragment: &str) {
-    let _ = window().location().set_hash(fragment);
+fn url() -> Option<Url> {
+    Url::new(&here()).ok()
+}
+
+fn replace(edit: impl FnOnce(&Url)) {
+    let Some(url) = url() else { return };
+    edit(&url);
+    // Browsers limit how often an address may change, so one that stays the same is left alone.
+    if url.href() == here() {
+        return;
+    }
+    if let Ok(history) = gloo_utils::window().history() {
+        // Refused in a sandboxed frame; the page works without.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url.href()));
+    }
 }

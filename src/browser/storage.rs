@@ -1,12 +1,15 @@
 //! The browser's local storage, probed before it is trusted.
 //!
-//! gloo-storage panics where storage is denied, so [`area`] asks the window first and everything goes through it.
+//! gloo-storage panics where storage is denied, so [`storage`] asks the window first and everything goes through it.
 
-use super::dom;
+use super::on_window;
 use gloo_storage::{LocalStorage, Storage as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::error::Error;
 use std::fmt;
 use wasm_bindgen::JsCast as _;
-use web_sys::StorageEvent;
+use web_sys::{Storage, StorageEvent};
 
 /// Every key we use. Each begins with the product's name, since other pages of the host may share the storage.
 pub mod keys {
@@ -41,33 +44,32 @@ pub enum StorageError {
     Full,
 }
 
-impl StorageError {
-    /// The word in the DOM, for styles and tests.
-    pub const fn key(self) -> &'static str {
-        match self {
-            StorageError::Denied => "storage-denied",
-            StorageError::Full => "storage-full",
-        }
-    }
-}
-
 impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StorageError::Denied => {
-                "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload."
-            }
-            StorageError::Full => {
-                "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again."
-            }
+            StorageError::Denied => "storage is denied",
+            StorageError::Full => "storage is full",
         })
     }
 }
 
-/// The storage, if the browser gives us one that answers.
-fn area() -> Result<web_sys::Storage, StorageError> {
-    let given = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    given.map(|_| LocalStorage::raw()).ok_or(StorageError::Denied)
+impl Error for StorageError {}
+
+/// A change that another tab made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StorageChange {
+    /// The key whose value changed; `None` where all keys were removed at once.
+    pub key: Option<String>,
+    /// The new value; `None` where the key was removed.
+    pub value: Option<String>,
+}
+
+/// The local storage, if the browser gives us one.
+fn storage() -> Result<Storage, StorageError> {
+    match gloo_utils::window().local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        _ => Err(StorageError::Denied),
+    }
 }
 
 /// The text under a key; `None` where there is none.
@@ -75,7 +77,7 @@ fn area() -> Result<web_sys::Storage, StorageError> {
 /// # Errors
 /// [`StorageError::Denied`].
 pub fn read(key: &str) -> Result<Option<String>, StorageError> {
-    area()?.get_item(key).map_err(|_| StorageError::Denied)
+    storage()?.get_item(key).map_err(|_| StorageError::Denied)
 }
 
 /// Puts a text under a key.
@@ -83,31 +85,45 @@ pub fn read(key: &str) -> Result<Option<String>, StorageError> {
 /// # Errors
 /// [`StorageError::Full`] where the browser refuses the text, [`StorageError::Denied`] where it refuses us.
 pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
-    area()?.set_item(key, text).map_err(|_| StorageError::Full)
+    storage()?.set_item(key, text).map_err(|_| StorageError::Full)
 }
 
-/// What follows a beginning in the keys that have it, in no order.
-pub fn endings(start: &str) -> Vec<String> {
-    let Ok(area) = area() else { return Vec::new() };
-    let keys = (0..area.length().unwrap_or(0)).filter_map(|place| area.key(place).ok().flatten());
-    keys.filter_map(|key| key.strip_prefix(start).map(str::to_owned)).collect()
-}
-
-/// Drops a key. Nothing happens where there is no storage.
+/// Removes a key. Nothing happens where there is no storage.
 pub fn remove(key: &str) {
-    if let Ok(area) = area() {
+    if let Ok(storage) = storage() {
         // Removing has no documented way to fail.
-        let _ = area.remove_item(key);
+        let _ = storage.remove_item(key);
     }
 }
 
-/// Calls `changed` with the key and the new text whenever another tab changes a key that begins so.
-pub fn on_change(start: &'static str, changed: impl Fn(&str, String) + 'static) {
-    dom::on_event("storage", move |event| {
-        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-        let key = event.key().unwrap_or_default();
-        if let (Some(end), Some(text)) = (key.strip_prefix(start), event.new_value()) {
-            changed(end, text);
+/// The rest of every key that begins with the prefix, in no order; none where there is no storage.
+pub fn keys_with_prefix(prefix: &str) -> Vec<String> {
+    let Ok(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+    keys.filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect()
+}
+
+/// Reads the JSON under a key; `None` where there is none, or it is something else.
+pub fn read_json<T: DeserializeOwned>(key: &str) -> Option<T> {
+    storage().ok()?;
+    LocalStorage::get(key).ok()
+}
+
+/// Puts a value under a key, as JSON.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_json<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
+    storage()?;
+    // What we store always serializes, so it can only be the browser that refuses.
+    LocalStorage::set(key, value).map_err(|_| StorageError::Full)
+}
+
+/// Calls `changed` with every change that another tab makes, for as long as the page lives.
+pub fn on_change(changed: impl Fn(StorageChange) + 'static) {
+    on_window("storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>() {
+            changed(StorageChange { key: event.key(), value: event.new_value() });
         }
     });
 }

@@ -1,7 +1,7 @@
 //! Turns `data/` into statics, so that the browser parses nothing and a bad catalogue never compiles.
 //!
-//! Two files come out: `catalogue.rs` is what the app computes with; `words.rs` is what only the HTML needs (sentences,
-//! exercises, references) and is compiled natively alone, so that the wasm does not carry it a second time.
+//! Two files come out: `catalogue.rs` is what the app computes with and searches through; `words.rs` is the prose that only the
+//! HTML needs (exercises, reasons, references). It is compiled natively alone, so that the wasm does not carry it a second time.
 
 #[allow(dead_code, reason = "the tests use all of it")]
 mod source;
@@ -56,6 +56,9 @@ fn numbers(catalogue: &Catalogue) -> String {
     let _ = writeln!(out, "/// Every skill, area by area.\npub static SKILLS: &[Skill] = &[\n{skills}];");
     let _ =
         writeln!(out, "/// Every area, in the order of the page.\npub static AREAS: &[Area] = &[\n{areas}];");
+    sentences(&mut out, catalogue);
+    titles(&mut out, catalogue);
+    all_intros(&mut out, catalogue);
     anchors(&mut out, "RESPONSIBILITIES", "the responsibilities", "serves", &index.responsibility);
     anchors(&mut out, "QUALITIES", "the qualities that employers look for", "shows", &index.quality);
     let _ = writeln!(out, "/// Ready-made stacks.\npub static STACKS: &[Stack] = &[");
@@ -88,10 +91,11 @@ fn skill_literal(catalogue: &Catalogue, position: usize, area: &Area, skill: &Sk
         if whole_group { (&area.serves, &area.shows) } else { (&skill.serves, &skill.shows) };
     let numbers =
         |ids: &[String]| -> Vec<u16> { ids.iter().filter_map(|id| number_of(catalogue, id)).collect() };
-    let (needs, uses) = (numbers(&skill.needs), numbers(&skill.uses));
+    let (needs, uses, alternatives) =
+        (numbers(&skill.needs), numbers(&skill.uses), numbers(&skill.alternatives));
     let level = skill.level.map_or("None".to_owned(), |level| format!("Some(Level::{level:?})"));
     format!(
-        "Skill {{ id: {:?}, number: {}, title: {:?}, area: {position}, level: {level}, serves: {}, shows: {}, needs: &{needs:?}, uses: &{uses:?}, ads: {} }}",
+        "Skill {{ id: {:?}, number: {}, title: {:?}, area: {position}, level: {level}, serves: {}, shows: {}, needs: &{needs:?}, uses: &{uses:?}, alternatives: &{alternatives:?}, ads: {} }}",
         skill.id,
         skill.number,
         skill.title,
@@ -113,6 +117,51 @@ fn number_of(catalogue: &Catalogue, id: &str) -> Option<u16> {
     skills.chain(retired).find(|(other, _)| *other == id).map(|(_, number)| number)
 }
 
+/// What a search looks through and a row says, in the order of `SKILLS`.
+fn sentences(out: &mut String, catalogue: &Catalogue) {
+    let skills = || catalogue.areas.iter().flat_map(|area| &area.skill);
+    let can: Vec<&str> = skills().map(|skill| skill.can.as_str()).collect();
+    let aka: Vec<&[String]> = skills().map(|skill| skill.aka.as_slice()).collect();
+    let aka: Vec<String> = aka.iter().map(|names| format!("&{names:?}")).collect();
+    let _ = writeln!(out, "/// \"I can …\", of every skill.\nstatic SENTENCES: &[&str] = &{can:?};");
+    let _ = writeln!(
+        out,
+        "/// Other names people search for, of every skill.\nstatic OTHER_NAMES: &[&[&str]] = &[{}];",
+        aka.join(", ")
+    );
+}
+
+/// The titles of groups as shown, and as short as charts need them, in the order of the group's kind.
+fn titles(out: &mut String, catalogue: &Catalogue) {
+    let index = &catalogue.index;
+    let areas: Vec<(&str, &str)> =
+        catalogue.areas.iter().map(|area| (area.title.as_str(), area.title.as_str())).collect();
+    let _ = writeln!(out, "/// Of every area: its title, twice.\nstatic AREA_TITLES: &[(&str, &str)] = &{areas:?};");
+    for (name, of, kind) in [
+        ("RESPONSIBILITY_TITLES", "responsibility", &index.responsibility),
+        ("QUALITY_TITLES", "quality", &index.quality),
+    ] {
+        let titles: Vec<(&str, &str)> =
+            kind.iter().map(|facet| (facet.title.as_str(), facet.short.as_str())).collect();
+        let _ = writeln!(
+            out,
+            "/// Of every {of}: its title, and one of two words at most.\nstatic {name}: &[(&str, &str)] = &{titles:?};"
+        );
+    }
+}
+
+/// What groups are about, in the order of the group's kind.
+fn all_intros(out: &mut String, catalogue: &Catalogue) {
+    let areas = catalogue.areas.iter().map(|area| &area.intro).collect();
+    intros(out, "AREA_INTROS", "area", areas);
+    for (name, of, facets) in [
+        ("RESPONSIBILITY_INTROS", "responsibility", &catalogue.index.responsibility),
+        ("QUALITY_INTROS", "quality", &catalogue.index.quality),
+    ] {
+        intros(out, name, of, facets.iter().map(|facet| &facet.intro).collect());
+    }
+}
+
 /// `verb` goes before the id to make an anchor, since responsibilities, qualities and areas share some ids.
 fn anchors(out: &mut String, name: &str, of: &str, verb: &str, facets: &[Facet]) {
     let anchors: Vec<String> = facets.iter().map(|facet| format!("{verb}-{}", facet.id)).collect();
@@ -130,28 +179,13 @@ fn words(catalogue: &Catalogue) -> String {
     for skill in catalogue.areas.iter().flat_map(|area| &area.skill) {
         let read: Vec<(&str, &str)> =
             skill.read.iter().map(|source| (source.title.as_str(), source.url.as_str())).collect();
-        let alternatives: Vec<u16> =
-            skill.alternatives.iter().filter_map(|id| number_of(catalogue, id)).collect();
         let _ = writeln!(
             out,
-            "    Words {{ can: {:?}, prove: {:?}, why: {:?}, aka: &{:?}, read: &{read:?}, site: {:?}, alternatives: &{alternatives:?} }},",
-            skill.can, skill.prove, skill.why, skill.aka, skill.site
+            "    Words {{ prove: {:?}, why: {:?}, read: &{read:?}, site: {:?} }},",
+            skill.prove, skill.why, skill.site
         );
     }
     out.push_str("];\n");
-    let areas = catalogue.areas.iter().map(|area| (&area.title, &area.title, &area.intro));
-    group_words(&mut out, "AREA_WORDS", "area", areas);
-    for (name, of, facets) in [
-        ("RESPONSIBILITY_WORDS", "responsibility", &catalogue.index.responsibility),
-        ("QUALITY_WORDS", "quality", &catalogue.index.quality),
-    ] {
-        group_words(
-            &mut out,
-            name,
-            of,
-            facets.iter().map(|facet| (&facet.title, &facet.short, &facet.intro)),
-        );
-    }
     let stacks: Vec<&str> = catalogue.index.stack.iter().map(|stack| stack.intro.as_str()).collect();
     let _ = writeln!(
         out,
@@ -160,15 +194,6 @@ fn words(catalogue: &Catalogue) -> String {
     out
 }
 
-fn group_words<'a>(
-    out: &mut String,
-    name: &str,
-    of: &str,
-    words: impl Iterator<Item = (&'a String, &'a String, &'a String)>,
-) {
-    let _ = writeln!(out, "/// The words of every {of}, in order.\npub static {name}: &[GroupWords] = &[");
-    for (title, short, intro) in words {
-        let _ = writeln!(out, "    GroupWords {{ title: {title:?}, short: {short:?}, intro: {intro:?} }},");
-    }
-    out.push_str("];\n");
+fn intros(out: &mut String, name: &str, of: &str, intros: Vec<&String>) {
+    let _ = writeln!(out, "/// What every {of} is about, in order.\nstatic {name}: &[&str] = &{intros:?};");
 }

@@ -1,7 +1,10 @@
 //! Lenses: the same skills, grouped by area, by responsibility, by what employers look for, or by how many job ads name
 //! them.
 
-use super::{AREAS, QUALITIES, RESPONSIBILITIES, SKILLS, Skill};
+use super::{
+    AREA_INTROS, AREA_TITLES, AREAS, QUALITIES, QUALITY_INTROS, QUALITY_TITLES, RESPONSIBILITIES,
+    RESPONSIBILITY_INTROS, RESPONSIBILITY_TITLES, SKILLS, Skill,
+};
 
 /// How many ads name the skills of each group of [`Lens::Demand`], and the group's anchor; most first.
 const TIERS: [(&str, u16, u16); 5] = [
@@ -11,6 +14,24 @@ const TIERS: [(&str, u16, u16); 5] = [
     ("ads-2", 2, 4),
     // The source counts no term that a single ad names.
     ("ads-0", 0, 1),
+];
+
+/// The titles of the groups of [`Lens::Demand`], as shown and in short.
+const TIER_TITLES: &[(&str, &str)] = &[
+    ("Named in 20 ads or more", "20 and more"),
+    ("Named in 10 to 19 ads", "10 to 19"),
+    ("Named in 5 to 9 ads", "5 to 9"),
+    ("Named in 2 to 4 ads", "2 to 4"),
+    ("Named in one ad at most", "One at most"),
+];
+
+/// What the groups of [`Lens::Demand`] are about, most named first.
+const TIER_INTROS: &[&str] = &[
+    "What one job advertisement in four asks for, or more.",
+    "What you meet again and again when you look for a job.",
+    "Asked for often enough to pay off.",
+    "Asked for by some.",
+    "Ads are short. Much of what the work needs is in none of them.",
 ];
 
 /// A way to group the skills. By responsibility and by what employers look for, a skill stands in every group it serves; in
@@ -29,7 +50,7 @@ pub enum Lens {
 }
 
 /// One group of a lens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Group {
     /// Anchor on the page; unique over all lenses.
     pub anchor: &'static str,
@@ -88,6 +109,42 @@ impl Lens {
 }
 
 impl Group {
+    /// As shown.
+    pub fn title(self) -> &'static str {
+        self.titles().0
+    }
+
+    /// Two words at most, for charts and chips.
+    pub fn short(self) -> &'static str {
+        self.titles().1
+    }
+
+    /// What it is about, in one sentence.
+    pub fn intro(self) -> &'static str {
+        let intros = match self.lens {
+            Lens::Areas => AREA_INTROS,
+            Lens::Responsibilities => RESPONSIBILITY_INTROS,
+            Lens::Employers => QUALITY_INTROS,
+            Lens::Demand => TIER_INTROS,
+        };
+        intros[usize::from(self.place)]
+    }
+
+    /// The lens that it is a group of.
+    pub fn lens(self) -> Lens {
+        self.lens
+    }
+
+    fn titles(self) -> (&'static str, &'static str) {
+        let titles = match self.lens {
+            Lens::Areas => AREA_TITLES,
+            Lens::Responsibilities => RESPONSIBILITY_TITLES,
+            Lens::Employers => QUALITY_TITLES,
+            Lens::Demand => TIER_TITLES,
+        };
+        titles[usize::from(self.place)]
+    }
+
     /// Whether the skill stands in this group.
     pub fn has(&self, skill: &Skill) -> bool {
         match self.lens {
@@ -103,23 +160,10 @@ impl Group {
 
     /// The group's skills, in the order of the page: that of the catalogue, or by demand where the lens is that.
     pub fn skills(self) -> impl Iterator<Item = &'static Skill> {
-        // Most named first; every other lens takes the skills in one go, whatever their ads.
-        let rounds = if self.lens == Lens::Demand { 0..=MOST_ADS } else { 0..=0 };
-        let sorted = self.lens == Lens::Demand;
-        rounds.rev().flat_map(move |ads| {
-            SKILLS.iter().filter(move |skill| self.has(skill) && (!sorted || skill.ads == ads))
-        })
+        let mut skills: Vec<_> = SKILLS.iter().filter(|skill| self.has(skill)).collect();
+        if self.lens == Lens::Demand {
+            skills.sort_by_key(|skill| std::cmp::Reverse(skill.ads));
+        }
+        skills.into_iter()
     }
 }
-
-/// The most ads that name any one skill.
-const MOST_ADS: u16 = {
-    let (mut most, mut place) = (0, 0);
-    while place < SKILLS.len() {
-        if SKILLS[place].ads > most {
-            most = SKILLS[place].ads;
-        }
-        place += 1;
-    }
-    most
-};

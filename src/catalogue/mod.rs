@@ -3,15 +3,17 @@
 //! Everything here is static: `build.rs` checks `data/*.toml` and writes the statics, so there is nothing to load and
 //! nothing to fail in the browser. This module does not know what anyone has ticked (`progress`) or how it looks (`ui`).
 
+mod explanation;
 mod lens;
 mod search;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
 
+pub use explanation::Explanation;
 pub use lens::{Group, Lens};
 pub use search::Query;
 #[cfg(not(target_arch = "wasm32"))]
-pub use words::{GroupWords, STACK_INTROS, WORDS, Words};
+pub use words::{STACK_INTROS, WORDS, Words};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
@@ -75,6 +77,8 @@ pub struct Skill {
     pub needs: &'static [u16],
     /// Numbers of technologies: who has chosen others of their group has no use for this skill. Empty for most.
     pub uses: &'static [u16],
+    /// Numbers of others in the group to compare a technology with.
+    pub alternatives: &'static [u16],
     /// How many of the job advertisements read name it; a lower bound.
     pub ads: u16,
 }
@@ -83,6 +87,21 @@ impl Skill {
     /// The skill's place in [`SKILLS`].
     pub fn index(&self) -> usize {
         index_of(self.number).unwrap_or_default()
+    }
+
+    /// "I can …", one sentence.
+    pub fn can(&self) -> &'static str {
+        SENTENCES[self.index()]
+    }
+
+    /// Other names people search for.
+    pub fn other_names(&self) -> &'static [&'static str] {
+        OTHER_NAMES[self.index()]
+    }
+
+    /// The skills that need this one first.
+    pub fn leads_to(&self) -> impl Iterator<Item = &'static Skill> {
+        SKILLS.iter().filter(|other| other.needs.contains(&self.number))
     }
 
     /// The area it stands in.
@@ -145,6 +164,11 @@ pub fn index_of(number: u16) -> Option<usize> {
 /// The skill with this number, if this catalogue has it.
 pub fn by_number(number: u16) -> Option<&'static Skill> {
     index_of(number).map(|index| &SKILLS[index])
+}
+
+/// The skills with these numbers, as far as this catalogue has them.
+pub fn by_numbers(numbers: &'static [u16]) -> impl Iterator<Item = &'static Skill> {
+    numbers.iter().copied().filter_map(by_number)
 }
 
 /// The skill with this id, if this catalogue has it.

@@ -1,54 +1,89 @@
-//! What a person sees and touches.
+//! What a person sees and touches: Leptos components, one folder a page.
 //!
-//! A page has two halves. [`pages`] and [`parts`] are Leptos components that write its HTML, natively, at build time.
-//! [`live`] brings that HTML to life in the browser: Leptos signals and effects over the elements that are there already,
-//! found by the attributes that the components wrote. What both halves say ([`tell`]) and draw ([`crate::chart`]) is
-//! written once.
+//! A thing on the screen is one component, with its markup, its state and its behavior in one `view!`. The build writes each
+//! page with them as HTML ([`render`]); in the browser the same components hydrate it ([`hydrate`]), and what storage holds is
+//! taken in after that.
 //!
-//! Why not hydrate the components themselves? We did first. Every view type is compiled once more for the browser, and the
-//! same app came to 159 KB of Brotli'd wasm that way; the budget for all of it is 120 KB. This way the wasm holds what
-//! changes and nothing else, a row is cloned rather than rebuilt, and no text on its way to the page passes through markup.
+//! - [`store`]: the one reactive state, reached through context.
+//! - [`frame`]: what stands around every page. [`parts`]: what two pages or more show.
+//! - A page's folder has its component and what only it shows.
+//!
+//! # Adding to it
+//!
+//! - **A control**: write it into the component that shows what it changes, with `on:` for what a person does, and
+//!   `prop:… = controlled(…)` for what it shows.
+//! - **A part**: a file in [`parts`], once a second page shows it.
+//! - **A page**: a variant of [`Page`] and a folder here, then [`render`] and the entry of the module that hydrates it
+//!   (`src/main.rs` or `src/bin/`) name it.
 
-pub mod live;
+pub mod about;
+pub mod checklist;
+pub mod compare;
+pub mod data;
+pub mod frame;
 mod page;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod pages;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod parts;
+pub mod shared;
+pub mod stack;
 pub mod store;
-pub mod tell;
+pub mod summary;
+pub mod text;
 
 pub use page::Page;
 
-/// How many weeks of active days are shown.
-pub const HISTORY_WEEKS: u16 = 52;
+use frame::Frame;
+use leptos::prelude::*;
+use store::Store;
 
-/// Ids of elements that both halves name.
-pub mod ids {
-    /// The search field.
-    pub const SEARCH: &str = "search";
-    /// The section that says what to learn next.
-    pub const NEXT: &str = "next";
-    /// Says that nothing is spelt like that, but that some skills come close.
-    pub const NEAR: &str = "near";
-    /// The dialog that lists the shortcuts.
-    pub const KEYS: &str = "keys";
-    /// The field that holds the link.
-    pub const LINK: &str = "share-link";
-    /// The field that takes a backup.
-    pub const FILE: &str = "file";
-    /// The field that takes a link.
-    pub const PASTE: &str = "paste";
-    /// Whether what is brought in counts for more than what is set here.
-    pub const OVERRULE: &str = "overrule";
-    /// Whether a link shows evidence; the box of each link has this name.
-    pub const SHOWS: &str = "shows";
-    /// The code that a phone reads.
-    pub const CODE: &str = "code";
-    /// The link that saves a picture.
-    pub const PICTURE: &str = "picture";
-    /// The text for a README or a profile.
-    pub const SNIPPET: &str = "snippet";
-    /// The field for the name on one's summary.
-    pub const NAME: &str = "name";
+/// A page's whole body as HTML, as it is before anything is set.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render(page: Page) -> String {
+    match page {
+        Page::Checklist => body(page, checklist::Checklist),
+        Page::Stack => body(page, stack::Stack),
+        Page::Summary => body(page, summary::Summary),
+        Page::Shared => body(page, shared::Shared),
+        Page::Compare => body(page, compare::Compare),
+        Page::Data => body(page, data::Data),
+        Page::About => body(page, about::About),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn body<V: IntoView + 'static>(page: Page, content: fn() -> V) -> String {
+    Owner::new().with(|| {
+        // Signals are read outside of effects here, once, which is as meant.
+        let _quiet = leptos::reactive::diagnostics::SpecialNonReactiveZone::enter();
+        drop(provide(page));
+        view! { <Frame page>{content()}</Frame> }.to_html()
+    })
+}
+
+/// Brings a page to life: hydrates its HTML, then takes in what storage holds.
+#[cfg(target_arch = "wasm32")]
+pub fn hydrate<V: IntoView + 'static>(page: Page, content: fn() -> V) {
+    leptos::mount::hydrate_body(move || {
+        let load = provide(page);
+        // Hydration takes the page as it was written. Effects run after it, and this one before those of the components.
+        Effect::new(move |_| untrack(load));
+        view! { <Frame page>{content()}</Frame> }
+    });
+}
+
+/// Provides what components reach through context, and gives what takes in what storage holds.
+///
+/// A page of someone else's summary gets no store, so nothing on it can touch what its reader has set.
+fn provide(page: Page) -> impl Fn() + Copy {
+    let frame = frame::provide();
+    let store = (page != Page::Shared).then(|| Store::new(frame.notices, frame.settings));
+    if let Some(store) = store {
+        provide_context(store);
+    }
+    move || {
+        frame.load();
+        if let Some(store) = store {
+            store.load();
+        }
+        crate::browser::page::set_ready();
+    }
 }

@@ -60,7 +60,7 @@ impl Page {
         match self {
             Page::Checklist | Page::Stack | Page::About => "greenlit",
             Page::Summary | Page::Shared | Page::Compare => "sharing",
-            Page::Data => "keeping",
+            Page::Data => "data",
         }
     }
 

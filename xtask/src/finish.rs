@@ -92,7 +92,7 @@ fn filled(script: &str, files: &BTreeMap<String, String>) -> Result<String> {
 }
 
 /// The modules: first the one that Trunk's shell loads. A page says which it is for.
-const MODULES: [&str; 3] = ["greenlit", "sharing", "keeping"];
+const MODULES: [&str; 3] = ["greenlit", "sharing", "data"];
 
 /// A WebAssembly module and its glue, as a page names them.
 struct Module {
@@ -154,8 +154,7 @@ fn guarded(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script")?, hashes(html, "style")?);
     let policy = format!(
         "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src{styles};img-src 'self' data:;connect-src 'self';\
-         manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none';\
-         require-trusted-types-for 'script';trusted-types greenlit"
+         manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
     );
     let encoding = "<meta charset=\"utf-8\">";
     let (head, rest) = html.split_once(encoding).context("the page does not name its encoding")?;

@@ -1,34 +1,48 @@
 //! A group of skills with its count, and the link to it in the list of groups.
 
-use super::numbers::empty;
 use super::{Road, Row};
-use crate::catalogue::Group;
-use crate::chart::road;
-use crate::ui::{Page, tell};
+use crate::catalogue::{Group, Lens, Skill};
+use crate::progress::Count;
+use crate::ui::{Page, text};
 use leptos::prelude::*;
 
 /// A group: heading, count, and its rows.
-///
-/// In the lenses other than by area the rows are not written a second time: the browser clones them in, by `data-fill`.
 #[component]
 pub fn SkillGroup(
     /// Which.
     group: Group,
     /// The page it stands on.
     page: Page,
-    /// Whether its rows are written here.
-    rows: bool,
+    /// How it stands.
+    #[prop(into)]
+    count: Signal<Count>,
+    /// The skills that are shown now; all of them without it.
+    #[prop(optional, into)]
+    shown: Option<Signal<Vec<bool>>>,
 ) -> impl IntoView {
+    // By area each skill has its own row, which the build writes; in the other lenses the browser builds a second one.
+    let copy = group.lens() != Lens::Areas;
+    let by_demand = group.lens() == Lens::Demand;
+    let left_out = move |skill: &'static Skill| {
+        shown.is_some_and(|shown| shown.with(|shown| shown.get(skill.index()) == Some(&false)))
+    };
     let title = format!("{}-title", group.anchor);
-    let written = rows.then(|| group.skills().map(|skill| view! { <Row skill page/> }).collect_view());
+    let row = move |skill: &'static Skill| {
+        view! { <Row skill page copy by_demand hidden=Signal::derive(move || left_out(skill))/> }
+    };
     view! {
-        <section class="group" id=group.anchor aria-labelledby=title>
+        <section
+            class="group"
+            id=group.anchor
+            aria-labelledby=title.clone()
+            hidden=move || group.skills().all(left_out)
+        >
             <div class="group-head">
-                <h2 id=format!("{}-title", group.anchor)>{group.words().title}</h2>
-                <p class="group-count" data-group=group.anchor data-tell="green">{tell::green(empty(group))}</p>
-                <p class="group-intro">{group.words().intro}</p>
+                <h2 id=title.clone()>{group.title()}</h2>
+                <p class="group-count" data-group=group.anchor data-tell="green">{move || text::green(count.get())}</p>
+                <p class="group-intro">{group.intro()}</p>
             </div>
-            <ul class="rows" data-fill=(!rows).then_some(group.anchor)>{written}</ul>
+            <ul class="rows">{group.skills().map(row).collect_view()}</ul>
         </section>
     }
 }
@@ -38,13 +52,18 @@ pub fn SkillGroup(
 pub fn GroupLink(
     /// Which.
     group: Group,
+    /// How it stands.
+    #[prop(into)]
+    count: Signal<Count>,
+    /// Whether the person has changed something on this page.
+    #[prop(into)]
+    touched: Signal<bool>,
 ) -> impl IntoView {
-    let count = empty(group);
     view! {
         <a class="group-link" href=format!("#{}", group.anchor)>
-            <span>{group.words().title}</span>
-            <span class="numbers" data-group=group.anchor data-tell="numbers">{tell::numbers(count)}</span>
-            <Road group=group.anchor dashes=road::dashes(count.total)/>
+            <span>{group.title()}</span>
+            <span class="numbers">{move || text::numbers(count.get())}</span>
+            <Road count touched/>
         </a>
     }
 }

@@ -1,17 +1,26 @@
-//! What the pages share, as Leptos components that write HTML. They show an empty list's numbers; `live` keeps them true.
+//! What two pages or more show, one component a file, and the two devices that all of them use: [`controlled`] and
+//! [`prerendered`].
 
-mod charts;
-mod frame;
+mod chip;
+mod controlled;
+mod details;
+mod evidence;
 mod group;
-mod next;
-mod numbers;
+mod headline;
+mod prerendered;
+mod road;
 mod row;
+mod rows;
 mod switch;
 
-pub use charts::{History, RadarChart};
-pub use frame::Frame;
+pub use chip::Chip;
+pub use controlled::{PageShown, controlled};
+pub use details::Details;
+pub use evidence::{Evidence, Links};
 pub use group::{GroupLink, SkillGroup};
-pub use next::NextUp;
-pub use numbers::{Headline, Numbers, Road, whole};
-pub use row::Row;
-pub use switch::Switch;
+pub use headline::Headline;
+pub use prerendered::{Prerendered, prerendered};
+pub use road::Road;
+pub use row::{Noted, Row};
+pub use rows::Rows;
+pub use switch::{Choice, Switch};

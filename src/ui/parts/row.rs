@@ -1,12 +1,18 @@
-//! A skill's row: lamp, title, sentence, level, the second control, and the details.
-//!
-//! What `live` can add when the page comes to life or a row is opened (names of controls that repeat the title, what the
-//! skill leads to) is not written here: two hundred times a few words are kilobytes on the way to a phone.
+//! A skill's row: lamp, title, sentence, level, the second controls, and the details.
 
-use crate::catalogue::{self, ADS_READ, Level, Skill, WORDS, Words};
+use super::rows::Rows;
+use super::{Details, controlled};
+use crate::browser::keyboard;
+use crate::catalogue::{ADS_READ, Level, Skill};
 use crate::progress::Status;
 use crate::ui::Page;
-use leptos::prelude::*;
+use crate::ui::store::Store;
+use leptos::{ev, html, prelude::*};
+use std::collections::BTreeSet;
+
+/// The skills on which something is noted, by number. A page provides it to its rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Noted(pub Memo<BTreeSet<u16>>);
 
 /// One skill, to be ticked. The box is the lamp; its label covers the row.
 #[component]
@@ -15,72 +21,97 @@ pub fn Row(
     skill: &'static Skill,
     /// The page it stands on.
     page: Page,
+    /// Whether the skill has its own row elsewhere on the page: then this one has no id, and asks for its explanation when it
+    /// is opened.
+    #[prop(optional)]
+    copy: bool,
+    /// Whether it says how many job ads name the skill, in place of its level.
+    #[prop(optional)]
+    by_demand: bool,
+    /// Whether it is left out for now.
+    #[prop(optional, into)]
+    hidden: Option<Signal<bool>>,
 ) -> impl IntoView {
-    let second = |to: Status, word: &'static str| {
-        view! { <button type="button" data-do=to.key() aria-pressed="false">{word}</button> }
+    let store = expect_context::<Store>();
+    let Noted(noted) = expect_context();
+    let rows = expect_context::<Rows>();
+    let status = store.signal(skill);
+    let tick = NodeRef::<html::Input>::new();
+    let details = NodeRef::<html::Details>::new();
+    let key = rows.register(skill, tick);
+    let level = if by_demand && skill.ads > 0 {
+        format!("{} of {ADS_READ} ads", skill.ads)
+    } else {
+        skill.level.map(Level::word).unwrap_or_default().to_owned()
     };
-    let aka = words(skill).aka;
+    let can_id = if copy { format!("can-{key}") } else { format!("can-{}", skill.id) };
+    let press = move |event: ev::KeyboardEvent| {
+        if !store.settings.shortcuts_now() {
+            return;
+        }
+        match keyboard::shortcut(&event).as_deref() {
+            Some("l") => store.toggle(skill, Status::Learning),
+            Some("s") => store.toggle(skill, Status::Skipped),
+            Some("o") => {
+                if let Some(details) = details.get_untracked() {
+                    details.set_open(!details.open());
+                }
+            }
+            _ => {}
+        }
+    };
     view! {
-        <li class="row" id=skill.id data-aka=(!aka.is_empty()).then(|| aka.join(" "))>
+        <li
+            class="row"
+            id=(!copy).then_some(skill.id)
+            data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::key)
+            data-note=move || noted.with(|noted| noted.contains(&skill.number)).then_some("")
+            hidden=move || hidden.is_some_and(|hidden| hidden.get())
+            on:keydown=press
+            on:focusin=move |_| rows.enter(key)
+            on:focusout=move |_| rows.leave(key)
+        >
             <label class="tick">
-                <input type="checkbox" autocomplete="off" data-skill=skill.id/>
+                <input
+                    type="checkbox"
+                    data-skill=skill.id
+                    aria-describedby=can_id.clone()
+                    node_ref=tick
+                    prop:checked=controlled(move || status.get() == Status::CanDo)
+                    prop:indeterminate=controlled(move || status.get() == Status::Learning)
+                    on:change=move |event| {
+                        store.set(skill, if event_target_checked(&event) { Status::CanDo } else { Status::ToDo });
+                    }
+                />
                 <span class="title">{skill.title}</span>
             </label>
-            <p class="can">{words(skill).can}</p>
+            <p class="can" id=can_id>{skill.can()}</p>
             <div class="side">
-                <span class="level">{skill.level.map(Level::word)}</span>
-                <span class="second">{second(Status::Learning, "Learning")}{second(Status::Skipped, "Skip")}</span>
+                <span class="level">{level}</span>
+                <span class="second">
+                    <Second skill to=Status::Learning label="Learning"/>
+                    <Second skill to=Status::Skipped label="Skip"/>
+                </span>
             </div>
-            <Details skill page/>
+            <Details skill page copy node_ref=details/>
         </li>
     }
 }
 
-/// What the row unfolds, without a script.
+/// A control that sets one of the two statuses that a tick does not, or takes it back.
 #[component]
-fn Details(skill: &'static Skill, page: Page) -> impl IntoView {
-    let Words { prove, why, read, site, alternatives, .. } = words(skill);
-    let technology = skill.is_technology();
-    let ads = (skill.ads > 0).then(|| format!(" Named in {} of {ADS_READ} job ads read.", skill.ads));
-    let read = read.iter().copied().chain(site.map(|site| ("Official site", site)));
-    let source = |(title, url)| view! { <li><a href=url>{title}</a></li> };
+fn Second(skill: &'static Skill, to: Status, label: &'static str) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let status = store.signal(skill);
     view! {
-        <details>
-            <summary>"Details"</summary>
-            <div class="more">
-                {prove.map(|prove| view! { <div class="prove"><h3>"Prove it"</h3><p>{prove}</p></div> })}
-                <div>
-                    <h3>{if technology { "What it is for" } else { "Why it matters" }}</h3>
-                    <p>{*why}{ads}</p>
-                    <Chips title=if technology { "Runs on" } else { "Needs first" } skills=by_numbers(skill.needs) page/>
-                    <div data-leads="" hidden><h3>"Leads to"</h3><ul class="chips"></ul></div>
-                    <Chips title="Compare with" skills=by_numbers(alternatives) page/>
-                    <h3>"Read"</h3>
-                    <ul class="read">{read.map(source).collect_view()}</ul>
-                    <p><a data-own="">"Link to this skill"</a></p>
-                </div>
-            </div>
-        </details>
+        <button
+            type="button"
+            data-do=to.key()
+            aria-label=format!("{label}: {}", skill.title)
+            aria-pressed=move || (status.get() == to).to_string()
+            on:click=move |_| store.toggle(skill, to)
+        >
+            {label}
+        </button>
     }
-}
-
-/// Links to other skills, each with its lamp.
-#[component]
-fn Chips(title: &'static str, skills: Vec<&'static Skill>, page: Page) -> impl IntoView {
-    let root = page.to_skills();
-    let chip = move |skill: &'static Skill| {
-        view! { <li><a class="chip" href=format!("{root}#{}", skill.id)>{skill.title}</a></li> }
-    };
-    let shown = !skills.is_empty();
-    shown.then(
-        || view! { <h3>{title}</h3><ul class="chips">{skills.into_iter().map(chip).collect_view()}</ul> },
-    )
-}
-
-fn words(skill: &'static Skill) -> &'static Words {
-    &WORDS[skill.index()]
-}
-
-fn by_numbers(numbers: &[u16]) -> Vec<&'static Skill> {
-    numbers.iter().copied().filter_map(catalogue::by_number).collect()
 }

@@ -1,29 +1,54 @@
 //! A switch between a few views: radio buttons that look like one control.
 
+use super::controlled;
 use leptos::prelude::*;
 
-/// Picks one of `options`, each a value and the word for it; the first at first.
+/// One choice of a switch.
+#[derive(Debug, Clone)]
+pub struct Choice<T> {
+    /// What is chosen.
+    pub value: T,
+    /// Its word in the DOM.
+    pub key: &'static str,
+    /// Its word on the screen.
+    pub label: &'static str,
+}
+
+/// Chooses one of `choices`; the first at first.
 #[component]
-pub fn Switch(
-    /// What is picked, for screen readers.
+pub fn Switch<T>(
+    /// What is chosen, for screen readers.
     legend: &'static str,
     /// The radio buttons' name, unique on the page.
     name: &'static str,
-    /// Every choice: its value, and its word.
-    options: Vec<(&'static str, String)>,
-) -> impl IntoView {
-    let choice = |(place, (value, word)): (usize, (&'static str, String))| {
+    /// Every choice.
+    choices: Vec<Choice<T>>,
+    /// What is chosen now.
+    chosen: RwSignal<T>,
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let choice = move |(index, Choice { value, key, label }): (usize, Choice<T>)| {
         view! {
             <label>
-                <input type="radio" name=name autocomplete="off" value=value checked=place == 0/>
-                <span>{word}</span>
+                <input
+                    type="radio"
+                    name=name
+                    autocomplete="off"
+                    value=key
+                    checked=index == 0
+                    prop:checked=controlled(move || chosen.get() == value)
+                    on:change=move |_| chosen.set(value)
+                />
+                <span>{label}</span>
             </label>
         }
     };
     view! {
         <fieldset class="switch">
-            <legend class="unseen">{legend}</legend>
-            {options.into_iter().enumerate().map(choice).collect_view()}
+            <legend class="visually-hidden">{legend}</legend>
+            {choices.into_iter().enumerate().map(choice).collect_view()}
         </fieldset>
     }
 }

@@ -1,0 +1,13 @@
+//! The browser's entry for the data page, which reads files from anywhere.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Greenlit runs in a browser. Start it with: cargo xtask serve");
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use greenlit::ui::{Page, data::Data, hydrate};
+
+    hydrate(Page::Data, Data);
+}

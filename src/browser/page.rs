@@ -1,0 +1,59 @@
+//! The page as a whole: its name, title and theme, and the events by which its scripts talk to each other.
+
+use super::on_window;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, PageTransitionEvent};
+
+/// The attribute of `<body>` that says which page this is.
+const NAME: &str = "data-page";
+/// The attribute of `<html>` that overrides the system's theme.
+const THEME: &str = "data-theme";
+/// The attribute of `<html>` that says that the page came to life.
+const READY: &str = "data-ready";
+/// The event that says so.
+const READY_EVENT: &str = "greenlit-ready";
+
+/// The page's name; empty where the HTML says none.
+pub fn name() -> String {
+    gloo_utils::body().get_attribute(NAME).unwrap_or_default()
+}
+
+/// Sets the title, as the browser's tab shows it.
+pub fn set_title(title: &str) {
+    gloo_utils::document().set_title(title);
+}
+
+/// Sets the theme, `light` or `dark`; with `None` the system decides.
+pub fn set_theme(theme: Option<&str>) {
+    let root = gloo_utils::document_element();
+    // The attribute's name is well-formed, which is all that a browser checks.
+    let _ = match theme {
+        Some(theme) => root.set_attribute(THEME, theme),
+        None => root.remove_attribute(THEME),
+    };
+}
+
+/// Tells styles, scripts and tests that the page came to life.
+pub fn set_ready() {
+    let _ = gloo_utils::document_element().set_attribute(READY, "");
+    dispatch(READY_EVENT);
+}
+
+/// Dispatches an event of that kind, without a payload, to the window.
+pub fn dispatch(kind: &str) {
+    if let Ok(event) = Event::new(kind) {
+        let _ = gloo_utils::window().dispatch_event(&event);
+    }
+}
+
+/// Calls `handler` at every event of that kind that reaches the window, for as long as the page lives.
+pub fn on_event(kind: &'static str, handler: impl Fn() + 'static) {
+    on_window(kind, move |_| handler());
+}
+
+/// Calls `shown` whenever the page is shown: with true where it comes back from the page cache, as it was left.
+pub fn on_show(shown: impl Fn(bool) + 'static) {
+    on_window("pageshow", move |event| {
+        shown(event.dyn_ref().is_some_and(PageTransitionEvent::persisted));
+    });
+}

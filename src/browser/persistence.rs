@@ -1,0 +1,24 @@
+//! The browser's promise to keep what is stored (WHATWG Storage Standard: persistence).
+
+use super::{fulfilled, navigator_has};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use web_sys::StorageManager;
+
+/// Returns whether the browser promises to keep what this page stores; `None` where it makes no such promises.
+pub async fn is_persisted() -> Option<bool> {
+    ask(StorageManager::persisted).await
+}
+
+/// Asks the browser for that promise, which may ask the person. Returns whether it is given, likewise.
+pub async fn request() -> Option<bool> {
+    ask(StorageManager::persist).await
+}
+
+async fn ask(method: impl FnOnce(&StorageManager) -> Result<Promise, JsValue>) -> Option<bool> {
+    if !navigator_has("storage") {
+        return None;
+    }
+    let promise = method(&gloo_utils::window().navigator().storage()).ok()?;
+    fulfilled(promise).await?.as_bool()
+}

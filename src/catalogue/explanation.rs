@@ -1,0 +1,35 @@
+//! What the details of a skill say, as a value: written into the HTML at build time, and into one file that the browser asks
+//! for when it shows a skill in a second place.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Skill, WORDS};
+use serde::{Deserialize, Serialize};
+
+/// What the details of one skill say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// An exercise whose outcome can be shown. `None` for a technology.
+    pub prove: Option<String>,
+    /// Why it matters, or what a technology is for.
+    pub why: String,
+    /// Primary sources and official sites: title and https address.
+    pub read: Vec<(String, String)>,
+}
+
+impl Explanation {
+    /// The file, below the app's root, that holds the explanations of all skills in the order of the catalogue, as a JSON array.
+    pub const FILE: &str = "explanations.json";
+
+    /// The explanation of a skill, from the catalogue's prose.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of(skill: &Skill) -> Explanation {
+        let words = &WORDS[skill.index()];
+        let site = words.site.map(|site| ("Official site", site));
+        let read = words.read.iter().copied().chain(site);
+        Explanation {
+            prove: words.prove.map(str::to_owned),
+            why: words.why.to_owned(),
+            read: read.map(|(title, url)| (title.to_owned(), url.to_owned())).collect(),
+        }
+    }
+}

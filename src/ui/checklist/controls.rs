@@ -1,0 +1,73 @@
+//! Lens, search and filters. On a phone all but the search fold away.
+
+use super::view::View;
+use crate::catalogue::{Lens, Level};
+use crate::progress::Status;
+use crate::ui::frame::SearchField;
+use crate::ui::parts::{Choice, Switch, controlled};
+use leptos::prelude::*;
+
+/// The controls of the checklist.
+#[component]
+pub fn Controls(
+    /// What they control.
+    view: View,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let SearchField(field) = expect_context();
+    view! {
+        <div class="controls" role="search">
+            <div class="find">
+                <label class="visually-hidden" for="search">"Find a skill or a technology"</label>
+                <input
+                    id="search"
+                    type="search"
+                    autocomplete="off"
+                    placeholder="Find a skill or a technology"
+                    aria-keyshortcuts="/"
+                    node_ref=field
+                    prop:value=controlled(move || view.typed.get())
+                    on:input=move |event| view.typed.set(event_target_value(&event))
+                />
+                <button
+                    type="button"
+                    class="button"
+                    data-do="fold"
+                    aria-controls="views"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    "View"
+                </button>
+            </div>
+            <div class="views" id="views">
+                <Switch legend="Group by" name="lens" choices=lenses() chosen=view.lens/>
+                <Switch legend="Show" name="filter" choices=statuses() chosen=view.status/>
+                <Switch legend="Level" name="level" choices=levels() chosen=view.level/>
+            </div>
+        </div>
+    }
+}
+
+fn lenses() -> Vec<Choice<Lens>> {
+    Lens::ALL.map(|lens| Choice { value: lens, key: lens.key(), label: lens.word() }).to_vec()
+}
+
+fn statuses() -> Vec<Choice<Option<Status>>> {
+    let all = Choice { value: None, key: "", label: "All" };
+    let statuses = [
+        (Status::ToDo, "To do"),
+        (Status::Learning, "Learning"),
+        (Status::CanDo, "Green"),
+        (Status::Skipped, "Skipped"),
+    ];
+    let choice = |(status, label): (Status, _)| Choice { value: Some(status), key: status.key(), label };
+    std::iter::once(all).chain(statuses.map(choice)).collect()
+}
+
+fn levels() -> Vec<Choice<Option<Level>>> {
+    let any = Choice { value: None, key: "", label: "Any level" };
+    let levels = [(Level::Core, "Core"), (Level::Working, "Working"), (Level::Advanced, "Advanced")];
+    let choice = |(level, label): (Level, _)| Choice { value: Some(level), key: level.word(), label };
+    std::iter::once(any).chain(levels.map(choice)).collect()
+}

@@ -1,0 +1,83 @@
+//! `/`: every skill, grouped through a lens, searched, filtered, and ticked.
+
+mod controls;
+mod lens;
+mod news;
+mod next;
+mod view;
+
+use crate::catalogue::{self, Lens, SKILLS};
+use crate::ui::parts::{Headline, Noted, Rows};
+use crate::ui::store::Store;
+use crate::browser::{clock, location};
+use controls::Controls;
+use leptos::prelude::*;
+use lens::{AreaGroups, Areas, GroupsMenu, OtherGroups};
+use next::NextUp;
+use view::View;
+
+/// The checklist page.
+#[component]
+pub fn Checklist() -> impl IntoView {
+    let store = expect_context::<Store>();
+    provide_context(Noted(store.noted()));
+    let view = View::new(store);
+    let areas = Areas::new(store);
+    let whole = Memo::new(move |_| store.count(SKILLS));
+    // Effects run in the browser alone, when the page has come to life.
+    Effect::new(move |_| begin(view));
+    view! {
+        <div class="page checklist">
+            <GroupsMenu view areas/>
+            <main id="main" tabindex="-1">
+                <h1>"What a backend engineer can do"</h1>
+                <Headline count=whole touched=store.touched()/>
+                <Controls view/>
+                <NextUp view/>
+                <p class="empty" data-empty="" hidden=move || !view.found().is_empty()>
+                    "No skill fits what you look for. "
+                    <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.lens.get_untracked())>"Show all"</button>
+                </p>
+                <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelt like that. This comes close:"</p>
+                // What is in sight comes first in the page, so that a script that looks for a skill finds that one.
+                <OtherGroups view/>
+                <AreaGroups view areas/>
+                <p class="reset muted">
+                    <button type="button" class="button" data-do="reset" on:click=move |_| store.reset()>"Start over"</button>
+                    "Marks everything as to do again. You can undo it."
+                </p>
+            </main>
+        </div>
+    }
+}
+
+/// Takes in what the address asks for, tells what is new, and reminds of a backup where one is due.
+fn begin(view: View) {
+    view.read_address();
+    let rows = expect_context::<Rows>();
+    let reveal = move || reveal(view, rows, &location::fragment());
+    // The lens that the address asks for is on the page once what runs now is over.
+    clock::defer(reveal);
+    location::on_fragment_change(reveal);
+    news::tell(view.store);
+    next::remind(view.store);
+}
+
+/// Brings what an address names into view, through whatever lens has it.
+fn reveal(view: View, rows: Rows, anchor: &str) {
+    let skill = catalogue::by_id(anchor);
+    if skill.is_some_and(|skill| rows.reveal(skill)) {
+        return;
+    }
+    let Some(lens) = skill.map(|_| Lens::Areas).or_else(|| Lens::find(anchor).map(|(lens, _)| lens)) else {
+        return;
+    };
+    if view.lens.get_untracked() != lens || !view.shows_all() {
+        view.show_all(lens);
+        // The groups are there once what runs now is over.
+        clock::defer(move || match skill {
+            Some(skill) => drop(rows.reveal(skill)),
+            None => location::scroll_to_fragment(),
+        });
+    }
+}

@@ -1,0 +1,89 @@
+//! Next up: what to learn next, each with its reason.
+
+use super::view::View;
+use crate::browser::clock;
+use crate::catalogue::Lens;
+use crate::progress::{self, Pick, next_up};
+use crate::ui::store::{Notice, Store};
+use crate::ui::text;
+use leptos::prelude::*;
+
+/// The section. On a phone it folds away under its heading.
+#[component]
+pub fn NextUp(
+    /// What the person looks at: another lens may want other skills, and who searches wants none.
+    view: View,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let suggested = suggestions(view);
+    let card = |(pick, lens): (Pick, Lens)| {
+        view! {
+            <li>
+                <a class="card" href=format!("#{}", pick.skill.id) data-next=pick.skill.id>
+                    <strong>{pick.skill.title}</strong>
+                    <span>{text::reason(&pick, lens)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <section class="next" id="next" aria-labelledby="next-up" hidden=move || !view.typed.read().trim().is_empty()>
+            <h2 id="next-up">"Next up "<small>"what you are ready for, by what adds most"</small></h2>
+            <button
+                type="button"
+                class="button"
+                data-do="fold"
+                aria-controls="next-skills"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                "Next up"
+            </button>
+            <div id="next-skills">
+                <ul>
+                    // One whose reason changed is another one.
+                    <For each=move || suggested.get() key=|(pick, lens)| text::reason(pick, *lens) + pick.skill.id children=card/>
+                </ul>
+                <p data-nothing-next="" hidden=move || !suggested.read().is_empty()>
+                    {move || { suggested.track(); text::nothing_next(view.store.count_now()) }}
+                </p>
+            </div>
+        </section>
+    }
+}
+
+/// What is next through the lens. A tick is answered first; what is next is worked out behind the frame that shows it.
+fn suggestions(view: View) -> RwSignal<Vec<(Pick, Lens)>> {
+    let suggest = move || {
+        let lens = view.lens.get_untracked();
+        let picks = next_up(lens, &|skill| view.store.status_now(skill));
+        picks.into_iter().map(|pick| (pick, lens)).collect::<Vec<_>>()
+    };
+    let suggested = RwSignal::new(suggest());
+    let waiting = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        view.store.track();
+        view.lens.track();
+        if before.is_some() && !waiting.get_value() {
+            waiting.set_value(true);
+            clock::defer(move || {
+                waiting.set_value(false);
+                suggested.set(suggest());
+            });
+        }
+    });
+    suggested
+}
+
+/// Reminds of a backup, where one is due.
+pub fn remind(store: Store) {
+    let settings = store.settings;
+    let (backed_up, reminded) = (untrack(|| settings.backed_up()), settings.reminded());
+    let progress = store.progress_now();
+    let times = progress.changes().map(|change| change.at);
+    let now = clock::now();
+    if progress::backup_is_due(times, backed_up.unwrap_or(0), reminded.unwrap_or(0), now) {
+        store.notices.show(Notice::Reminder);
+        settings.set_reminded(now);
+    }
+}

@@ -1,0 +1,137 @@
+//! What the person looks at, and through what.
+
+use crate::browser::location;
+use crate::catalogue::{Lens, Level, Query, SKILLS, Skill};
+use crate::progress::Status;
+use crate::ui::store::Store;
+use leptos::prelude::*;
+
+/// What the person asks to see. A handle: copying it copies no state.
+#[derive(Debug, Clone, Copy)]
+pub struct View {
+    /// What the person has set.
+    pub store: Store,
+    /// Through which lens.
+    pub lens: RwSignal<Lens>,
+    /// Only the skills of a status.
+    pub status: RwSignal<Option<Status>>,
+    /// Only the skills of a level.
+    pub level: RwSignal<Option<Level>>,
+    /// Only the skills that have what was typed.
+    pub typed: RwSignal<String>,
+    found: Memo<Found>,
+}
+
+/// Which skills fit what the person asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// By index in the catalogue; empty where nothing is asked, and all fit.
+    fits: Vec<bool>,
+    /// Whether nothing is spelt like that, and what comes close is shown.
+    near: bool,
+}
+
+impl Found {
+    /// Whether no skill fits.
+    pub fn is_empty(&self) -> bool {
+        !self.fits.is_empty() && self.number() == 0
+    }
+
+    /// Whether what is shown only comes close to what was typed.
+    pub fn is_near(&self) -> bool {
+        self.near && !self.is_empty()
+    }
+
+    /// Whether something was asked for.
+    fn is_narrowed(&self) -> bool {
+        !self.fits.is_empty()
+    }
+
+    fn number(&self) -> usize {
+        self.fits.iter().filter(|fit| **fit).count()
+    }
+}
+
+impl View {
+    /// All of the first lens.
+    pub fn new(store: Store) -> View {
+        let (status, level) = (RwSignal::default(), RwSignal::default());
+        let typed = RwSignal::new(String::new());
+        // Worked out when the question changes, not when an answer does: a row that is ticked while one looks at what is to do
+        // stays in place until one asks again.
+        let found = Memo::new(move |_| {
+            let question = (Query::new(&typed.read()), status.get(), level.get());
+            let _ = store.is_loaded();
+            untrack(|| find(store, &question.0, question.1, question.2))
+        });
+        View { store, lens: RwSignal::default(), status, level, typed, found }
+    }
+
+    /// Which skills fit. Tracked.
+    pub fn found(self) -> Found {
+        self.found.get()
+    }
+
+    /// Which skills fit, by index in the catalogue; empty where all do.
+    pub fn shown(self) -> Signal<Vec<bool>> {
+        Signal::derive(move || self.found.with(|found| found.fits.clone()))
+    }
+
+    /// Whether nothing is left out now. Not tracked.
+    pub fn shows_all(self) -> bool {
+        self.found.with_untracked(|found| !found.is_narrowed())
+    }
+
+    /// Shows all of a lens.
+    pub fn show_all(self, lens: Lens) {
+        self.lens.set(lens);
+        self.status.set(None);
+        self.level.set(None);
+        self.typed.set(String::new());
+    }
+
+    /// Shows what the address asks for, and has the address ask for what is shown from now on.
+    pub fn read_address(self) {
+        let asked = |word: &str| location::query(word);
+        self.lens.set(asked("by").and_then(|key| Lens::from_key(&key)).unwrap_or_default());
+        self.status.set(asked("show").and_then(|key| Status::from_key(&key)));
+        self.level.set(asked("level").and_then(|word| Level::from_word(&word)));
+        Effect::new(move |_| {
+            let lens = self.lens.get();
+            location::set_query("by", (lens != Lens::Areas).then(|| lens.key()));
+            location::set_query("show", self.status.get().map(Status::key));
+            location::set_query("level", self.level.get().map(Level::word));
+        });
+        Effect::new(move |_| self.tell_found());
+    }
+
+    fn tell_found(self) {
+        let found = self.found();
+        if found.is_narrowed() {
+            let number = found.number();
+            let skills = if number == 1 { "skill" } else { "skills" };
+            self.store.notices.say(format!("{number} {skills} shown."));
+        }
+    }
+}
+
+fn find(store: Store, query: &Query, status: Option<Status>, level: Option<Level>) -> Found {
+    if query.is_empty() && status.is_none() && level.is_none() {
+        return Found::default();
+    }
+    let texts: Vec<String> = SKILLS.iter().map(searched).collect();
+    let any = |matches: fn(&Query, &str) -> bool| texts.iter().any(|text| matches(query, text));
+    let near = !any(Query::matches) && any(Query::nearly_matches);
+    let matches = if near { Query::nearly_matches } else { Query::matches };
+    let fits = |(skill, text): (&'static Skill, &String)| {
+        status.is_none_or(|status| store.status_now(skill) == status)
+            && level.is_none_or(|level| skill.level == Some(level))
+            && matches(query, text)
+    };
+    Found { fits: SKILLS.iter().zip(&texts).map(fits).collect(), near }
+}
+
+/// What a search looks through: title, sentence and other names.
+fn searched(skill: &Skill) -> String {
+    format!("{} {} {}", skill.title, skill.can(), skill.other_names().join(" ")).to_lowercase()
+}

@@ -1,0 +1,66 @@
+//! The header: logo, menu, theme, and the way to share.
+
+use crate::ui::Page;
+use crate::ui::parts::controlled;
+use crate::ui::store::{Settings, Theme};
+use leptos::prelude::*;
+
+const MENU: [(Page, &str); 5] = [
+    (Page::Checklist, "Checklist"),
+    (Page::Stack, "Stack"),
+    (Page::Summary, "Summary"),
+    (Page::Data, "Data"),
+    (Page::About, "About"),
+];
+
+/// The header. On a phone its menu stands at the bottom, within the thumb's reach.
+#[component]
+pub fn Header(
+    /// The page it stands on.
+    page: Page,
+) -> impl IntoView {
+    let item = |(to, word): (Page, &'static str)| {
+        view! { <li><a href=page.to(to) aria-current=(page == to).then_some("page")>{word}</a></li> }
+    };
+    view! {
+        <header class="top">
+            <a class="logo" href=page.to(Page::Checklist)>
+                <svg viewBox="0 0 12 24" aria-hidden="true">
+                    <rect width="12" height="24" rx="4"></rect>
+                    <circle class="off" cx="6" cy="5.5" r="2.2"></circle>
+                    <circle class="off" cx="6" cy="12" r="2.2"></circle>
+                    <circle class="on" cx="6" cy="18.5" r="2.7"></circle>
+                </svg>
+                "Greenlit"
+            </a>
+            <nav class="menu" aria-label="Pages"><ul>{MENU.map(item).collect_view()}</ul></nav>
+            <ThemeControl/>
+            <a class="button primary" href=format!("{}#share", page.to(Page::Summary))>"Share"</a>
+        </header>
+    }
+}
+
+/// Light, dark, or as the system says.
+#[component]
+fn ThemeControl() -> impl IntoView {
+    let settings = expect_context::<Settings>();
+    let option = |theme: Option<Theme>, word: &'static str| {
+        view! { <option value=theme.map_or("", Theme::key)>{word}</option> }
+    };
+    view! {
+        <label class="theme">
+            <span class="visually-hidden">"Theme"</span>
+            <select
+                class="button"
+                autocomplete="off"
+                id="theme"
+                prop:value=controlled(move || settings.theme().map_or("", Theme::key))
+                on:change=move |event| settings.set_theme(Theme::from_key(&event_target_value(&event)))
+            >
+                {option(None, "Theme: auto")}
+                {option(Some(Theme::Light), "Theme: light")}
+                {option(Some(Theme::Dark), "Theme: dark")}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,93 @@
+//! The notices: what happened, and what can be done about it.
+
+use crate::browser::{files, page as browser_page};
+use crate::ui::Page;
+use crate::ui::parts::Chip;
+use crate::ui::store::{Notice, Notices, Store};
+use crate::progress::Status;
+use leptos::prelude::*;
+
+/// Shown by `src/browser/scripts/broken.js` where the app cannot start, does not in eight seconds, or stops: the app that
+/// shows other notices is what does not work then. Errors of others, of extensions say, are not ours to tell.
+#[component]
+pub fn Broken() -> impl IntoView {
+    view! {
+        <div class="notice broken" role="alert" data-notice="broken" hidden>
+            <p>
+                "Greenlit could not start here, or has stopped. What it saved is still in your browser. Reload the page; if this comes back, save a copy of your progress first."
+            </p>
+            <a class="button" download="greenlit-progress.json" hidden>"Save a copy"</a>
+        </div>
+    }
+}
+
+/// Every notice that there is.
+#[component]
+pub fn NoticeList(
+    /// The page it stands on.
+    page: Page,
+) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    view! {
+        <div class="notices" id="notices">
+            // A notice that says something else is another one.
+            <For each=move || notices.shown() key=|notice| (notice.kind(), notice.text()) let:notice>
+                <NoticeCard notice page/>
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn NoticeCard(notice: Notice, page: Page) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    let kind = notice.kind();
+    let chips = notice.skills().to_vec();
+    let undo = notice.undo().cloned().zip(use_context::<Store>());
+    view! {
+        <div class="notice" role=if notice.is_alert() { "alert" } else { "status" } data-notice=kind>
+            <p>{notice.text()}</p>
+            {(!chips.is_empty()).then(|| view! {
+                <ul class="chips">
+                    {chips.into_iter().map(|skill| view! { <Chip skill page status=Status::ToDo/> }).collect_view()}
+                </ul>
+            })}
+            {notice.file().map(|file| view! {
+                <a class="button" download="greenlit-progress.json" href=files::data_url(file, "text/plain")>"Save it as a file"</a>
+            })}
+            {match notice {
+                Notice::Reminder => Some(view! { <BackUp page/> }.into_any()),
+                Notice::Update => Some(view! { <TakeUpdate/> }.into_any()),
+                _ => None,
+            }}
+            {undo.map(|(undo, store)| view! {
+                <button
+                    type="button"
+                    class="button"
+                    data-do="undo"
+                    on:click=move |_| {
+                        notices.dismiss(kind);
+                        store.undo(&undo);
+                    }
+                >
+                    "Undo"
+                </button>
+            })}
+            <button type="button" class="button quiet" data-do="dismiss" on:click=move |_| notices.dismiss(kind)>"Dismiss"</button>
+        </div>
+    }
+}
+
+#[component]
+fn BackUp(page: Page) -> impl IntoView {
+    view! { <a class="button" data-do="back-up" href=page.to(Page::Data)>"Back up"</a> }
+}
+
+#[component]
+fn TakeUpdate() -> impl IntoView {
+    view! {
+        <button type="button" class="button" data-do="update" on:click=|_| browser_page::dispatch("greenlit-take")>
+            "Update now"
+        </button>
+    }
+}

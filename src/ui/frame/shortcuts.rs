@@ -1,0 +1,74 @@
+//! Single keys: those that any page has, the list of all of them, and the switch that turns them off.
+
+use crate::browser::keyboard;
+use crate::ui::parts::{Rows, controlled};
+use crate::ui::store::Settings;
+use leptos::{ev, html, prelude::*};
+
+const SHORTCUTS: [(&str, &str); 7] = [
+    ("Space", "tick the skill, or take the tick back"),
+    ("j, k", "go to the next or the previous skill"),
+    ("l", "mark it as learning"),
+    ("s", "skip it"),
+    ("o", "open its details"),
+    ("/", "search"),
+    ("?", "show this list"),
+];
+
+/// Where a page that can be searched has its field, for the key that leads to it.
+#[derive(Debug, Clone, Copy)]
+pub struct SearchField(pub NodeRef<html::Input>);
+
+/// The button that opens the list of shortcuts, and the list. A row looks after its own keys; Space is the browser's own.
+#[component]
+pub fn Shortcuts() -> impl IntoView {
+    let settings = expect_context::<Settings>();
+    let rows = expect_context::<Rows>();
+    let SearchField(search) = expect_context();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let open = move || {
+        if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
+            // It fails only for a dialog that is open, or on no page.
+            let _ = dialog.show_modal();
+        }
+    };
+    let press = move |event: ev::KeyboardEvent| {
+        if !settings.shortcuts_now() {
+            return;
+        }
+        match keyboard::shortcut(&event).as_deref() {
+            Some("j") => rows.step(1),
+            Some("k") => rows.step(-1),
+            Some("/") => {
+                if let Some(field) = search.get_untracked() {
+                    let _ = field.focus();
+                }
+            }
+            Some("?") => open(),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    // Effects run in the browser alone.
+    Effect::new(move |_| drop(window_event_listener(ev::keydown, press)));
+    let item = |(key, what): (&'static str, &'static str)| view! { <dt><kbd>{key}</kbd></dt><dd>{what}</dd> };
+    view! {
+        <button type="button" class="plain" data-do="keys" on:click=move |_| open()>"Keyboard shortcuts"</button>
+        <dialog id="keys" aria-labelledby="keys-title" node_ref=dialog>
+            <h2 id="keys-title">"Keyboard shortcuts"</h2>
+            <dl>{SHORTCUTS.map(item).collect_view()}</dl>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    id="shortcuts"
+                    checked
+                    prop:checked=controlled(move || settings.shortcuts())
+                    on:change=move |event| settings.set_shortcuts(event_target_checked(&event))
+                />
+                "Use single-key shortcuts"
+            </label>
+            <form method="dialog"><button class="button primary">"Close"</button></form>
+        </dialog>
+    }
+}

@@ -1,0 +1,52 @@
+//! Evidence: the note on a skill, and the links in it.
+
+use super::controlled;
+use crate::catalogue::Skill;
+use crate::progress::{NOTE_LENGTH, host, links};
+use crate::ui::store::Store;
+use leptos::prelude::*;
+
+/// The field for a skill's note, and the links in it. It is saved with every letter.
+#[component]
+pub fn Evidence(
+    /// Which.
+    skill: &'static Skill,
+) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let text = move || store.note(skill.number).text;
+    view! {
+        <div class="evidence">
+            <h3>"Your evidence"</h3>
+            <textarea
+                rows="2"
+                maxlength=NOTE_LENGTH.to_string()
+                autocomplete="off"
+                placeholder="A note, and links that show it: a repository, an article, a certificate"
+                aria-label=format!("Your evidence: {}", skill.title)
+                prop:value=controlled(text)
+                on:input=move |event| store.set_note(skill.number, &event_target_value(&event))
+                on:change=move |_| store.journal_note(skill.number)
+            ></textarea>
+            {move || view! { <Links text=text()/> }}
+            <p>"Kept in this browser and in your backups. A shared link carries none of it unless you choose to."</p>
+        </div>
+    }
+}
+
+/// The links of a note, each as its text, with the host it leads to.
+#[component]
+pub fn Links(
+    /// The note.
+    text: String,
+) -> impl IntoView {
+    let link = |link: &str| {
+        view! {
+            <li>
+                <a href=link.to_owned() rel="noopener noreferrer">{link.to_owned()}</a>
+                " "
+                <span class="muted">{host(link).to_owned()}</span>
+            </li>
+        }
+    };
+    view! { <ul class="read">{links(&text).into_iter().map(link).collect_view()}</ul> }
+}

@@ -1,0 +1,164 @@
+//! What the person prefers: each setting under a key of its own, so that two tabs never overwrite each other's others.
+//!
+//! A setting that cannot be kept is still in force on this page: it is ticks that are worth an alert.
+
+use crate::browser::page;
+use crate::browser::storage::{self, keys};
+use leptos::prelude::*;
+
+/// Light or dark, where the system does not decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Road-marking white on asphalt.
+    Dark,
+}
+
+impl Theme {
+    /// The word in storage, in the DOM and in the control.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of that word.
+    pub fn from_key(key: &str) -> Option<Theme> {
+        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// Switches shortcuts off, in storage.
+const OFF: &str = "off";
+
+/// What the person prefers. A handle, as the store is.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    theme: RwSignal<Option<Theme>>,
+    shortcuts: RwSignal<bool>,
+    name: RwSignal<String>,
+    backed_up: RwSignal<Option<u64>>,
+}
+
+impl Settings {
+    /// The settings of someone who has set none. [`Settings::load`] fills them.
+    pub fn new() -> Settings {
+        Settings {
+            theme: RwSignal::default(),
+            shortcuts: RwSignal::new(true),
+            name: RwSignal::default(),
+            backed_up: RwSignal::default(),
+        }
+    }
+
+    /// Takes in what storage holds.
+    pub fn load(self) {
+        for key in [keys::THEME, keys::SHORTCUTS, keys::NAME, keys::BACKED_UP] {
+            self.take_over(key, storage::read(key).ok().flatten().as_deref());
+        }
+    }
+
+    /// Takes over what storage holds under a key, if that is one of a setting.
+    pub(super) fn take_over(self, key: &str, value: Option<&str>) {
+        match key {
+            keys::THEME => {
+                let theme = value.and_then(Theme::from_key);
+                self.theme.set(theme);
+                page::set_theme(theme.map(Theme::key));
+            }
+            keys::SHORTCUTS => self.shortcuts.set(value != Some(OFF)),
+            keys::NAME => self.name.set(value.unwrap_or_default().to_owned()),
+            keys::BACKED_UP => self.backed_up.set(value.and_then(|at| at.parse().ok())),
+            _ => {}
+        }
+    }
+
+    /// The theme; `None` where the system decides. Tracked.
+    pub fn theme(self) -> Option<Theme> {
+        self.theme.get()
+    }
+
+    /// Sets the theme. `src/browser/scripts/theme.js` applies it before the first paint of the next page.
+    pub fn set_theme(self, theme: Option<Theme>) {
+        let key = theme.map(Theme::key);
+        remember(keys::THEME, key);
+        self.take_over(keys::THEME, key);
+    }
+
+    /// Whether single keys are shortcuts. Tracked.
+    pub fn shortcuts(self) -> bool {
+        self.shortcuts.get()
+    }
+
+    /// Whether single keys are shortcuts right now. Not tracked.
+    pub fn shortcuts_now(self) -> bool {
+        self.shortcuts.get_untracked()
+    }
+
+    /// Switches shortcuts on or off.
+    pub fn set_shortcuts(self, on: bool) {
+        remember(keys::SHORTCUTS, (!on).then_some(OFF));
+        self.shortcuts.set(on);
+    }
+
+    /// The name on one's own summary; empty where there is none. Tracked.
+    pub fn name(self) -> String {
+        self.name.get()
+    }
+
+    /// The name on one's own summary right now. Not tracked.
+    pub fn name_now(self) -> String {
+        self.name.get_untracked()
+    }
+
+    /// Sets the name on one's own summary.
+    pub fn set_name(self, name: &str) {
+        remember(keys::NAME, (!name.is_empty()).then_some(name));
+        self.name.set(name.to_owned());
+    }
+
+    /// When a backup was last saved, in milliseconds since 1970-01-01 UTC. Tracked.
+    pub fn backed_up(self) -> Option<u64> {
+        self.backed_up.get()
+    }
+
+    /// Notes that a backup was saved at that moment.
+    pub fn set_backed_up(self, at: u64) {
+        let _ = storage::write_json(keys::BACKED_UP, &at);
+        self.backed_up.set(Some(at));
+    }
+
+    /// When there last was a reminder to save a backup, in milliseconds since 1970-01-01 UTC.
+    pub fn reminded(self) -> Option<u64> {
+        storage::read_json(keys::REMINDED)
+    }
+
+    /// Notes that there was a reminder at that moment.
+    pub fn set_reminded(self, at: u64) {
+        let _ = storage::write_json(keys::REMINDED, &at);
+    }
+
+    /// The highest skill number at the last visit, if that was remembered.
+    pub(super) fn seen(self) -> Option<u16> {
+        storage::read_json(keys::SEEN)
+    }
+
+    pub(super) fn remember_seen(self, number: u16) {
+        let _ = storage::write_json(keys::SEEN, &number);
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings::new()
+    }
+}
+
+fn remember(key: &str, value: Option<&str>) {
+    match value {
+        Some(value) => drop(storage::write(key, value)),
+        None => storage::remove(key),
+    }
+}

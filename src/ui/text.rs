@@ -1,0 +1,257 @@
+//! The sentences that pages share: numbers in words, and what notices say.
+
+use super::store::Notice;
+use crate::catalogue::{ADS_READ, Lens, Level, Skill};
+use crate::progress::{Count, Pick, Status, Summary};
+
+/// Reminds of a backup.
+const REMINDER: &str = "Your ticks are kept in this browser alone, and a browser may clear what a page keeps when you stay away for long. Save a backup now and then.";
+
+/// Tells that the browser was asked to keep everything, and did not agree.
+const DECLINED: &str = "Your browser did not agree. It may once you come back often, or have installed Greenlit as an app. Until then, save a backup now and then.";
+
+/// Offers a new version.
+const UPDATE: &str = "A new version of Greenlit is ready. Everything you entered stays.";
+
+/// Local storage is not there.
+const STORAGE_DENIED: &str = "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload.";
+
+/// Local storage took no more.
+const STORAGE_FULL: &str = "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again.";
+
+/// A value that could not be read was quarantined.
+const QUARANTINED: &str = "It was set aside under another name and nothing was overwritten. The list shows what could still be read of it, and what a second copy of your progress holds.";
+
+/// A value that could not be read stays where it is.
+const NOT_QUARANTINED: &str = "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload.";
+
+/// What a notice says.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::StorageDenied => STORAGE_DENIED.to_owned(),
+        Notice::StorageFull { .. } => STORAGE_FULL.to_owned(),
+        Notice::Unreadable { error, moved, .. } => {
+            format!("{error} {}", if *moved { QUARANTINED } else { NOT_QUARANTINED })
+        }
+        Notice::Reset { number: 0, .. } => "Everything is to do already.".to_owned(),
+        Notice::Reset { number: 1, .. } => "1 skill is to do again.".to_owned(),
+        Notice::Reset { number, .. } => format!("{number} skills are to do again."),
+        Notice::StackStarted { title, number: 0, .. } => format!("Everything in {title} is already set."),
+        Notice::StackStarted { title, number: 1, .. } => {
+            format!("{title}: 1 technology marked as learning. Tick it once you can use it.")
+        }
+        Notice::StackStarted { title, number, .. } => {
+            format!("{title}: {number} technologies marked as learning. Tick those you can already use.")
+        }
+        Notice::Imported { changed, notes, .. } => imported(*changed, *notes),
+        Notice::WentBack { when, changed, .. } => format!("As it was on {when}: {} changed.", skills(*changed)),
+        Notice::News { number: 1, .. } => "1 skill is new since your last visit.".to_owned(),
+        Notice::News { number, skills } if *number > skills.len() => {
+            format!("{number} skills are new since your last visit, among them these.")
+        }
+        Notice::News { number, .. } => format!("{number} skills are new since your last visit."),
+        Notice::Reminder => REMINDER.to_owned(),
+        Notice::Update => UPDATE.to_owned(),
+        Notice::Declined => DECLINED.to_owned(),
+    }
+}
+
+fn imported(changed: usize, notes: usize) -> String {
+    let changed = match changed {
+        0 => "Brought in.".to_owned(),
+        number => format!("Brought in: {} changed.", skills(number)),
+    };
+    match notes {
+        0 => changed,
+        1 => format!("{changed} 1 note taken over."),
+        number => format!("{changed} {number} notes taken over."),
+    }
+}
+
+/// As in "1 skill" and "7 skills".
+pub fn skills(number: usize) -> String {
+    if number == 1 { "1 skill".to_owned() } else { format!("{number} skills") }
+}
+
+/// As in "7 of 15 green".
+pub fn green(count: Count) -> String {
+    format!("{} of {} green", count.green, count.total)
+}
+
+/// As in "7 of 15".
+pub fn of(count: Count) -> String {
+    format!("{} of {}", count.green, count.total)
+}
+
+/// What a summary counts and what it leaves out.
+pub fn counts(summary: &Summary) -> String {
+    let whole = summary.whole();
+    let skills = summary.count(|skill| !skill.is_technology());
+    let mut text = format!(
+        "{} count: {} skills, and {} places for technologies. {} of them are green, which makes {}, rounded down.",
+        whole.total,
+        skills.total,
+        whole.total - skills.total,
+        whole.green,
+        percent(whole)
+    );
+    match whole.skipped {
+        0 => {}
+        1 => text += " 1 skipped is left out.",
+        skipped => text += &format!(" {skipped} skipped are left out."),
+    }
+    text
+}
+
+/// What a link says of evidence.
+pub fn reveals(summary: &Summary) -> String {
+    match summary.evidence.len() {
+        0 => "No evidence, no notes, no history.".to_owned(),
+        1 => format!("1 link as evidence, {}. No notes, no history.", summary.evidence[0].1),
+        number => {
+            let links: Vec<&str> = summary.evidence.iter().map(|(_, link)| link.as_str()).collect();
+            format!("{number} links as evidence: {}. No notes, no history.", links.join(", "))
+        }
+    }
+}
+
+/// As in "7 / 15".
+pub fn numbers(count: Count) -> String {
+    format!("{} / {}", count.green, count.total)
+}
+
+/// As in "42 %".
+pub fn percent(count: Count) -> String {
+    format!("{} %", count.percent())
+}
+
+/// The count in words: every number that makes the percentage.
+pub fn sentence(count: Count) -> String {
+    let learning = if count.learning > 0 { format!("{} learning, ", count.learning) } else { String::new() };
+    let skipped =
+        if count.skipped > 0 { format!(" {} skipped, not counted.", count.skipped) } else { String::new() };
+    if count.is_complete() {
+        return format!("All {} green.{skipped}", count.total);
+    }
+    format!("{} green, {learning}{} to do.{skipped}", count.green, count.to_do())
+}
+
+/// What screen readers hear after a change, as in "Indexes: can do. 12 of 143 green, 8 %."
+pub fn change(skill: &Skill, status: Status, whole: Count) -> String {
+    format!("{}: {}. {}, {}.", skill.title, status.word(), green(whole), percent(whole))
+}
+
+/// Why a skill is next, as in "Core. Adds to Security, 3 of 14 green. 4 skills build on it. In 12 of 78 job ads." Without
+/// the group by demand, where its title would not fit the sentence.
+pub fn reason(pick: &Pick, lens: Lens) -> String {
+    let mut reason = match pick.skill.level {
+        None => "In your stack and not green yet.".to_owned(),
+        Some(Level::Core) => "Core.".to_owned(),
+        Some(Level::Working) => "Working level.".to_owned(),
+        Some(Level::Advanced) => "Advanced.".to_owned(),
+    };
+    if lens != Lens::Demand {
+        reason += &format!(" Adds to {}, {}.", pick.group.title(), green(pick.count));
+    }
+    match pick.opens {
+        0 => {}
+        1 => reason += " 1 skill builds on it.",
+        opens => reason += &format!(" {opens} skills build on it."),
+    }
+    if pick.skill.ads > 0 {
+        reason += &format!(" In {} of {ADS_READ} job ads.", pick.skill.ads);
+    }
+    reason
+}
+
+/// What stands where nothing is next.
+pub fn nothing_next(whole: Count) -> &'static str {
+    if whole.is_complete() {
+        "Nothing. Everything that counts is green."
+    } else if whole.learning > 0 {
+        "Nothing new: what is left needs something that is not green yet. Turn what you are learning green, and more opens up."
+    } else {
+        "Nothing: what is left needs something that you skipped."
+    }
+}
+
+/// What a level is, and how much of it is missing.
+pub fn ready(level: Level, count: Count) -> String {
+    let missing = match count.total - count.green {
+        0 if count.total > 0 => "Nothing is missing.".to_owned(),
+        0 => "All of them are skipped.".to_owned(),
+        missing => format!("Missing: {missing}."),
+    };
+    let beneath = if level == Level::Core { "" } else { ", besides those above" };
+    format!(
+        "{} skills: what a {} engineer is expected to have{beneath}. {missing}",
+        capital(level.word()),
+        level.engineer()
+    )
+}
+
+/// A word of ours with a capital letter.
+pub fn capital(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
+}
+
+/// The stack in one line, as in "Python, Django; learning Redis".
+pub fn stack(summary: &Summary) -> String {
+    let stack = summary.stack();
+    let titles = |status: Status| {
+        let titles: Vec<_> =
+            stack.iter().filter(|skill| summary.status(skill) == status).map(|skill| skill.title).collect();
+        titles.join(", ")
+    };
+    let (can, learning) = (titles(Status::CanDo), titles(Status::Learning));
+    match (can.is_empty(), learning.is_empty()) {
+        (true, true) => "Nothing chosen yet.".to_owned(),
+        (false, true) => can,
+        (true, false) => format!("Learning {learning}"),
+        (false, false) => format!("{can}; learning {learning}"),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_says_what_speaks_for_a_skill() {
+        let picks = crate::progress::next_up(Lens::Areas, &|_| Status::ToDo);
+        let pick = picks.first().unwrap();
+        assert!(!super::reason(pick, Lens::Demand).contains("Adds"));
+        let reason = reason(pick, Lens::Areas);
+        let adds = format!("Core. Adds to {}, 0 of {} green. ", pick.group.title(), pick.count.total);
+        assert!(reason.starts_with(&adds), "{reason}");
+        assert!(reason.contains(" build on it. In ") && reason.ends_with(" of 78 job ads."), "{reason}");
+    }
+
+    #[test]
+    fn readiness_says_what_is_expected_and_missing() {
+        let count = Count { green: 3, learning: 1, total: 10, skipped: 2 };
+        assert_eq!(
+            ready(Level::Working, count),
+            "Working skills: what a mid-level engineer is expected to have, besides those above. Missing: 7."
+        );
+        assert!(
+            ready(Level::Core, Count { green: 3, total: 3, ..Count::default() })
+                .ends_with("Nothing is missing.")
+        );
+    }
+
+    #[test]
+    fn the_sentence_says_every_number() {
+        let count = Count { green: 53, learning: 11, total: 122, skipped: 7 };
+        assert_eq!(sentence(count), "53 green, 11 learning, 58 to do. 7 skipped, not counted.");
+        let fresh = Count { total: 122, ..Count::default() };
+        assert_eq!(sentence(fresh), "0 green, 122 to do.");
+        let done = Count { green: 115, total: 115, skipped: 7, learning: 0 };
+        assert_eq!(sentence(done), "All 115 green. 7 skipped, not counted.");
+    }
+}
