@@ -78,10 +78,13 @@ fn advisories(tools: &Tools) -> bool {
     reachable && crate::run(&mut tools.cargo("deny --locked fetch db")).is_ok()
 }
 
+/// How many cases `check` tries of each property. `test` tries as many as the property asks for, ten thousand in one case.
+const QUICK_CASES: u32 = 64;
+
 /// Runs what needs no browser: quick enough to run before each commit.
 pub fn check() -> Result<()> {
     let mut tally = Tally::default();
-    native(&mut tally, &Tools::install(&[])?)?;
+    native(&mut tally, &Tools::install(&[])?, Some(QUICK_CASES))?;
     tally.conclude()
 }
 
@@ -90,7 +93,7 @@ pub fn test() -> Result<()> {
     let needs = [Need::Wasm, Need::Browsers, Need::Firefox, Need::Schemas, Need::Deny];
     let tools = Tools::install(&needs)?;
     let mut tally = Tally::default();
-    native(&mut tally, &tools)?;
+    native(&mut tally, &tools, None)?;
     for_the_browser(&mut tally, &tools)?;
     dependencies(&mut tally, &tools)?;
     release(&tools)?;
@@ -99,13 +102,16 @@ pub fn test() -> Result<()> {
     tally.conclude()
 }
 
-fn native(tally: &mut Tally, tools: &Tools) -> Result<()> {
+fn native(tally: &mut Tally, tools: &Tools, cases: Option<u32>) -> Result<()> {
     tally.check("Formatting", &mut tools.cargo("fmt --all --check"))?;
     tally.check(
         "Lints",
         &mut tools.cargo("clippy --quiet --locked --workspace --all-targets --all-features -- -D warnings"),
     )?;
     let mut tests = tools.cargo("test --quiet --locked --workspace --lib --bins --tests");
+    if let Some(cases) = cases {
+        tests.env("PROPTEST_CASES", cases.to_string());
+    }
     if exists(&tools.resume_schema()) {
         tests.env("GREENLIT_RESUME_SCHEMA", tools.resume_schema());
     }

@@ -154,6 +154,7 @@ fn count(html: &str, selector: &str) -> Result<usize> {
 mod tests {
     use super::super::modules::{Asset, Module};
     use super::{Page, Shell};
+    use anyhow::Result;
 
     const SHELL: &str = "<!doctype html><!-- read me --><html><head><title>T</title>\
         <meta name=\"description\" content=\"\"><link rel=\"icon\" href=\"./icon.svg\">\
@@ -180,20 +181,21 @@ mod tests {
     }
 
     #[test]
-    fn content_comes_first_and_as_it_was_rendered() {
+    fn content_comes_first_and_as_it_was_rendered() -> Result<()> {
         let content = "<!><p>One<!>two &amp; <b>three</b></p><!---->";
         let pages = [page("", "list", content)];
-        let html = Shell::new(SHELL, &pages).unwrap().filled(&pages[0], &module()).unwrap();
+        let html = Shell::new(SHELL, &pages)?.filled(&pages[0], &module())?;
         let body = format!("<body data-page=\"name\" data-module=\"module\">{content}");
         assert!(html.contains(&body), "{html}");
         assert!(!html.contains("read me"), "{html}");
+        Ok(())
     }
 
     #[test]
-    fn head_is_the_pages_own() {
+    fn head_is_the_pages_own() -> Result<()> {
         let pages = [page("", "list", ""), page("a/b/", "about", "")];
-        let shell = Shell::new(SHELL, &pages).unwrap();
-        let [list, about] = [0, 1].map(|place| shell.filled(&pages[place], &module()).unwrap());
+        let shell = Shell::new(SHELL, &pages)?;
+        let [list, about] = [shell.filled(&pages[0], &module())?, shell.filled(&pages[1], &module())?];
         assert!(about.contains("<title>Fish &amp; &lt;chips&gt;</title>"), "{about}");
         assert!(about.contains("content=\"&quot;Both&quot;\""), "{about}");
         for (html, styles) in [(&list, [true, true, false]), (&about, [true, false, true])] {
@@ -203,11 +205,13 @@ mod tests {
         assert!(about.contains("href=\"../../icon.svg\""), "{about}");
         assert!(about.contains("href=\"../../m.js\" integrity=\"sha384-g\""), "{about}");
         assert!(about.contains("href=\"../../m_bg.wasm\" integrity=\"sha384-w\""), "{about}");
+        Ok(())
     }
 
     #[test]
     fn a_shell_without_a_place_for_something_is_refused() {
-        let fault = Shell::new(&SHELL.replace("modulepreload", "nothing"), &[]).unwrap_err();
-        assert_eq!(fault.to_string(), "index.html has 0 elements `link[rel=modulepreload]`, not one");
+        let shell = Shell::new(&SHELL.replace("modulepreload", "nothing"), &[]);
+        let fault = "index.html has 0 elements `link[rel=modulepreload]`, not one";
+        assert!(shell.is_err_and(|error| error.to_string() == fault));
     }
 }
