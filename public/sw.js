@@ -1,10 +1,8 @@
 // Serves the site from one set of files, with or without a network.
 //
-// The build fills in the version and the files with their hashes. A version is taken in whole or not at all: each file is
-// checked against its hash on the way, and a page that one version began is never given files of another. A new version waits
-// until the person takes it.
-const VERSION = "debug";
-const FILES = {};
+// `VERSION` and `FILES` are defined by the build: the addresses below the app's root, with the hashes of what they hold. A
+// version is taken in whole or not at all: each file is checked against its hash on the way, and a page that one version began
+// is never given files of another. A new version waits until the person takes it.
 
 // A host may serve several copies of Greenlit, each under a path of its own.
 const OURS = `greenlit ${registration.scope} `;

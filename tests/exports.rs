@@ -8,8 +8,7 @@ use greenlit::progress::{Day, Status, Summary};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::fs;
-use std::path::Path;
+use std::env;
 
 fn statuses() -> impl Strategy<Value = Status> {
     prop::sample::select(&Status::ALL[..])
@@ -295,12 +294,18 @@ fn no_title_reads_like_a_status() {
     }
 }
 
-/// `cargo xtask test` has the published schema judge these.
+/// The published schema is not kept here: `cargo xtask test` brings it, and names the file.
 #[test]
-fn resumes_are_written_for_the_schema() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../json-resume");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+fn resumes_follow_the_schema() {
+    let Some(schema) = env::var_os("GREENLIT_RESUME_SCHEMA") else {
+        println!("not checked, since GREENLIT_RESUME_SCHEMA does not name the schema of JSON Resume");
+        return;
+    };
+    let mut schemas = boon::Schemas::new();
+    let schema = boon::Compiler::new().compile(schema.to_str().unwrap(), &mut schemas).unwrap();
+    // One that passes everything would prove nothing.
+    assert!(schemas.validate(&serde_json::json!({ "skills": "none" }), schema).is_err());
+
     let of = |name: &str, status: &dyn Fn(&Skill) -> Status| {
         let statuses = (1..=HIGHEST).map(|number| by_number(number).map(status).unwrap_or_default());
         Summary::received(Day::from_number(2_519), name, HIGHEST, statuses.collect())
@@ -309,13 +314,14 @@ fn resumes_are_written_for_the_schema() {
     let core = |skill: &Skill| {
         if skill.level == Some(Level::Core) { Status::CanDo } else { Status::Learning }
     };
-    for (file, summary) in [
+    for (name, summary) in [
         ("empty", Summary::default()),
         ("nothing", of("", &|_| Status::ToDo)),
         ("some", of("Zoë \"Z\" \\ <山>", &some)),
         ("core", of("Ada", &core)),
         ("all", of("Ada Lovelace", &|_| Status::CanDo)),
     ] {
-        fs::write(folder.join(file).with_extension("json"), json_resume(&summary, &title)).unwrap();
+        let resume = serde_json::from_str(&json_resume(&summary, &title)).unwrap();
+        schemas.validate(&resume, schema).unwrap_or_else(|error| panic!("{name}: {error:#}"));
     }
 }

@@ -1,12 +1,10 @@
-//! `test` and `bench`: what CI runs, and what people run.
+//! `check`, `test`, `e2e` and `bench`: what CI runs, and what people run.
 
 use crate::tools::{self, Need, Tools};
-use crate::{release, root, say, shown};
-use anyhow::{Context as _, Result, bail};
-use std::env;
+use crate::{exists, release, root, say, shown};
+use anyhow::{Context as _, Result, bail, ensure};
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpStream, ToSocketAddrs as _};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -49,6 +47,13 @@ impl Tally {
         self.failed += failed;
         Ok(())
     }
+
+    /// Prints the count, and fails where something did.
+    fn conclude(self) -> Result<()> {
+        println!("\n{} passed, {} failed", self.passed, self.failed);
+        ensure!(self.failed == 0, "not everything passed; each failure is above");
+        Ok(())
+    }
 }
 
 /// The numbers of a line such as `test result: ok. 18 passed; 0 failed; …`.
@@ -61,33 +66,6 @@ fn result(line: &str) -> Option<(u32, u32)> {
     Some((number("passed")?, number("failed")?))
 }
 
-/// Validates each document of a folder, and says so in the words of Rust's tests.
-const VALIDATE: &str = r#"
-const [, schema, folder] = process.argv;
-const fs = require("fs"), { validate } = require(schema);
-let passed = 0, failed = 0;
-for (const file of fs.readdirSync(folder)) {
-  validate(JSON.parse(fs.readFileSync(`${folder}/${file}`)), (errors, valid) => {
-    if (valid) return passed++;
-    failed++;
-    for (const error of errors) console.log(`${file}: ${error.stack}`);
-  });
-}
-// One that passes everything would prove nothing.
-validate({ skills: "none" }, (_, valid) => valid && failed++);
-const ok = passed > 0 && failed === 0;
-console.log(`test result: ${ok ? "ok" : "FAILED"}. ${passed} passed; ${failed} failed;`);
-process.exit(ok ? 0 : 1);
-"#;
-
-/// Holds the documents that `tests/exports.rs` wrote against the schema.
-fn resumes(tools: &Tools) -> Command {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let mut command = tools.command("node");
-    command.args(["-e", VALIDATE]).arg(tools.resume_schema()).arg(target.join("json-resume"));
-    command
-}
-
 /// Where known faults of crates are published, and how long to wait for its answer.
 const ADVISORIES: (&str, u16) = ("github.com", 443);
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -97,65 +75,126 @@ fn advisories(tools: &Tools) -> bool {
     let reachable = ADVISORIES.to_socket_addrs().is_ok_and(|mut addresses| {
         addresses.any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok())
     });
-    reachable && crate::run(tools.command("cargo").args(["deny", "--locked", "fetch", "db"])).is_ok()
+    reachable && crate::run(&mut tools.cargo("deny --locked fetch db")).is_ok()
+}
+
+/// How many cases `check` tries of each property. `test` tries as many as the property asks for, ten thousand in one case.
+const QUICK_CASES: u32 = 64;
+
+/// Runs what needs no browser: quick enough to run before each commit.
+pub fn check() -> Result<()> {
+    let mut tally = Tally::default();
+    native(&mut tally, &Tools::install(&[])?, Some(QUICK_CASES))?;
+    tally.conclude()
 }
 
 /// Runs every check, quick ones first, and ends with a count. All are run, so that one report shows all there is to mend.
 pub fn test() -> Result<()> {
-    let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Schemas, Need::Deny])?;
+    let needs = [Need::Wasm, Need::Browsers, Need::Firefox, Need::Schemas, Need::Deny];
+    let tools = Tools::install(&needs)?;
     let mut tally = Tally::default();
-    let cargo = |words: &str| {
-        let mut command = tools.command("cargo");
-        command.args(words.split_whitespace());
-        command
-    };
-    tally.check("Formatting", &mut cargo("fmt --all --check"))?;
-    tally.check(
-        "Lints",
-        &mut cargo("clippy --quiet --locked --workspace --all-targets --all-features -- -D warnings"),
-    )?;
-    tally.check(
-        "Lints for the browser",
-        &mut cargo("clippy --quiet --locked --lib --bin greenlit --bin sharing --bin keeping --test components --target wasm32-unknown-unknown -- -D warnings"),
-    )?;
-    tally.check(
-        "Licences, duplicates and sources of what we depend on",
-        &mut cargo("deny --locked --workspace check --hide-inclusion-graph licenses bans sources"),
-    )?;
-    if advisories(&tools) {
-        tally.check(
-            "Known faults of what we depend on",
-            &mut cargo("deny --locked --workspace check --disable-fetch advisories"),
-        )?;
-    } else {
-        say("Known faults of what we depend on: NOT CHECKED, since their list cannot be reached from here");
-    }
-    tally.check(
-        "Unit and property tests",
-        &mut cargo("test --quiet --locked --workspace --lib --bins --tests"),
-    )?;
-    tally.check("JSON Resume against its schema", &mut resumes(&tools))?;
+    native(&mut tally, &tools, None)?;
+    for_the_browser(&mut tally, &tools)?;
+    dependencies(&mut tally, &tools)?;
     release(&tools)?;
-    let chromedriver = tools::find("chromedriver").context("chromedriver is not on PATH")?;
-    let mut components = cargo("test --locked --target wasm32-unknown-unknown --test components");
-    tally.check(
-        "Components in a browser",
-        components
-            .env("CHROMEDRIVER", chromedriver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json")),
-    )?;
     let screen = Screen::start()?;
     tally.check("Stories in three engines", &mut browsers(&tools, &screen, "e2e", &["--test-threads=2"]))?;
-    println!("\n{} passed, {} failed", tally.passed, tally.failed);
-    if tally.failed > 0 {
-        bail!("not everything passed; each failure is above");
+    tally.conclude()
+}
+
+fn native(tally: &mut Tally, tools: &Tools, cases: Option<u32>) -> Result<()> {
+    tally.check("Formatting", &mut tools.cargo("fmt --all --check"))?;
+    tally.check(
+        "Lints",
+        &mut tools.cargo("clippy --quiet --locked --workspace --all-targets --all-features -- -D warnings"),
+    )?;
+    let mut tests = tools.cargo("test --quiet --locked --workspace --lib --bins --tests");
+    if let Some(cases) = cases {
+        tests.env("PROPTEST_CASES", cases.to_string());
     }
-    Ok(())
+    if exists(&tools.resume_schema()) {
+        tests.env("GREENLIT_RESUME_SCHEMA", tools.resume_schema());
+    }
+    tally.check("Unit and property tests", &mut tests)
+}
+
+fn for_the_browser(tally: &mut Tally, tools: &Tools) -> Result<()> {
+    tally.check(
+        "Lints for the browser",
+        &mut tools.cargo(
+            "clippy --quiet --locked --lib --bins --test components --target wasm32-unknown-unknown -- -D warnings",
+        ),
+    )?;
+    let chromedriver = tools::find("chromedriver").context("chromedriver is not on PATH")?;
+    let mut components = tools.cargo("test --locked --target wasm32-unknown-unknown --test components");
+    components.env("CHROMEDRIVER", chromedriver);
+    components.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"));
+    tally.check("Components in a browser", &mut components)
+}
+
+fn dependencies(tally: &mut Tally, tools: &Tools) -> Result<()> {
+    tally.check(
+        "Licences, duplicates and sources of what we depend on",
+        &mut tools.cargo("deny --locked --workspace check --hide-inclusion-graph licenses bans sources"),
+    )?;
+    if !advisories(tools) {
+        say("Known faults of what we depend on: NOT CHECKED, since their list cannot be reached from here");
+        return Ok(());
+    }
+    tally.check(
+        "Known faults of what we depend on",
+        &mut tools.cargo("deny --locked --workspace check --disable-fetch advisories"),
+    )
+}
+
+/// The engines that specs run in, as the tests' names have them.
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// Runs the browser specs of an engine, or of all, whose names contain a text; against the release site that is there, or else a
+/// new one.
+pub fn e2e(words: &[&str]) -> Result<()> {
+    let (engine, spec) = match words {
+        [] => ("", ""),
+        [engine] if ENGINES.contains(engine) => (*engine, ""),
+        [spec] => ("", *spec),
+        [engine, spec] if ENGINES.contains(engine) => (*engine, *spec),
+        _ => bail!("e2e takes an engine ({}) and a part of a spec's name", ENGINES.join(", ")),
+    };
+    let mut needs = vec![Need::Browsers];
+    if ["", "firefox"].contains(&engine) {
+        needs.push(Need::Firefox);
+    }
+    let is_built = exists(&root().join("dist/index.html"));
+    if !is_built {
+        needs.push(Need::Wasm);
+    }
+    let tools = Tools::install(&needs)?;
+    if !is_built {
+        release(&tools)?;
+    }
+    let screen = Screen::start()?;
+    let list =
+        browsers(&tools, &screen, "e2e", &["--list", "--format=terse"]).current_dir(root()).output()?;
+    let list = String::from_utf8_lossy(&list.stdout).into_owned();
+    let specs: Vec<&str> = matching(&list, engine, spec).collect();
+    ensure!(!specs.is_empty(), "no spec's name contains `{spec}`; the specs are in tests/e2e/main.rs");
+    let words = [&["--test-threads=2", "--exact"], &specs[..]].concat();
+    let mut tally = Tally::default();
+    tally.check("Stories", &mut browsers(&tools, &screen, "e2e", &words))?;
+    tally.conclude()
+}
+
+/// The tests, of those that libtest lists, of an engine and with a text in their name.
+fn matching<'a>(list: &'a str, engine: &str, spec: &str) -> impl Iterator<Item = &'a str> {
+    let tests = list.lines().filter_map(|line| line.strip_suffix(": test"));
+    tests.filter(move |test| {
+        test.split_once("::").is_some_and(|(module, name)| module.ends_with(engine) && name.contains(spec))
+    })
 }
 
 /// Prints sizes, and timings as ratios against a static page of the same list, measured in the same run.
 pub fn bench() -> Result<()> {
-    let tools = Tools::install(&[Need::Wasm, Need::Browsers])?;
+    let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Firefox])?;
     release(&tools)?;
     say("Measuring");
     crate::run(&mut browsers(&tools, &Screen::start()?, "bench", &[]))
@@ -163,8 +202,8 @@ pub fn bench() -> Result<()> {
 
 /// A test target that drives browsers.
 fn browsers(tools: &Tools, screen: &Screen, target: &str, words: &[&str]) -> Command {
-    let mut command = tools.command("cargo");
-    command.args(["test", "--quiet", "--locked", "--features", "e2e", "--test", target, "--"]).args(words);
+    let mut command = tools.cargo("test --quiet --locked --features e2e");
+    command.args(["--test", target, "--"]).args(words);
     command.env("DISPLAY", &screen.name).env("GREENLIT_AXE", tools.axe());
     command
 }
@@ -199,7 +238,7 @@ impl Drop for Screen {
 
 #[cfg(test)]
 mod tests {
-    use super::result;
+    use super::{matching, result};
 
     #[test]
     fn results_are_read_from_every_runner() {
@@ -208,5 +247,15 @@ mod tests {
         let failed = "test result: FAILED. 12 passed; 6 failed; 0 ignored; 0 measured; 38 filtered out; finished in 39.95s";
         assert_eq!(result(failed), Some((12, 6)));
         assert_eq!(result("running 18 tests"), None);
+    }
+
+    #[test]
+    fn specs_are_chosen_by_engine_and_name() {
+        let list = "chromium::a_tick_counts: test\nfirefox::a_tick_counts: test\nkilled_firefox::a_tick_stays: test\n\n3 tests";
+        let chosen = |engine, spec| matching(list, engine, spec).collect::<Vec<_>>();
+        assert_eq!(chosen("chromium", ""), ["chromium::a_tick_counts"]);
+        assert_eq!(chosen("firefox", "tick"), ["firefox::a_tick_counts", "killed_firefox::a_tick_stays"]);
+        assert_eq!(chosen("", "counts").len(), 2);
+        assert!(chosen("webkit", "").is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! Greenlit's developer commands: `cargo xtask serve`, `build`, `test`, `bench`, `fuzz`, `catalogue`.
+//! Greenlit's developer commands: `cargo xtask serve`, `build`, `check`, `test`, `e2e`, `bench`, `fuzz`, `catalogue`.
 //!
 //! Each installs what it needs first, says so, and is quick when nothing is missing.
 
@@ -17,7 +17,10 @@ use tools::{Need, Tools};
 const USAGE: &str = "\
 cargo xtask serve   build and serve on http://localhost:8080/ with live reload
 cargo xtask build   leave a release site in dist/
+cargo xtask check   format, lint and run the tests that need no browser
 cargo xtask test    run every check, as CI does
+cargo xtask e2e [chromium|firefox|webkit] [spec]
+                    run the browser specs of one engine, or of all, whose names contain a text
 cargo xtask bench   print timings and sizes, as ratios against a static page
 cargo xtask fuzz [minutes]
                     feed the readers of links, saved progress and backups what nobody thinks of, ten minutes in all
@@ -25,21 +28,22 @@ cargo xtask catalogue [--check-links]
                     report what the catalogue holds and covers; with a network, ask every reference whether it is there";
 
 fn main() -> ExitCode {
-    let command = env::args().nth(1).unwrap_or_default();
-    let option = env::args().nth(2);
-    let result = match command.as_str() {
-        "serve" => serve(),
-        "build" => build(),
-        "test" => check::test(),
-        "bench" => check::bench(),
-        "fuzz" if let Ok(minutes) = option.as_deref().map_or(Ok(fuzz::MINUTES), str::parse) => {
-            fuzz::fuzz(minutes)
-        }
+    let words: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (command, options) = words.split_first().unwrap_or((&"", &[]));
+    let result = match (*command, options) {
+        ("serve", []) => serve(),
+        ("build", []) => build(),
+        ("check", []) => check::check(),
+        ("test", []) => check::test(),
+        ("e2e", options) => check::e2e(options),
+        ("bench", []) => check::bench(),
+        ("fuzz", []) => fuzz::fuzz(fuzz::MINUTES),
+        ("fuzz", [minutes]) if let Ok(minutes) = minutes.parse() => fuzz::fuzz(minutes),
         // Trunk's, not a person's.
-        "finish" => finish::finish(),
-        "catalogue" if option.as_deref().is_none_or(|option| option == catalogue::CHECK_LINKS) => {
-            catalogue::report(option.is_some())
-        }
+        ("finish", []) => finish::finish(),
+        ("catalogue", []) => catalogue::report(false),
+        ("catalogue", [option]) if *option == catalogue::CHECK_LINKS => catalogue::report(true),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;

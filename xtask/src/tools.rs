@@ -1,27 +1,26 @@
 //! What the commands need, at exactly the versions that fit together, installed where it disturbs nobody.
 //!
-//! Cargo's and npm's tools go to a cache folder of the user's, one folder a version. Browsers and drivers come from the
-//! system's package manager, since they need its libraries.
+//! A tool that is on PATH in the right version is used as it is. Others of Cargo's and npm's go to a cache folder of the user's,
+//! one folder a version. Browsers and drivers come from the system's package manager, since they need its libraries.
 
-use crate::{exists, run, say, shown};
+use crate::{exists, root, run, say, shown};
 use anyhow::{Context as _, Result, bail};
+use serde::Deserialize;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-/// Must match `wasm-bindgen` in Cargo.toml and Trunk.toml.
-const WASM_BINDGEN: &str = "0.2.129";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 /// Brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
-/// Minifies the module's glue.
+/// Makes scripts small.
 const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
-/// The schema of JSON Resume, with its validator.
+/// The schema of JSON Resume.
 const RESUME_SCHEMA: &str = "1.3.1";
 
 /// A set of tools.
@@ -29,14 +28,122 @@ const RESUME_SCHEMA: &str = "1.3.1";
 pub enum Need {
     /// To build the site.
     Wasm,
-    /// To drive it in three browsers.
+    /// To drive it in browsers.
     Browsers,
+    /// To drive Firefox among them.
+    Firefox,
     /// To hold what is exported against the schemas that others publish.
     Schemas,
     /// To hold what we depend on against rules.
     Deny,
     /// To feed decoders what nobody thinks of.
     Fuzz,
+}
+
+impl Need {
+    fn tools(self) -> Result<Vec<Tool>> {
+        Ok(match self {
+            Need::Wasm => vec![
+                Tool::cargo("trunk", TRUNK, "trunk", 6),
+                // Its version must be that of the crate whose work it completes.
+                Tool::cargo("wasm-bindgen-cli", &locked("wasm-bindgen")?, "wasm-bindgen", 3),
+                Tool::npm("binaryen", BINARYEN),
+                Tool::npm("esbuild", ESBUILD),
+            ],
+            Need::Browsers => vec![Tool::npm("axe-core", AXE)],
+            Need::Firefox => vec![Tool::cargo("geckodriver", GECKODRIVER, "geckodriver", 3)],
+            Need::Schemas => vec![Tool::npm("@jsonresume/schema", RESUME_SCHEMA)],
+            Need::Deny => vec![Tool::cargo("cargo-deny", CARGO_DENY, "cargo-deny", 6)],
+            Need::Fuzz => vec![Tool::cargo("cargo-fuzz", CARGO_FUZZ, "cargo-fuzz", 1)],
+        })
+    }
+}
+
+/// A package with a tool, in the one version that fits.
+#[derive(Debug)]
+struct Tool {
+    package: &'static str,
+    version: String,
+    registry: Registry,
+}
+
+#[derive(Debug)]
+enum Registry {
+    /// Crates. Compiling one takes so many minutes on two cores.
+    Cargo {
+        program: &'static str,
+        minutes: u8,
+    },
+    Npm,
+}
+
+impl Tool {
+    fn cargo(package: &'static str, version: &str, program: &'static str, minutes: u8) -> Tool {
+        Tool { package, version: version.to_owned(), registry: Registry::Cargo { program, minutes } }
+    }
+
+    fn npm(package: &'static str, version: &str) -> Tool {
+        Tool { package, version: version.to_owned(), registry: Registry::Npm }
+    }
+
+    /// The folder of the cache that it is installed in.
+    fn folder(&self, cache: &Path) -> PathBuf {
+        folder(cache, self.package, &self.version)
+    }
+
+    /// The folder with its programs, below the one that it is installed in.
+    fn programs(&self, cache: &Path) -> PathBuf {
+        let below = match self.registry {
+            Registry::Cargo { .. } => "bin",
+            Registry::Npm => "node_modules/.bin",
+        };
+        self.folder(cache).join(below)
+    }
+
+    /// Whether it is on PATH, in the right version.
+    fn is_on_path(&self) -> bool {
+        let Registry::Cargo { program, .. } = self.registry else { return false };
+        let answer = Command::new(program).arg("--version").stderr(Stdio::null()).output();
+        // As in `trunk 0.21.14` and `wasm-bindgen 0.2.129 (9c7bd0ac6)`.
+        answer.is_ok_and(|answer| {
+            String::from_utf8_lossy(&answer.stdout).split_whitespace().any(|word| word == self.version)
+        })
+    }
+
+    fn is_in(&self, cache: &Path) -> bool {
+        match self.registry {
+            Registry::Cargo { .. } => exists(&self.programs(cache)),
+            Registry::Npm => exists(&self.folder(cache).join("node_modules").join(self.package)),
+        }
+    }
+
+    /// Installs it. `place` says how far things are, as in "2 of 4".
+    fn install(&self, cache: &Path, place: &str) -> Result<()> {
+        let Tool { package, version, registry } = self;
+        let spec = format!("{package}@{version}");
+        let folder = self.folder(cache);
+        match registry {
+            Registry::Cargo { .. } if find("cargo-binstall").is_some() => {
+                say(&format!("({place}) Installing {package} {version}"));
+                let mut install = Command::new("cargo");
+                install.args(["binstall", "--no-confirm", "--locked", "--root"]).arg(&folder);
+                run(install.arg(spec))
+            }
+            Registry::Cargo { minutes, .. } => {
+                say(&format!("({place}) Compiling {package} {version}, once: about {minutes} minutes"));
+                let mut install = Command::new("cargo");
+                install.args(["install", "--locked", "--root"]).arg(&folder);
+                run(install.arg(spec))
+            }
+            Registry::Npm => {
+                say(&format!("({place}) Installing {package} {version}"));
+                fs::create_dir_all(&folder)?;
+                let mut install = Command::new("npm");
+                install.args(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix"]);
+                run(install.arg(&folder).arg(spec)).context("npm comes with Node.js: https://nodejs.org/")
+            }
+        }
+    }
 }
 
 /// The installed tools, as folders to look for programs in.
@@ -49,29 +156,24 @@ pub struct Tools {
 impl Tools {
     /// Installs what is missing.
     pub fn install(needs: &[Need]) -> Result<Tools> {
-        let mut tools = Tools { folders: Vec::new(), cache: cache()? };
         if needs.contains(&Need::Wasm) {
             wasm_target()?;
-            tools.cargo("trunk", TRUNK)?;
-            tools.cargo("wasm-bindgen-cli", WASM_BINDGEN)?;
-            tools.npm("binaryen", BINARYEN)?;
-            tools.npm("esbuild", ESBUILD)?;
         }
         if needs.contains(&Need::Browsers) {
             debian()?;
-            tools.cargo("geckodriver", GECKODRIVER)?;
-            tools.npm("axe-core", AXE)?;
         }
-        if needs.contains(&Need::Schemas) {
-            tools.npm("@jsonresume/schema", RESUME_SCHEMA)?;
+        let cache = cache()?;
+        let mut wanted = Vec::new();
+        for need in needs {
+            wanted.extend(need.tools()?);
         }
-        if needs.contains(&Need::Deny) {
-            tools.cargo("cargo-deny", CARGO_DENY)?;
+        wanted.retain(|tool| !tool.is_on_path());
+        let missing: Vec<&Tool> = wanted.iter().filter(|tool| !tool.is_in(&cache)).collect();
+        for (index, tool) in missing.iter().enumerate() {
+            tool.install(&cache, &format!("{} of {}", index + 1, missing.len()))?;
         }
-        if needs.contains(&Need::Fuzz) {
-            tools.cargo("cargo-fuzz", CARGO_FUZZ)?;
-        }
-        Ok(tools)
+        let folders = wanted.iter().map(|tool| tool.programs(&cache)).collect();
+        Ok(Tools { folders, cache })
     }
 
     /// A command that finds the tools first, and whose compilers leave this machine's folders out of what they build.
@@ -84,49 +186,43 @@ impl Tools {
         command
     }
 
+    /// `cargo` with these words.
+    pub fn cargo(&self, words: &str) -> Command {
+        let mut command = self.command("cargo");
+        command.args(words.split_whitespace());
+        command
+    }
+
     /// axe-core's script.
     pub fn axe(&self) -> PathBuf {
-        self.folder("axe-core", AXE).join("node_modules/axe-core/axe.min.js")
+        folder(&self.cache, "axe-core", AXE).join("node_modules/axe-core/axe.min.js")
     }
 
-    /// The package that validates a JSON Resume.
+    /// The schema of JSON Resume.
     pub fn resume_schema(&self) -> PathBuf {
-        self.folder("@jsonresume/schema", RESUME_SCHEMA).join("node_modules/@jsonresume/schema")
+        let package = "@jsonresume/schema";
+        folder(&self.cache, package, RESUME_SCHEMA).join("node_modules").join(package).join("schema.json")
     }
+}
 
-    fn folder(&self, name: &str, version: &str) -> PathBuf {
-        self.cache.join(format!("{name}-{version}"))
-    }
+fn folder(cache: &Path, package: &str, version: &str) -> PathBuf {
+    cache.join(format!("{package}-{version}"))
+}
 
-    fn cargo(&mut self, name: &str, version: &str) -> Result<()> {
-        let folder = self.folder(name, version);
-        let bin = folder.join("bin");
-        if !exists(&bin) {
-            say(&format!("Installing {name} {version} (once; this takes some minutes)"));
-            let mut install = Command::new("cargo");
-            install.args(["install", "--quiet", "--locked", "--root"]).arg(&folder);
-            run(install.arg(format!("{name}@{version}")))?;
-        }
-        self.folders.push(bin);
-        Ok(())
+/// The version of a crate in Cargo.lock.
+fn locked(name: &str) -> Result<String> {
+    #[derive(Deserialize)]
+    struct Lockfile {
+        package: Vec<Package>,
     }
-
-    fn npm(&mut self, name: &str, version: &str) -> Result<()> {
-        let folder = self.folder(name, version);
-        let modules = folder.join("node_modules");
-        if !exists(&modules.join(name)) {
-            say(&format!("Installing {name} {version}"));
-            fs::create_dir_all(&folder)?;
-            let mut install = Command::new("npm");
-            install
-                .args(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix"])
-                .arg(&folder);
-            run(install.arg(format!("{name}@{version}")))
-                .context("npm comes with Node.js: https://nodejs.org/")?;
-        }
-        self.folders.push(modules.join(".bin"));
-        Ok(())
+    #[derive(Deserialize)]
+    struct Package {
+        name: String,
+        version: String,
     }
+    let lockfile: Lockfile = toml::from_str(&fs::read_to_string(root().join("Cargo.lock"))?)?;
+    let package = lockfile.package.into_iter().find(|package| package.name == name);
+    Ok(package.with_context(|| format!("Cargo.lock has no {name}"))?.version)
 }
 
 /// Where tools are kept between runs: `$XDG_CACHE_HOME/greenlit`, or its usual place.
@@ -199,7 +295,7 @@ fn remapped() -> OsString {
     let home = env::home_dir().unwrap_or_default();
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let mut flags = OsString::new();
-    for (from, to) in [(cargo, "=cargo"), (crate::root(), "=greenlit")] {
+    for (from, to) in [(cargo, "=cargo"), (root(), "=greenlit")] {
         flags.push("--remap-path-prefix=");
         flags.push(from);
         flags.push(to);

@@ -60,8 +60,12 @@ pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
         new_worker = new_worker.replace(&integrity(&old), &integrity(next(&old)));
     }
     assert_ne!(new_worker, worker);
-    let version = new_worker.split("VERSION = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let new_worker = new_worker.replace(&version, "0123456789abcdef");
+    // What the worker keeps, it keeps under its version.
+    let kept = "const done = arguments[0]; caches.keys().then(([name]) => done(name.split(' ').at(-1)))";
+    let version = browser.driver.execute_async(kept, vec![]).await.unwrap().json().clone();
+    let version = version.as_str().unwrap();
+    assert!(new_worker.contains(version), "{version} is not the worker's");
+    let new_worker = new_worker.replace(version, "0123456789abcdef");
     std::fs::write(site.join("sw.js"), &new_worker).unwrap();
     again(browser, &server).await;
     let update = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(r => r.update().then(r => {

@@ -1,0 +1,6 @@
+// Starts the page's module: the build names its glue and its WebAssembly, with their hashes, in the two preloads beside this.
+const glue = document.querySelector("link[rel=modulepreload]").href;
+const wasm = document.querySelector("link[rel=preload]").href;
+const { default: init } = await import(glue);
+await init({ module_or_path: wasm });
+dispatchEvent(new Event("greenlit-started"));

@@ -1,0 +1,91 @@
+//! `finish`: what stands between Trunk's build and the site. Trunk calls it, see `Trunk.toml`.
+//!
+//! `index.html`, as Trunk leaves it, is the shell of every page, and `src/bin/prerender.rs` renders what goes into it. Here both
+//! become the pages. A release is packed besides: modules, glue and inline scripts are made small ([`modules`], [`esbuild`]),
+//! each page gets a Content-Security-Policy ([`policy`]), and the service worker learns which files there are ([`worker`]).
+
+mod esbuild;
+mod modules;
+mod pages;
+mod policy;
+mod worker;
+
+use crate::shown;
+use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use modules::Module;
+use pages::{Page, Shell};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha384};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+/// What `src/bin/prerender.rs` prints.
+#[derive(Deserialize)]
+struct Site {
+    pages: Vec<Page>,
+    /// Files below the app's root, by name.
+    files: BTreeMap<String, String>,
+}
+
+/// Finishes what is in Trunk's staging folder.
+pub fn finish() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml")?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let Site { pages, files } = prerendered()?;
+    for (name, content) in files {
+        fs::write(staging.join(name), content)?;
+    }
+
+    let mut modules = BTreeMap::new();
+    for page in &pages {
+        if !modules.contains_key(&page.module) {
+            if release {
+                modules::pack(&staging, &page.module)?;
+            }
+            modules.insert(&page.module, Module::find(&staging, &page.module)?);
+        }
+    }
+
+    let html = fs::read_to_string(staging.join("index.html"))?;
+    let shell = Shell::new(&if release { pages::with_small_scripts(&html)? } else { html }, &pages)?;
+    for page in &pages {
+        let html = shell.filled(page, &modules[&page.module])?;
+        let html = if release { policy::with_policy(&html)? } else { html };
+        let folder = staging.join(&page.path);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), html)?;
+    }
+
+    if release {
+        worker::write(&staging)
+    } else {
+        // While one works on the site, it is what was built last that should be seen.
+        worker::remove(&staging)
+    }
+}
+
+/// What `src/bin/prerender.rs` renders, natively.
+fn prerendered() -> Result<Site> {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "--locked", "--features", "prerender", "--bin", "prerender"]);
+    let output = command.current_dir(crate::root()).stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        bail!("`{}` failed", shown(&command));
+    }
+    serde_json::from_slice(&output.stdout).context("the site as `prerender` prints it")
+}
+
+/// The digest of a file as in an `integrity` attribute (W3C, Subresource Integrity).
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The first 64 bits of a digest as hexadecimal digits: a name for something that changes with what it holds.
+fn fingerprint(digest: &[u8]) -> String {
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

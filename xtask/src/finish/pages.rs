@@ -1,0 +1,217 @@
+//! Pages: the shell with the title, content, styles and module of each.
+
+use super::esbuild;
+use super::modules::Module;
+use anyhow::{Result, ensure};
+use lol_html::html_content::ContentType::{Html, Text};
+use lol_html::{HandlerResult, RewriteStrSettings, doc_comments, element, rewrite_str, text};
+use serde::Deserialize;
+
+/// A page, as `src/bin/prerender.rs` describes it.
+#[derive(Debug, Deserialize)]
+pub struct Page {
+    /// Its folder below the app's root, with a slash at the end; empty for the root itself.
+    pub path: String,
+    /// Its name, for the code that brings it to life.
+    pub name: String,
+    /// The binary that does so.
+    pub module: String,
+    /// The cascade layer that it has beside what all pages have.
+    pub style: String,
+    /// What the browser's tab says.
+    pub title: String,
+    /// What a search engine shows of it.
+    pub description: String,
+    /// What is in its body, as it was rendered.
+    pub content: String,
+}
+
+impl Page {
+    /// The app's root, seen from this page. Relative, so that the app works under any path.
+    fn root(&self) -> String {
+        if self.path.is_empty() { "./".to_owned() } else { "../".repeat(self.path.matches('/').count()) }
+    }
+}
+
+const DESCRIPTION: &str = "meta[name=description]";
+const GLUE: &str = "link[rel=modulepreload]";
+const WASM: &str = "link[rel=preload]";
+
+/// What every page begins as: `index.html`, after Trunk.
+#[derive(Debug)]
+pub struct Shell {
+    html: String,
+    /// For each of its styles, in order: the layer's name, where only the pages that have that layer want the style.
+    styles: Vec<Option<String>>,
+}
+
+impl Shell {
+    /// The shell of these pages.
+    pub fn new(html: &str, pages: &[Page]) -> Result<Shell> {
+        for place in ["title", DESCRIPTION, "body", GLUE, WASM] {
+            let found = count(html, place)?;
+            ensure!(found == 1, "index.html has {found} elements `{place}`, not one");
+        }
+        let layer_of = |style: &String| {
+            let mut layers = pages.iter().map(|page| &page.style);
+            layers.find(|layer| style.trim_start().starts_with(&format!("@layer {layer} {{"))).cloned()
+        };
+        let styles = texts(html, "style")?.iter().map(layer_of).collect();
+        // They are for people who read `index.html`. Those of the pages' content, which is not here yet, are for hydration.
+        let comments = doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        });
+        let settings = RewriteStrSettings::new().append_document_content_handler(comments);
+        Ok(Shell { html: rewrite_str(html, settings)?, styles })
+    }
+
+    /// The shell with one page in it, which the module brings to life.
+    pub fn filled(&self, page: &Page, module: &Module) -> Result<String> {
+        let root = page.root();
+        let mut styles = self.styles.iter();
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("title", |title| {
+                title.set_inner_content(&page.title, Text);
+                Ok(())
+            }))
+            .append_element_content_handler(element!(DESCRIPTION, |description| {
+                Ok(description.set_attribute("content", &page.description)?)
+            }))
+            .append_element_content_handler(element!("style", |style| {
+                if styles.next().and_then(Option::as_ref).is_some_and(|layer| *layer != page.style) {
+                    style.remove();
+                }
+                Ok(())
+            }))
+            // Addresses in the shell are those of the app's root.
+            .append_element_content_handler(element!("[href^='./']", |link| {
+                let address = link.get_attribute("href").unwrap_or_default();
+                Ok(link.set_attribute("href", &address.replacen("./", &root, 1))?)
+            }))
+            .append_element_content_handler(element!("body", |body| {
+                body.set_attribute("data-page", &page.name)?;
+                body.set_attribute("data-module", &page.module)?;
+                // Hydration walks the body's nodes from the first one on, so nothing may come before the content.
+                body.prepend(&page.content, Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!(GLUE, |link| {
+                link.set_attribute("href", &format!("{root}{}", module.glue.name))?;
+                Ok(link.set_attribute("integrity", &module.glue.integrity)?)
+            }))
+            .append_element_content_handler(element!(WASM, |link| {
+                link.set_attribute("href", &format!("{root}{}", module.wasm.name))?;
+                Ok(link.set_attribute("integrity", &module.wasm.integrity)?)
+            }));
+        Ok(rewrite_str(&self.html, settings)?)
+    }
+}
+
+/// A page whose inline scripts are without what only people read.
+pub fn with_small_scripts(html: &str) -> Result<String> {
+    let mut script = String::new();
+    // A text may come in parts. What is inserted in place of the last one is not handled again.
+    let scripts = text!("script", |part| -> HandlerResult {
+        script += part.as_str();
+        if part.last_in_text_node() {
+            part.replace(&esbuild::minified(&std::mem::take(&mut script), &[])?, Html);
+        } else {
+            part.remove();
+        }
+        Ok(())
+    });
+    Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(scripts))?)
+}
+
+/// The texts of the elements that a selector finds and that hold text alone, such as scripts and styles.
+pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    let mut open = String::new();
+    let collect = text!(selector, |part| {
+        open += part.as_str();
+        if part.last_in_text_node() {
+            texts.push(std::mem::take(&mut open));
+        }
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(collect))?;
+    Ok(texts)
+}
+
+/// How many elements a selector finds.
+fn count(html: &str, selector: &str) -> Result<usize> {
+    let mut found = 0;
+    let count = element!(selector, |_| {
+        found += 1;
+        Ok(())
+    });
+    rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(count))?;
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::modules::{Asset, Module};
+    use super::{Page, Shell};
+    use anyhow::Result;
+
+    const SHELL: &str = "<!doctype html><!-- read me --><html><head><title>T</title>\
+        <meta name=\"description\" content=\"\"><link rel=\"icon\" href=\"./icon.svg\">\
+        <style>a{}</style><style>\n@layer list {b{}}</style><style>@layer about {c{}}</style></head><body>\n\
+        <link rel=\"modulepreload\" crossorigin><link rel=\"preload\" as=\"fetch\" crossorigin>\
+        <script type=\"module\">go</script></body></html>";
+
+    fn page(path: &str, style: &str, content: &str) -> Page {
+        let text = |text: &str| text.to_owned();
+        Page {
+            path: text(path),
+            name: text("name"),
+            module: text("module"),
+            style: text(style),
+            title: text("Fish & <chips>"),
+            description: text("\"Both\""),
+            content: text(content),
+        }
+    }
+
+    fn module() -> Module {
+        let asset = |name: &str, integrity: &str| Asset { name: name.into(), integrity: integrity.into() };
+        Module { glue: asset("m.js", "sha384-g"), wasm: asset("m_bg.wasm", "sha384-w") }
+    }
+
+    #[test]
+    fn content_comes_first_and_as_it_was_rendered() -> Result<()> {
+        let content = "<!><p>One<!>two &amp; <b>three</b></p><!---->";
+        let pages = [page("", "list", content)];
+        let html = Shell::new(SHELL, &pages)?.filled(&pages[0], &module())?;
+        let body = format!("<body data-page=\"name\" data-module=\"module\">{content}");
+        assert!(html.contains(&body), "{html}");
+        assert!(!html.contains("read me"), "{html}");
+        Ok(())
+    }
+
+    #[test]
+    fn head_is_the_pages_own() -> Result<()> {
+        let pages = [page("", "list", ""), page("a/b/", "about", "")];
+        let shell = Shell::new(SHELL, &pages)?;
+        let [list, about] = [shell.filled(&pages[0], &module())?, shell.filled(&pages[1], &module())?];
+        assert!(about.contains("<title>Fish &amp; &lt;chips&gt;</title>"), "{about}");
+        assert!(about.contains("content=\"&quot;Both&quot;\""), "{about}");
+        for (html, styles) in [(&list, [true, true, false]), (&about, [true, false, true])] {
+            assert_eq!(["a{}", "b{}", "c{}"].map(|style| html.contains(style)), styles, "{html}");
+        }
+        assert!(list.contains("href=\"./icon.svg\""), "{list}");
+        assert!(about.contains("href=\"../../icon.svg\""), "{about}");
+        assert!(about.contains("href=\"../../m.js\" integrity=\"sha384-g\""), "{about}");
+        assert!(about.contains("href=\"../../m_bg.wasm\" integrity=\"sha384-w\""), "{about}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_shell_without_a_place_for_something_is_refused() {
+        let shell = Shell::new(&SHELL.replace("modulepreload", "nothing"), &[]);
+        let fault = "index.html has 0 elements `link[rel=modulepreload]`, not one";
+        assert!(shell.is_err_and(|error| error.to_string() == fault));
+    }
+}
