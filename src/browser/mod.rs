@@ -15,6 +15,7 @@ pub mod location;
 mod promise;
 pub mod share;
 pub mod storage;
+pub mod text;
 
 /// The window. A page without one has no one to see it.
 fn window() -> web_sys::Window {

@@ -2,6 +2,7 @@
 //! them.
 
 use super::{AREAS, QUALITIES, RESPONSIBILITIES, SKILLS, Skill};
+use std::cmp::Reverse;
 
 /// How many ads name the skills of each group of [`Lens::Demand`], and the group's anchor; most first.
 const TIERS: [(&str, u16, u16); 5] = [
@@ -103,23 +104,10 @@ impl Group {
 
     /// The group's skills, in the order of the page: that of the catalogue, or by demand where the lens is that.
     pub fn skills(self) -> impl Iterator<Item = &'static Skill> {
-        // Most named first; every other lens takes the skills in one go, whatever their ads.
-        let rounds = if self.lens == Lens::Demand { 0..=MOST_ADS } else { 0..=0 };
-        let sorted = self.lens == Lens::Demand;
-        rounds.rev().flat_map(move |ads| {
-            SKILLS.iter().filter(move |skill| self.has(skill) && (!sorted || skill.ads == ads))
-        })
+        let mut skills: Vec<&Skill> = SKILLS.iter().filter(|skill| self.has(skill)).collect();
+        if self.lens == Lens::Demand {
+            skills.sort_by_key(|skill| Reverse(skill.ads));
+        }
+        skills.into_iter()
     }
 }
-
-/// The most ads that name any one skill.
-const MOST_ADS: u16 = {
-    let (mut most, mut place) = (0, 0);
-    while place < SKILLS.len() {
-        if SKILLS[place].ads > most {
-            most = SKILLS[place].ads;
-        }
-        place += 1;
-    }
-    most
-};

@@ -9,7 +9,7 @@ mod search;
 mod words;
 
 pub use lens::{Group, Lens};
-pub use search::Query;
+pub use search::{FoldedText, Query};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{GroupWords, STACK_INTROS, WORDS, Words};
 

@@ -2,8 +2,9 @@
 
 use super::{effect, numbers, rows};
 use crate::browser::dom::{self, El};
+use crate::browser::text::nfkd;
 use crate::browser::{clock, location};
-use crate::catalogue::{self, ADS_READ, Lens, Level, Query, SKILLS};
+use crate::catalogue::{self, ADS_READ, FoldedText, Lens, Level, Query, SKILLS};
 use crate::progress::{Status, next_up};
 use crate::reactive::*;
 use crate::ui::store::Store;
@@ -34,7 +35,7 @@ struct Memory {
     /// Owns what keeps the groups of a lens other than by area in step, while they are on the page.
     others: Owner,
     /// What a search looks through, by place in the catalogue; read from the page at the first search.
-    texts: Vec<String>,
+    texts: Vec<FoldedText>,
     /// Whether what is next waits to be shown.
     waiting: bool,
 }
@@ -159,7 +160,7 @@ impl View {
     /// Worked out when the question changes, not when an answer does: a row that is ticked while one looks at what is to do
     /// stays in place until one asks again.
     fn show_found(self, question: &Question) {
-        let query = Query::new(&question.typed);
+        let query = Query::new(&FoldedText::from_nfkd(&nfkd(&question.typed)));
         let (filter, level) = (question.filter, question.level);
         for (switch, word, value) in
             [("filter", "show", filter.map(Status::key)), ("level", "level", level.map(Level::word))]
@@ -172,16 +173,19 @@ impl View {
             if everything {
                 return;
             }
-            let text = |skill: &catalogue::Skill| dom::by_id(skill.id).map(|row| search_text(&row));
+            let text = |skill: &catalogue::Skill| {
+                dom::by_id(skill.id).map(|row| FoldedText::from_nfkd(&nfkd(&search_text(&row))))
+            };
             let texts = SKILLS.iter().map(|skill| text(skill).unwrap_or_default()).collect();
             self.memory.update_value(|memory| memory.texts = texts);
         }
         let mut near = false;
         let fits: Vec<bool> = self.memory.with_value(|Memory { texts, .. }| {
-            let any = |matches: fn(&Query, &str) -> bool| texts.iter().any(|text| matches(&query, text));
+            let any =
+                |matches: fn(&Query, &FoldedText) -> bool| texts.iter().any(|text| matches(&query, text));
             near = !any(Query::matches) && any(Query::nearly_matches);
             let matches = if near { Query::nearly_matches } else { Query::matches };
-            let fits = |(skill, text): (&'static catalogue::Skill, &String)| {
+            let fits = |(skill, text): (&'static catalogue::Skill, &FoldedText)| {
                 filter.is_none_or(|status| self.store.status_now(skill) == status)
                     && level.is_none_or(|level| skill.level == Some(level))
                     && matches(&query, text)
