@@ -421,7 +421,7 @@ impl Store {
         }
         self.kept.update_value(|kept| kept.saving = moved);
         // What is whole in it is taken in; a second copy, in the journal, may hold the rest.
-        self.bring_in(&progress::rescue(text));
+        self.bring_in(&progress::recover(text));
         let then = if moved {
             "It was set aside under another name and nothing was overwritten. The list shows what could still be read of it, and what a second copy of your progress holds."
         } else {

@@ -131,11 +131,9 @@ fn show_backed_up() {
 
 /// Everything the person entered.
 pub fn backup(store: Store) -> Backup {
-    let mut notes: Vec<(u16, Note)> = Vec::new();
-    for number in storage::endings(keys::NOTE).iter().filter_map(|number| number.parse().ok()) {
-        let place = notes.partition_point(|(other, _)| *other < number);
-        notes.insert(place, (number, store.note(number)));
-    }
+    let numbers = storage::endings(keys::NOTE);
+    let numbers = numbers.iter().filter_map(|number| number.parse().ok());
+    let notes = numbers.map(|number| (number, store.note(number))).collect();
     Backup { name: remembered(keys::NAME).unwrap_or_default(), progress: store.progress_now(), notes }
 }
 
@@ -147,7 +145,7 @@ fn save_file(store: Store, control: &El) {
             remember(keys::BACKED_UP, Some(&clock::now().to_string()));
             show_backed_up();
             control.set("download", &format!("greenlit-backup-{}.json", clock::today().iso()));
-            backup(store).write(clock::today())
+            backup(store).encode(clock::today())
         }
         _ => return,
     };
@@ -176,7 +174,7 @@ fn offer_text(store: Store, waiting: Waiting, text: &str) {
             Err(error) => refuse(error.key(), &error.to_string()),
         };
     }
-    match Backup::read(text) {
+    match Backup::decode(text) {
         Ok(Backup { name, progress, notes }) => {
             let plan = plan_merge(&store.progress_now(), &progress);
             let notes = notes.into_iter().filter(|(skill, note)| store.note(*skill) < *note).collect();
@@ -346,7 +344,7 @@ fn hide(waiting: Waiting) {
 /// Does what was shown, after keeping the state before it.
 fn bring_in(store: Store, waiting: Waiting) {
     let Some(Pending { plan, progress, notes, name }) = waiting.get_value() else { return };
-    store.keep_snapshot("import", &backup(store).write(clock::today()));
+    store.keep_snapshot("import", &backup(store).encode(clock::today()));
     let overrule = dom::by_id(ids::OVERRULE).is_some_and(|overrule| overrule.checked());
     let chosen: Vec<_> = plan.take.iter().chain(plan.keep.iter().filter(|_| overrule)).collect();
     let undo = Undo {
@@ -425,7 +423,7 @@ fn show_states(store: Store) {
 }
 
 fn state(ending: &str) -> Option<Backup> {
-    Backup::read(&storage::read(&format!("{}{ending}", keys::SNAPSHOT)).ok()??).ok()
+    Backup::decode(&storage::read(&format!("{}{ending}", keys::SNAPSHOT)).ok()??).ok()
 }
 
 /// What came after an earlier state was kept.
@@ -456,11 +454,11 @@ fn go_back(store: Store, ending: &str) {
     let (Some(then), Some((at, _))) = (state(ending), moment_of(ending)) else { return };
     let changes: Vec<_> = moves_to(store, &then.progress).collect();
     let now = backup(store);
-    store.keep_snapshot("went-back", &now.write(clock::today()));
+    store.keep_snapshot("went-back", &now.encode(clock::today()));
     let statuses = changes.iter().map(|(skill, _)| (skill.number, store.status_now(skill))).collect();
-    let notes: Vec<_> =
-        then.notes.iter().filter(|(skill, note)| store.note(*skill).text != note.text).collect();
-    let undo = Undo { statuses, notes: noted(store, notes.iter().copied()), ..Undo::default() };
+    let notes: Vec<(u16, Note)> =
+        then.notes.into_iter().filter(|(skill, note)| store.note(*skill).text != note.text).collect();
+    let undo = Undo { statuses, notes: noted(store, notes.iter()), ..Undo::default() };
     let text = format!(
         "As it was on {}, {}: {} changed.",
         clock::day_of(at),
@@ -469,8 +467,8 @@ fn go_back(store: Store, ending: &str) {
     );
     store.set_quietly(changes);
     for (skill, note) in notes {
-        store.set_note(*skill, &note.text);
-        store.journal_note(*skill);
+        store.set_note(skill, &note.text);
+        store.journal_note(skill);
     }
     store.notify(Notice { undo, ..Notice::tells("went-back", text) });
 }
