@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::env;
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 fn statuses() -> impl Strategy<Value = Status> {
     prop::sample::select(&Status::ALL[..])
 }
@@ -210,6 +212,7 @@ proptest! {
     fn a_table_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
         let changed = |number: u16| number.is_multiple_of(2).then(|| Day::from_number(number));
         let table = csv(&summary, &title, &changed, &noted(&note));
+        prop_assert!(table.starts_with(BYTE_ORDER_MARK));
         let mut reader = ::csv::Reader::from_reader(table.as_bytes());
         prop_assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["id", "title", "area", "level", "status", "changed", "evidence"]);
         let rows: Vec<_> = reader.records().map(Result::unwrap).collect();

@@ -93,7 +93,7 @@ fn frozen_progress_is_restored() {
 fn frozen_backups_are_read() {
     let files = frozen("backup-", ".json");
     for (name, text) in &files {
-        let backup = Backup::read(text).unwrap();
+        let backup = Backup::decode(text).unwrap();
         let mut told = format!("name\t{}\n{}", backup.name, changes(&backup.progress));
         for (skill, note) in &backup.notes {
             let _ = writeln!(told, "note\t{skill}\t{}\t{}", note.at, note.text);

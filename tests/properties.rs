@@ -5,8 +5,8 @@
 use greenlit::catalogue::{AREAS, HIGHEST, Lens, SKILLS, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
-    Backup, Change, Day, EVIDENCE, NAME_LENGTH, Note, Progress, SECOND_THOUGHTS, SavedError, Status, Summary,
-    count, is_link, links, rescue, restore, save,
+    Backup, Change, Day, EVIDENCE, NAME_LENGTH, Note, Progress, SECOND_THOUGHTS, SavedError, SavedProgress,
+    Status, Summary, count, is_link, links, recover, restore, save,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -134,7 +134,7 @@ proptest! {
         changes.iter().for_each(|change| one_by_one.insert(*change));
         changes.sort_by_key(|change| (change.at ^ order).wrapping_mul(order | 1));
         changes.extend_from_within(..changes.len() / 2);
-        prop_assert_eq!(Progress::of(&changes), one_by_one);
+        prop_assert_eq!(Progress::from_iter(changes), one_by_one);
     }
 
     #[test]
@@ -150,12 +150,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_whole_is_rescued(progress in progresses(), cut in any::<Index>(), junk in "\\PC{0,20}") {
+    fn what_is_whole_is_recovered(progress in progresses(), cut in any::<Index>(), junk in "\\PC{0,20}") {
         let saved = save(&progress);
-        prop_assert_eq!(rescue(&saved), progress.clone());
-        let part = rescue(&saved[..cut.index(saved.len())]);
+        prop_assert_eq!(recover(&saved), progress.clone());
+        let part = recover(&saved[..cut.index(saved.len())]);
         prop_assert!(part.changes().all(|change| progress.changes().any(|other| other == change)));
-        let _ = rescue(&junk);
+        let _ = recover(&junk);
     }
 
     #[test]
@@ -229,17 +229,17 @@ proptest! {
 
     #[test]
     fn harmed_progress_is_whole_or_refused(text in harmed(progresses().prop_map(|progress| save(&progress)))) {
-        let rescued = rescue(&text);
-        prop_assert_eq!(restore(&save(&rescued)), Ok(rescued.clone()));
+        let recovered = recover(&text);
+        prop_assert_eq!(restore(&save(&recovered)), Ok(recovered.clone()));
         if let Ok(progress) = restore(&text) {
-            prop_assert_eq!(&progress, &rescued);
+            prop_assert_eq!(&progress, &recovered);
         }
     }
 
     #[test]
-    fn a_harmed_backup_is_whole_or_refused(text in harmed(backups().prop_map(|backup| backup.write(Day::default())))) {
-        if let Ok(backup) = Backup::read(&text) {
-            prop_assert_eq!(Backup::read(&backup.write(Day::default())), Ok(backup));
+    fn a_harmed_backup_is_whole_or_refused(text in harmed(backups().prop_map(|backup| backup.encode(Day::default())))) {
+        if let Ok(backup) = Backup::decode(&text) {
+            prop_assert_eq!(Backup::decode(&backup.encode(Day::default())), Ok(backup));
         }
     }
 
@@ -261,7 +261,7 @@ proptest! {
     #[test]
     fn days_are_those_of_the_calendar(milliseconds in 1_577_836_800_000..5_000_000_000_000_u64) {
         let theirs = jiff::Timestamp::from_millisecond(milliseconds as i64).unwrap().to_zoned(jiff::tz::TimeZone::UTC).date();
-        prop_assert_eq!(Day::of(milliseconds, 0).iso(), theirs.to_string());
+        prop_assert_eq!(Day::from_timestamp(milliseconds, 0).iso(), theirs.to_string());
     }
 
     #[test]
@@ -485,15 +485,61 @@ fn much_is_answered_soon() {
         changes[..100_000].join(","),
         notes.join(",")
     );
-    assert_eq!(Backup::read(&backup).map(|backup| backup.notes.len()), Ok(65_536));
+    assert_eq!(Backup::decode(&backup).map(|backup| backup.notes.len()), Ok(65_536));
     assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{:?}", started.elapsed());
 }
 
 /// How much slower than the app the tests may run: they are not optimized.
 const SLOW: f32 = 10.0;
 
+/// Nothing else was ever written, so whoever finds something else in storage finds what Greenlit did not save.
+#[test]
+fn only_saved_progress_is_restored() {
+    for text in [
+        "",
+        "[1,[[1,2,2]]]",
+        "{\"version\":1}",
+        "{\"version\":0,\"changes\":[]}",
+        "{\"version\":1,\"changes\":[],\"more\":0}",
+        "{\"version\":1,\"version\":1,\"changes\":[]}",
+        "{\"version\":1,\"changes\":[]} {}",
+        "{\"version\":1,\"changes\":[[1,2,4]]}",
+        "{\"version\":1,\"changes\":[[1,2,2,2]]}",
+        "{\"version\":1,\"changes\":[[1,2]]}",
+        "{\"version\":1,\"changes\":[[1,2.0,2]]}",
+        "{\"version\":1,\"changes\":[[1,02,2]]}",
+        "{\"version\":1,\"changes\":[[-1,2,2]]}",
+        "{\"version\":1,\"changes\":[[65536,2,2]]}",
+        "{\"version\":1,\"changes\":[[1,18446744073709551616,2]]}",
+    ] {
+        assert_eq!(restore(text), Err(SavedError::Unreadable), "{text}");
+    }
+    // The same document, as another program might lay it out.
+    let saved = restore("{\"version\":1,\"changes\":[[1,2,2]]}");
+    assert!(saved.is_ok());
+    assert_eq!(restore("\n{ \"changes\" : [ [1, 2, 2] ],\t\"version\": 1 }\n"), saved);
+}
+
+#[test]
+fn what_stands_in_a_broken_text_is_recovered() {
+    let recovered = recover("1,1,1] [[1, 2,2],[3,4,9],[05,6,1],[+7,8,1],[9,10,3,4],[11,12, 1 ], [13,14,2");
+    let recovered: Vec<_> = recovered.changes().map(|change| (change.skill, change.at)).collect();
+    assert_eq!(recovered, [(1, 1), (1, 2), (11, 12)]);
+}
+
+/// What writes a value as JSON by itself, as gloo's storage does, writes the same text.
+#[test]
+fn the_saved_type_is_the_saved_text() {
+    let progress = Progress::from_iter([Change { skill: 3, at: 5, status: Status::Skipped }]);
+    let text = serde_json::to_string(&SavedProgress::from(&progress)).unwrap();
+    assert_eq!((text.as_str(), text.clone()), ("{\"version\":1,\"changes\":[[3,5,3]]}", save(&progress)));
+    assert_eq!(serde_json::from_str::<SavedProgress>(&text).unwrap().try_into(), Ok(progress));
+}
+
 #[test]
 fn a_newer_version_is_told_from_rubbish() {
+    assert_eq!(restore("{ \"version\": 2, \"changes\": [] }"), Err(SavedError::Newer));
+    assert_eq!(restore("{\"version\":2,\"pro"), Err(SavedError::Newer));
     assert_eq!(restore("{\"version\":2,\"progress\":{}}"), Err(SavedError::Newer));
     assert_eq!(restore("{\"version\":1,\"changes\":[[1,2,9]]}"), Err(SavedError::Unreadable));
     assert_eq!(restore("null"), Err(SavedError::Unreadable));

@@ -21,7 +21,7 @@ pub fn today() -> Day {
 
 /// The day of a moment, given in milliseconds since 1970-01-01 UTC, in the browser's time zone.
 pub fn day_of(at: u64) -> Day {
-    Day::of(at, offset(at))
+    Day::from_timestamp(at, offset(at))
 }
 
 /// Local time minus UTC at that moment, in minutes.

@@ -21,6 +21,7 @@ pub mod persistence;
 pub mod picture;
 pub mod share;
 pub mod storage;
+pub mod text;
 
 /// Calls `handler` with every event of that kind that reaches the window, for as long as the page lives.
 fn on_window(kind: &'static str, handler: impl FnMut(&Event) + 'static) {

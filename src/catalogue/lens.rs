@@ -5,6 +5,7 @@ use super::{
     AREA_INTROS, AREA_TITLES, AREAS, QUALITIES, QUALITY_INTROS, QUALITY_TITLES, RESPONSIBILITIES,
     RESPONSIBILITY_INTROS, RESPONSIBILITY_TITLES, SKILLS, Skill,
 };
+use std::cmp::Reverse;
 
 /// How many ads name the skills of each group of [`Lens::Demand`], and the group's anchor; most first.
 const TIERS: [(&str, u16, u16); 5] = [
@@ -160,9 +161,9 @@ impl Group {
 
     /// The group's skills, in the order of the page: that of the catalogue, or by demand where the lens is that.
     pub fn skills(self) -> impl Iterator<Item = &'static Skill> {
-        let mut skills: Vec<_> = SKILLS.iter().filter(|skill| self.has(skill)).collect();
+        let mut skills: Vec<&Skill> = SKILLS.iter().filter(|skill| self.has(skill)).collect();
         if self.lens == Lens::Demand {
-            skills.sort_by_key(|skill| std::cmp::Reverse(skill.ads));
+            skills.sort_by_key(|skill| Reverse(skill.ads));
         }
         skills.into_iter()
     }

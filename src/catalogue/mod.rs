@@ -11,7 +11,7 @@ mod words;
 
 pub use explanation::Explanation;
 pub use lens::{Group, Lens};
-pub use search::Query;
+pub use search::{FoldedText, Query};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{STACK_INTROS, WORDS, Words};
 

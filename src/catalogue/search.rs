@@ -1,84 +1,134 @@
 //! Finding a skill by what a person types.
+//!
+//! What is typed and what is searched are folded alike, so that neither case nor accents, neither the kind of dash or
+//! quotation mark nor wide letters or invisible characters that came with a copied word are in the way.
+
+use icu_properties::CodePointSetData;
+use icu_properties::props::{Dash, DefaultIgnorableCodePoint, GraphemeExtend, QuotationMark};
 
 /// The shortest word that may hold a slip: shorter ones are one letter away from too many others.
 const LONG_ENOUGH: usize = 4;
 
-/// What a person typed, ready to be held against many texts.
+/// A text as it is compared: in lower case, without accents, quotation marks and what cannot be seen, and with one kind of
+/// dash. Made once for each text that is searched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FoldedText(String);
+
+impl FoldedText {
+    /// Folds a text that is in Unicode's compatibility decomposition, NFKD: wide letters are plain ones there, and accents
+    /// are characters of their own. Every browser decomposes texts itself, so the tables for it are not brought along.
+    pub fn from_nfkd(decomposed: &str) -> FoldedText {
+        let dash = CodePointSetData::new::<Dash>();
+        let dropped = [
+            CodePointSetData::new::<QuotationMark>(),
+            CodePointSetData::new::<DefaultIgnorableCodePoint>(),
+            // Accents, once they are decomposed.
+            CodePointSetData::new::<GraphemeExtend>(),
+        ];
+        let folded = decomposed
+            .chars()
+            .map(|character| if dash.contains(character) { '-' } else { character })
+            .flat_map(char::to_lowercase)
+            .filter(|character| !dropped.iter().any(|set| set.contains(*character)));
+        FoldedText(folded.collect())
+    }
+}
+
+/// A search for what a person typed, ready to be held against many texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
 }
 
 impl Query {
-    /// A query that wants every word of `typed`, in any order, anywhere in a text. The catalogue is in English, so case is
-    /// folded for ASCII alone; the tables for all of Unicode would weigh 3 KB in the bundle.
-    pub fn new(typed: &str) -> Self {
-        Query { words: typed.split_whitespace().map(str::to_ascii_lowercase).collect() }
+    /// A query that wants every word that was typed, in any order, anywhere in a text.
+    pub fn new(typed: &FoldedText) -> Query {
+        Query { words: typed.0.split_whitespace().map(str::to_owned).collect() }
     }
 
-    /// Whether nothing was typed; then every text matches.
+    /// Returns true when nothing was typed; then every text matches.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether a text, already in lower case, has every word.
-    pub fn matches(&self, lower_case: &str) -> bool {
-        self.words.iter().all(|word| has(lower_case, word))
+    /// Returns true when a text has every word.
+    pub fn matches(&self, text: &FoldedText) -> bool {
+        self.words.iter().all(|word| text.0.contains(word))
     }
 
-    /// Whether a text, already in lower case, has every word but for one slip in each: a letter wrong, missing or too many,
-    /// or two swapped. Meant for when nothing matches as typed; before that it would only bring in noise.
-    pub fn nearly_matches(&self, lower_case: &str) -> bool {
-        let nearly = |word: &String| {
-            let letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-            has(lower_case, word)
-                || word.len() >= LONG_ENOUGH
-                    && lower_case
-                        .as_bytes()
-                        .split(|byte| !letter(byte))
-                        .any(|token| slipped(word.as_bytes(), token))
-        };
-        self.words.iter().all(nearly)
+    /// Returns true when a text has every word but for one slip in each: a letter wrong, missing or too many, or two swapped.
+    /// Meant for when nothing matches as typed; before that it would only bring in noise.
+    pub fn nearly_matches(&self, text: &FoldedText) -> bool {
+        let tokens = || text.0.split(|character: char| !character.is_alphanumeric());
+        self.words.iter().all(|word| {
+            text.0.contains(word)
+                || word.chars().count() >= LONG_ENOUGH && tokens().any(|token| begins_nearly(token, word))
+        })
     }
 }
 
-/// Whether a text has a word. The standard search is made for long texts, and its code weighs 1 KB in the bundle.
-fn has(text: &str, word: &str) -> bool {
-    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
-}
-
-/// Whether `typed` is the beginning of `token`, or all of it, with one slip.
-///
-/// One edit is all that is allowed, so it can only be where the two first differ: what comes before is alike, and what
-/// comes after must be.
-fn slipped(typed: &[u8], token: &[u8]) -> bool {
-    let same = typed.iter().zip(token).take_while(|(one, other)| one == other).count();
-    let (typed, token) = (&typed[same..], &token[same..]);
-    let goes_on =
-        |from_typed: usize, from_token: usize| match (typed.get(from_typed..), token.get(from_token..)) {
-            (Some(typed), Some(token)) => token.starts_with(typed),
-            _ => false,
-        };
-    let swapped = || typed.len() > 1 && token.len() > 1 && typed[0] == token[1] && typed[1] == token[0];
-    goes_on(1, 1) || goes_on(1, 0) || goes_on(0, 1) || swapped() && goes_on(2, 2)
+/// Returns true when `typed` is the beginning of `token`, or all of it, with at most one edit.
+fn begins_nearly(token: &str, typed: &str) -> bool {
+    let length = typed.chars().count();
+    // One edit makes a word longer or shorter by one character at most.
+    (length.saturating_sub(1)..=length + 1).any(|length| {
+        let beginning: String = token.chars().take(length).collect();
+        strsim::osa_distance(typed, &beginning) <= 1
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Query;
+    use super::*;
     use proptest::prelude::*;
+    use proptest::sample::Index;
+    use unicode_normalization::UnicodeNormalization as _;
+
+    fn folded(text: &str) -> FoldedText {
+        FoldedText::from_nfkd(&text.nfkd().collect::<String>())
+    }
+
+    fn query(typed: &str) -> Query {
+        Query::new(&folded(typed))
+    }
 
     #[test]
     fn every_word_counts_and_their_order_does_not() {
-        let query = Query::new("  Plan QUERY ");
-        assert!(query.matches("query plans"));
-        assert!(!query.matches("query"));
+        let query = query("  Plan QUERY ");
+        assert!(query.matches(&folded("Query plans")));
+        assert!(!query.matches(&folded("query")));
     }
 
     #[test]
     fn an_empty_query_matches_everything() {
-        assert!(Query::new(" \t").is_empty());
-        assert!(Query::new("").matches("anything"));
+        for typed in ["", " \t", "\u{200b}", "“”"] {
+            assert!(query(typed).is_empty() && query(typed).matches(&folded("anything")), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn text_is_found_however_it_is_written() {
+        for (typed, text) in [
+            ("ＳＱＬ", "SQL"),
+            ("s\u{200b}ql", "SQL"),
+            ("Postgre\u{200b}SQL", "PostgreSQL"),
+            ("Postgre\u{ad}SQL", "PostgreSQL"),
+            ("C＃", "C#"),
+            ("“index”", "indexes"),
+            ("'index'", "indexes"),
+            ("İndex", "index"),
+            ("end\u{2011}to\u{2011}end", "end-to-end"),
+            ("end–to—end", "end-to-end"),
+            ("zoe", "Zoë"),
+            ("Zoe\u{308}", "ZOË"),
+            ("conways law", "Conway’s law"),
+            ("ﬁrst", "first"),
+            ("query\u{a0}plan", "plan of a query"),
+            ("ПОИСК", "поиск"),
+        ] {
+            assert!(query(typed).matches(&folded(text)), "{typed} in {text}");
+        }
+        assert!(query("ＫＵＢＥＲＮＴＥＳ").nearly_matches(&folded("Kubernetes")));
     }
 
     #[test]
@@ -90,12 +140,12 @@ mod tests {
             ("idnexes", "indexes"),
             ("databese scema", "the schema of a database"),
         ] {
-            assert!(!Query::new(typed).matches(text), "{typed}");
-            assert!(Query::new(typed).nearly_matches(text), "{typed}");
+            assert!(!query(typed).matches(&folded(text)), "{typed}");
+            assert!(query(typed).nearly_matches(&folded(text)), "{typed}");
         }
         // Two slips are two, and short words are taken as they are.
-        assert!(!Query::new("kubrntes").nearly_matches("kubernetes"));
-        assert!(!Query::new("gp").nearly_matches("go"));
+        assert!(!query("kubrntes").nearly_matches(&folded("kubernetes")));
+        assert!(!query("gp").nearly_matches(&folded("go")));
     }
 
     proptest! {
@@ -109,13 +159,27 @@ mod tests {
                 _ if after.len() > 1 => format!("{before}{}{}{}", &after[1..2], &after[..1], &after[2..]),
                 _ => word.clone(),
             };
-            prop_assert!(Query::new(&typed).nearly_matches(&format!("some {word}, more")), "{typed}");
+            prop_assert!(query(&typed).nearly_matches(&folded(&format!("some {word}, more"))), "{typed}");
         }
 
         #[test]
         fn any_text_is_answered(typed in any::<String>(), text in any::<String>()) {
-            let query = Query::new(&typed);
+            let (query, text) = (query(&typed), folded(&text));
             prop_assert!(!query.matches(&text) || query.nearly_matches(&text));
+        }
+
+        #[test]
+        fn every_part_of_a_text_finds_it(text in any::<String>(), from in any::<Index>(), to in any::<Index>()) {
+            let characters: Vec<char> = text.chars().collect();
+            let (from, to) = (from.index(characters.len() + 1), to.index(characters.len() + 1));
+            let part: String = characters[from.min(to)..from.max(to)].iter().collect();
+            prop_assert!(query(&part).matches(&folded(&text)), "{part:?}");
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing(text in any::<String>()) {
+            let once = folded(&text);
+            prop_assert_eq!(folded(&once.0), once);
         }
     }
 }

@@ -58,7 +58,7 @@ pub struct Month {
 impl Month {
     /// As in "March 2026: 12 changes on 5 days".
     pub fn row(self) -> String {
-        let (year, ..) = self.day.civil();
+        let year = self.day.civil().year;
         let changes =
             if self.changes == 0 { "no changes".to_owned() } else { on_days(self.changes, self.active) };
         format!("{} {year}: {changes}", self.day.month())
@@ -95,7 +95,7 @@ impl Calendar {
         }
         let first = cells.first().map_or(end, |cell| cell.day);
         for change in progress.changes() {
-            let day = Day::of(change.at, offset_minutes).number();
+            let day = Day::from_timestamp(change.at, offset_minutes).number();
             let place = day.checked_sub(first.number());
             if let Some(cell) = place.and_then(|place| cells.get_mut(usize::from(place))) {
                 cell.changes = cell.changes.saturating_add(1);
@@ -120,8 +120,7 @@ impl Calendar {
     pub fn months(&self) -> Vec<Month> {
         let mut months: Vec<Month> = Vec::new();
         for cell in &self.cells {
-            let (.., day) = cell.day.civil();
-            if day == 1 || months.is_empty() {
+            if cell.day.civil().day == 1 || months.is_empty() {
                 months.push(Month { column: cell.column, day: cell.day, active: 0, changes: 0 });
             }
             if let Some(month) = months.last_mut() {
@@ -138,13 +137,11 @@ impl Calendar {
             1 => "this week".to_owned(),
             weeks => format!("in the last {weeks} weeks"),
         };
-        let mut busiest: Option<Cell> = None;
-        for cell in &self.cells {
-            if cell.changes > busiest.map_or(0, |cell| cell.changes) {
-                busiest = Some(*cell);
-            }
-        }
-        let Some(busiest) = busiest else { return format!("No changes {weeks}.") };
+        // Of equals the last in this order is taken, which is the first of the days.
+        let busiest = self.cells.iter().rev().max_by_key(|cell| cell.changes);
+        let Some(busiest) = busiest.filter(|cell| cell.changes > 0) else {
+            return format!("No changes {weeks}.");
+        };
         let mut sentence = format!("{} {weeks}.", on_days(self.changes, self.active));
         if self.active > 1 {
             sentence.push_str(&format!(" The most were {}, on {}.", busiest.changes, busiest.day));
@@ -176,7 +173,7 @@ mod tests {
                 status: Status::CanDo,
             })
             .collect();
-        Progress::of(&changes)
+        changes.into_iter().collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Numbers as shapes: the geometry of every chart, and what it says to those who do not see it.
 //!
-//! Coordinates are whole numbers in a view box that each chart names, and what is drawn is data or the `d` of an SVG path:
-//! no colours, no markup. Formatting a fraction would bring 7 KB of code into the bundle, so there is none.
+//! Coordinates are whole numbers in a view box that each chart names, of units finer than a screen shows. What is drawn is
+//! data or the `d` of an SVG path: no colors, no markup.
 
 pub mod calendar;
 pub mod qr;

@@ -1,12 +1,13 @@
-//! A radar: percentages on axes around a centre, as the summary shows what employers look for.
+//! A radar: percentages on axes around a center, as the summary shows what employers look for.
 //!
-//! The centre is at 0 0 and 100 % at [`RADIUS`]. The first axis points up and the others follow clockwise. Several polygons
+//! The center is at 0 0 and 100 % at [`RADIUS`]. The first axis points up and the others follow clockwise. Several polygons
 //! fit on one web, to compare.
 
 use crate::catalogue::Lens;
 use crate::progress::Summary;
+use std::f64::consts::TAU;
 
-/// How far 100 % is from the centre.
+/// How far 100 % is from the center.
 pub const RADIUS: i32 = 1_000;
 
 /// Room for the web, and for labels of fifteen characters at the size [`LABEL`].
@@ -48,21 +49,16 @@ impl Radar {
 
     /// Where a percentage lies on an axis. More than 100 is 100.
     pub fn point(self, axis: usize, percent: u16) -> (i32, i32) {
-        let (x, y) = self.direction(axis);
-        let percent = i32::from(percent.min(100));
-        (x * percent / 100, y * percent / 100)
+        self.at(axis, f64::from(RADIUS) * f64::from(percent.min(100)) / 100.0)
     }
 
-    /// The `d` of the polygon of these percentages. An axis without one is at the centre.
+    /// The `d` of the polygon of these percentages. An axis without one is at the center.
     pub fn polygon(self, percents: &[u16]) -> String {
-        let mut path = String::new();
-        for axis in self.axes() {
-            let percent = percents.get(axis).copied().unwrap_or_default();
-            path.push(if axis == 0 { 'M' } else { 'L' });
-            push_point(&mut path, self.point(axis, percent));
-        }
-        path.push('Z');
-        path
+        let point = |axis| {
+            let (x, y) = self.point(axis, percents.get(axis).copied().unwrap_or_default());
+            format!("{x} {y}")
+        };
+        format!("M{}Z", self.axes().map(point).collect::<Vec<_>>().join("L"))
     }
 
     /// The `d` of a ring of the web.
@@ -72,34 +68,34 @@ impl Radar {
 
     /// The `d` of the web's spokes.
     pub fn spokes(self) -> String {
-        let mut path = String::new();
-        for axis in self.axes() {
-            path.push_str("M0 0L");
-            push_point(&mut path, self.point(axis, 100));
-        }
-        path
+        let spoke = |axis| {
+            let (x, y) = self.point(axis, 100);
+            format!("M0 0L{x} {y}")
+        };
+        self.axes().map(spoke).collect()
     }
 
     /// Where the label of an axis goes, at a font size in the units of the view box.
     pub fn label(self, axis: usize, size: i32) -> Label {
-        let (x, y) = self.direction(axis);
-        let away = RADIUS + size * 7 / 10;
+        // Letters are seven tenths of the size high, and keep as far from the web.
+        let height = size * 7 / 10;
+        let (x, y) = self.at(axis, f64::from(RADIUS + height));
         // Straight above and below there is as much room on either side.
         let anchor = match x {
             -99..=99 => "middle",
             100.. => "start",
             _ => "end",
         };
-        // Letters are seven tenths of the size high: above the point on top, below it at the bottom, centred at the sides.
-        let below = size * 7 / 10 * (RADIUS + y) / (2 * RADIUS);
-        Label { x: x * away / RADIUS, y: y * away / RADIUS + below, anchor }
+        // Above the point on top, below it at the bottom, centered at the sides.
+        let below = height * (RADIUS + self.point(axis, 100).1) / (2 * RADIUS);
+        Label { x, y: y + below, anchor }
     }
 
-    /// Where 100 % lies on an axis.
-    fn direction(self, axis: usize) -> (i32, i32) {
-        // Of seven and of eleven axes most stand half a degree off at worst, which nobody sees.
-        let degrees = (axis % self.axes * 360 + self.axes / 2) / self.axes;
-        (sine(degrees), -sine(degrees + 90))
+    /// The point on an axis that is so far from the center, in whole units.
+    fn at(self, axis: usize, far: f64) -> (i32, i32) {
+        // Clockwise from straight up, while `y` grows downward.
+        let (sine, cosine) = (TAU * axis as f64 / self.axes as f64).sin_cos();
+        ((far * sine).round() as i32, (-far * cosine).round() as i32)
     }
 }
 
@@ -126,41 +122,6 @@ pub fn rows(axes: &[String], series: &[(&str, &[u16])]) -> Vec<String> {
     };
     axes.iter().enumerate().map(row).collect()
 }
-
-fn push_point(path: &mut String, (x, y): (i32, i32)) {
-    path.push_str(&x.to_string());
-    path.push(' ');
-    path.push_str(&y.to_string());
-}
-
-/// The sine of whole degrees, times [`RADIUS`].
-fn sine(degrees: usize) -> i32 {
-    match degrees % 360 {
-        up @ 0..=90 => SINES[up],
-        down @ 91..=180 => SINES[180 - down],
-        under @ 181..=270 => -SINES[under - 180],
-        back => -SINES[360 - back],
-    }
-}
-
-/// The sines of a quarter of a turn, times [`RADIUS`], worked out by the compiler: there is no sine in the browser's half.
-static SINES: [i32; 91] = {
-    let mut sines = [0; 91];
-    let mut degrees = 0;
-    while degrees <= 90 {
-        let angle = degrees as f64 * std::f64::consts::PI / 180.0;
-        // Taylor's series; ten terms are exact to more digits than are kept.
-        let (mut sum, mut term, mut place) = (0.0, angle, 1.0);
-        while place < 20.0 {
-            sum += term;
-            term *= -angle * angle / ((place + 1.0) * (place + 2.0));
-            place += 2.0;
-        }
-        sines[degrees] = (sum * RADIUS as f64 + 0.5) as i32;
-        degrees += 1;
-    }
-    sines
-};
 
 #[cfg(test)]
 mod tests {
@@ -219,23 +180,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn sines_are_those_of_mathematics(degrees in 0..1_000_usize) {
-            let theirs = (degrees as f64).to_radians().sin() * f64::from(RADIUS);
-            prop_assert!((f64::from(sine(degrees)) - theirs).abs() <= 0.5 + 1e-6);
-        }
-
-        #[test]
         fn a_polygon_has_a_point_on_each_axis(axes in 3..=12_usize, percents in prop::collection::vec(0..=100_u16, 12)) {
             let radar = Radar::new(axes);
             let points = points(&radar.polygon(&percents));
             prop_assert_eq!(points.len(), axes);
             for ((axis, point), percent) in points.iter().enumerate().zip(percents) {
                 prop_assert_eq!(*point, radar.point(axis, percent));
-                let angle = std::f64::consts::TAU * axis as f64 / axes as f64;
-                let far = f64::from(RADIUS) * f64::from(percent) / 100.0;
-                // Half a degree is nine units at the rim.
-                prop_assert!((f64::from(point.0) - angle.sin() * far).abs() < 10.0);
-                prop_assert!((f64::from(point.1) + angle.cos() * far).abs() < 10.0);
+                // As far from the center as the percentage says, and on the axis: the cross product with its direction is
+                // the distance from it. Both within the rounding of the coordinates.
+                let (x, y) = (f64::from(point.0), f64::from(point.1));
+                prop_assert!((x.hypot(y) - 10.0 * f64::from(percent)).abs() < 1.0);
+                let angle = TAU * axis as f64 / axes as f64;
+                prop_assert!((x * angle.cos() + y * angle.sin()).abs() < 1.0);
+                prop_assert!(x * angle.sin() - y * angle.cos() > -1.0);
             }
         }
 

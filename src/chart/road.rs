@@ -10,8 +10,7 @@ pub fn dashes(total: u16) -> u16 {
     total.clamp(1, LONG)
 }
 
-/// How long every road is drawn, whatever its dashes, so that they all slant alike. Whole numbers throughout: formatting a
-/// fraction would bring 7 KB of code into the bundle.
+/// How long every road is drawn, whatever its dashes, so that they all slant alike.
 pub const LENGTH: u32 = 4_000;
 
 /// How long the gap after a dash is at most; short dashes have shorter ones.

@@ -7,6 +7,7 @@
 use super::some;
 use crate::catalogue::SKILLS;
 use crate::progress::{Day, Progress, count};
+use std::collections::BTreeSet;
 
 /// The width of the view box.
 pub const WIDTH: u32 = 1_000;
@@ -34,21 +35,13 @@ impl Point {
 /// It is the number of the headline: of a stack group no more count than are enough, and a skill that went counts where its
 /// ticks went. What a wrong clock put after today counts as done today, so the last number is always the present one.
 pub fn greens(progress: &Progress, offset_minutes: i64, today: Day) -> Vec<Point> {
-    // Marked day by day, since sorting would bring its own code into the bundle.
-    let mut changed = vec![false; usize::from(today.number()) + 1];
-    for change in progress.changes() {
-        let day = Day::of(change.at, offset_minutes).min(today);
-        if let Some(changed) = changed.get_mut(usize::from(day.number())) {
-            *changed = true;
-        }
-    }
-    let days = (0..=today.number()).zip(changed).filter(|(_, changed)| *changed);
-    days.map(|(number, _)| {
-        let day = Day::from_number(number);
+    let days: BTreeSet<Day> =
+        progress.changes().map(|change| Day::from_timestamp(change.at, offset_minutes).min(today)).collect();
+    let point = |day: Day| {
         let end = if day == today { u64::MAX } else { day.end(offset_minutes) };
         Point { day, green: count(SKILLS, |skill| progress.status_at(skill.number, end)).green }
-    })
-    .collect()
+    };
+    days.into_iter().map(point).collect()
 }
 
 /// A line through points.
@@ -78,28 +71,16 @@ impl Timeline<'_> {
     pub fn line(self) -> String {
         let mut path = String::new();
         for point in self.points {
-            if path.is_empty() {
-                push(&mut path, 'M', 0);
-                push(&mut path, ' ', self.y(*point));
-            } else {
-                push(&mut path, 'H', self.x(point.day));
-                push(&mut path, 'V', self.y(*point));
-            }
+            let y = self.y(*point);
+            path += &if path.is_empty() { format!("M0 {y}") } else { format!("H{}V{y}", self.x(point.day)) };
         }
-        if !path.is_empty() {
-            push(&mut path, 'H', WIDTH);
-        }
-        path
+        if path.is_empty() { path } else { format!("{path}H{WIDTH}") }
     }
 
     /// The `d` of what lies under the line; empty where there are no points.
     pub fn area(self) -> String {
-        let mut path = self.line();
-        if !path.is_empty() {
-            push(&mut path, 'V', HEIGHT);
-            path.push_str("H0Z");
-        }
-        path
+        let line = self.line();
+        if line.is_empty() { line } else { format!("{line}V{HEIGHT}H0Z") }
     }
 
     /// What the line says, as in "2 green on 3 March 2026, 53 on 24 November 2026. 55 at most."
@@ -128,11 +109,6 @@ impl Timeline<'_> {
     fn y(self, point: Point) -> u32 {
         HEIGHT - u32::from(point.green) * HEIGHT / u32::from(self.most.max(1))
     }
-}
-
-fn push(path: &mut String, command: char, number: u32) {
-    path.push(command);
-    path.push_str(&number.to_string());
 }
 
 #[cfg(test)]
@@ -181,7 +157,7 @@ mod tests {
     #[test]
     fn a_replay_counts_at_the_end_of_each_day() {
         let at = |day: u64, status, skill| Change { skill, at: FIRST + day * DAY + 1_000, status };
-        let progress = Progress::of(&[
+        let progress = Progress::from_iter([
             at(1, Status::CanDo, 1),
             at(1, Status::CanDo, 2),
             at(3, Status::Skipped, 2),
@@ -205,7 +181,7 @@ mod tests {
             })
             .collect();
         let started = std::time::Instant::now();
-        assert_eq!(greens(&Progress::of(&changes), 0, Day::from_number(3_000)).len(), 2_500);
+        assert_eq!(greens(&Progress::from_iter(changes), 0, Day::from_number(3_000)).len(), 2_500);
         assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     }
 
@@ -217,7 +193,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_last_number_is_the_present_one(changes in vec(changes(), 1..60), offset in -840..=840_i64, today in 0..60_u16) {
-            let progress = Progress::of(&changes);
+            let progress = Progress::from_iter(changes);
             let points = greens(&progress, offset, Day::from_number(today));
             let whole = Summary::new(&progress, Day::from_number(today), "").whole();
             prop_assert_eq!(points.last().map(|point| point.green), Some(whole.green));
@@ -227,9 +203,9 @@ mod tests {
 
         #[test]
         fn each_number_is_that_of_the_changes_so_far(changes in vec(changes(), 1..40), today in 41..60_u16) {
-            for point in greens(&Progress::of(&changes), 0, Day::from_number(today)) {
-                let before: Vec<_> = changes.iter().copied().filter(|change| Day::of(change.at, 0) <= point.day).collect();
-                let then = Summary::new(&Progress::of(&before), point.day, "").whole();
+            for point in greens(&changes.iter().copied().collect(), 0, Day::from_number(today)) {
+                let before = changes.iter().copied().filter(|change| Day::from_timestamp(change.at, 0) <= point.day).collect();
+                let then = Summary::new(&before, point.day, "").whole();
                 prop_assert_eq!(point.green, then.green);
             }
         }

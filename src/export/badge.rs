@@ -4,10 +4,22 @@
 //! README, and says what was so on the day it was made.
 
 use super::SUBJECT;
+use super::picture::{GREEN, INK, MUTED, WHITE, width};
 use crate::progress::{Count, Summary};
+use maud::html;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What the picture's file is called.
 pub const FILE: &str = "greenlit-badge.svg";
+
+/// The size of the picture's font, in pixels.
+const FONT_SIZE: u32 = 11;
+
+/// The room on either side of a text in the picture, in pixels.
+const MARGIN: u32 = 8;
+
+/// The characters that do not stand for themselves in the destination of a Markdown link.
+const NOT_IN_DESTINATIONS: &AsciiSet = &CONTROLS.add(b' ').add(b'(').add(b')').add(b'<').add(b'>').add(b'\\');
 
 /// As in `[Backend skills: 42 %, 53 of 126 green](link)`.
 pub fn text(summary: &Summary, link: &str) -> String {
@@ -23,23 +35,30 @@ pub fn picture(summary: &Summary, link: &str) -> String {
 /// The picture: 20 pixels high and flat, as badges are. The text is stretched to its place, so that it fits in whatever
 /// font there is.
 pub fn svg(percent: u16) -> String {
-    let percent = percent.min(100);
-    // A digit is seven pixels wide, the sign and the space before it sixteen.
-    let value = 7 * (1 + u16::from(percent > 9) + u16::from(percent > 99)) + 16;
-    let (left, right) = (96, value + 16);
+    let value = format!("{} %", percent.min(100));
+    let label = format!("{SUBJECT}: {value}");
+    let (subject_width, value_width) = (text_width(SUBJECT), text_width(&value));
+    let (left, right) = (subject_width + 2 * MARGIN, value_width + 2 * MARGIN);
     let whole = left + right;
-    let green = if percent > 0 { "#00743f" } else { "#4f5661" };
-    let middle = left + right / 2;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{whole}\" height=\"20\" viewBox=\"0 0 {whole} 20\" role=\"img\" aria-label=\"{SUBJECT}: {percent} %\">\
-         <title>{SUBJECT}: {percent} %</title>\
-         <rect width=\"{whole}\" height=\"20\" rx=\"4\" fill=\"#131922\"/>\
-         <path d=\"M{left} 0H{}a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H{left}z\" fill=\"{green}\"/>\
-         <g fill=\"#fff\" font-family=\"Verdana, 'DejaVu Sans', sans-serif\" font-size=\"11\" text-anchor=\"middle\">\
-         <text x=\"48\" y=\"14\" textLength=\"80\">{SUBJECT}</text>\
-         <text x=\"{middle}\" y=\"14\" textLength=\"{value}\">{percent} %</text></g></svg>\n",
-        whole - 4
-    )
+    let color = if percent > 0 { GREEN } else { MUTED };
+    let svg = html! {
+        svg xmlns="http://www.w3.org/2000/svg" width=(whole) height="20" viewBox={ "0 0 " (whole) " 20" } role="img" aria-label=(label) {
+            title { (label) }
+            rect width=(whole) height="20" rx="4" fill=(INK) {}
+            path d={ "M" (left) " 0H" (whole - 4) "a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H" (left) "z" } fill=(color) {}
+            g fill=(WHITE) font-family="Verdana, 'DejaVu Sans', sans-serif" font-size=(FONT_SIZE) text-anchor="middle" {
+                text x=(left / 2) y="14" textLength=(subject_width) { (SUBJECT) }
+                text x=(left + right / 2) y="14" textLength=(value_width) { (value) }
+            }
+        }
+    };
+    svg.into_string() + "\n"
+}
+
+/// How wide a text is in the badge, in pixels.
+fn text_width(text: &str) -> u32 {
+    // Nine tenths of what the bold letters of the other pictures take.
+    width(text) * FONT_SIZE * 9 / 1_000
 }
 
 fn label(summary: &Summary) -> String {
@@ -48,20 +67,7 @@ fn label(summary: &Summary) -> String {
 
 /// An address as the destination of a Markdown link: what would end it there is written as a percent code.
 fn destination(link: &str) -> String {
-    let mut destination = String::new();
-    for character in link.chars() {
-        match character {
-            ' ' => destination.push_str("%20"),
-            '(' => destination.push_str("%28"),
-            ')' => destination.push_str("%29"),
-            '<' => destination.push_str("%3C"),
-            '>' => destination.push_str("%3E"),
-            '\\' => destination.push_str("%5C"),
-            '\0'..' ' | '\x7f' => {}
-            _ => destination.push(character),
-        }
-    }
-    destination
+    utf8_percent_encode(link, NOT_IN_DESTINATIONS).to_string()
 }
 
 #[cfg(test)]
@@ -84,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_picture_grows_with_its_number() {
-        for (percent, width) in [(0, 135), (7, 135), (42, 142), (100, 149), (200, 149)] {
+        for (percent, width) in [(0, 138), (7, 138), (42, 145), (100, 152), (200, 152)] {
             let picture = svg(percent);
             assert!(picture.contains(&format!("width=\"{width}\" height=\"20\"")), "{picture}");
             assert!(picture.contains(&format!(">{} %</text>", percent.min(100))), "{picture}");

@@ -1,14 +1,20 @@
-//! A summary as a table, for spreadsheets: RFC 4180, in UTF-8, a row a skill.
+//! A summary as a table, for spreadsheets: RFC 4180, a row a skill. In UTF-8, and it says so by a byte-order mark: without
+//! one, spreadsheets take accents for the characters of an older encoding.
 //!
 //! Spreadsheets run text that begins like a formula, and free text may come from anywhere. What begins with `=`, `+`, `-`
 //! or `@`, or with the wide forms of them, after any space, gets an apostrophe in front: spreadsheets take what follows for
 //! text, and other readers find one character more.
 
 use super::areas;
+use crate::catalogue::Level;
 use crate::progress::{Day, Summary};
+use csv::{Terminator, WriterBuilder};
+use std::borrow::Cow;
 
 /// The columns.
-pub const HEADER: &str = "id,title,area,level,status,changed,evidence";
+const HEADER: [&str; 7] = ["id", "title", "area", "level", "status", "changed", "evidence"];
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The whole table. `title` gives an area's title by its anchor; by a skill's number, `changed` gives the day of its last
 /// change and `note` its evidence. A technology has no level.
@@ -18,90 +24,86 @@ pub fn csv<'a>(
     changed: &dyn Fn(u16) -> Option<Day>,
     note: &dyn Fn(u16) -> Option<&'a str>,
 ) -> String {
-    let mut table = String::from(HEADER);
-    table.push_str("\r\n");
+    let mut rows = vec![HEADER.map(str::to_owned)];
     for (area, skills) in areas(summary) {
         let title = title(area.id);
-        for skill in skills {
-            let changed = changed(skill.number).map(Day::iso).unwrap_or_default();
-            let row = [
-                skill.id,
-                skill.title,
-                &title,
-                skill.level.map_or("", |level| level.word()),
-                summary.status(skill).word(),
-                &changed,
-                note(skill.number).unwrap_or_default(),
-            ];
-            for (place, field) in row.into_iter().enumerate() {
-                if place > 0 {
-                    table.push(',');
-                }
-                push_field(&mut table, field);
-            }
-            table.push_str("\r\n");
-        }
+        rows.extend(skills.into_iter().map(|skill| {
+            [
+                skill.id.to_owned(),
+                skill.title.to_owned(),
+                title.clone(),
+                skill.level.map_or("", Level::word).to_owned(),
+                summary.status(skill).word().to_owned(),
+                changed(skill.number).map(Day::iso).unwrap_or_default(),
+                note(skill.number).unwrap_or_default().to_owned(),
+            ]
+        }));
     }
-    table
+    // Rows of the same length, written to memory, have nothing to fail at.
+    format!("{BYTE_ORDER_MARK}{}", table(&rows).unwrap_or_default())
 }
 
-fn push_field(table: &mut String, field: &str) {
-    // Some readers drop the space around a field that has no quotes.
-    let quoted =
-        field.trim() != field || field.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n'));
-    if quoted {
-        table.push('"');
+/// Writes rows as text.
+fn table(rows: &[[String; HEADER.len()]]) -> Result<String, csv::Error> {
+    let mut table = Vec::new();
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut table);
+    for row in rows {
+        writer.write_record(row.iter().map(|field| without_formula(field).into_owned()))?;
     }
+    writer.flush()?;
+    drop(writer);
+    Ok(String::from_utf8_lossy(&table).into_owned())
+}
+
+/// A field that no spreadsheet takes for a formula.
+fn without_formula(field: &str) -> Cow<'_, str> {
     if field.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        table.push('\'');
-    }
-    for character in field.chars() {
-        if character == '"' {
-            table.push('"');
-        }
-        table.push(character);
-    }
-    if quoted {
-        table.push('"');
+        format!("'{field}").into()
+    } else {
+        field.into()
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
     use crate::progress::Status;
 
+    /// A field as it stands in a table, at the end of a row.
+    fn written(field: &str) -> String {
+        let row = ["", "", "", "", "", "", field].map(str::to_owned);
+        let table = table(&[row]).unwrap();
+        table.strip_prefix(",,,,,,").unwrap().strip_suffix("\r\n").unwrap().to_owned()
+    }
+
     #[test]
     fn fields_are_quoted_where_needed() {
-        for (field, written) in [
+        for (field, expected) in [
             ("plain text", "plain text"),
             ("a, b", "\"a, b\""),
             ("\"so\"", "\"\"\"so\"\"\""),
             ("one\ntwo", "\"one\ntwo\""),
-            (" space ", "\" space \""),
+            ("one\rtwo", "\"one\rtwo\""),
             ("", ""),
         ] {
-            let mut table = String::new();
-            push_field(&mut table, field);
-            assert_eq!(table, written);
+            assert_eq!(written(field), expected);
         }
     }
 
     #[test]
     fn formulas_are_text() {
-        for (field, written) in [
+        for (field, expected) in [
             ("=1+1", "'=1+1"),
             ("+49", "'+49"),
             ("-1", "'-1"),
             ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "\"'\t=1\""),
+            ("\t=1", "'\t=1"),
             ("\n=1,2", "\"'\n=1,2\""),
             ("＝1", "'＝1"),
             ("1-1=0", "1-1=0"),
         ] {
-            let mut table = String::new();
-            push_field(&mut table, field);
-            assert_eq!(table, written);
+            assert_eq!(written(field), expected);
         }
     }
 
@@ -111,17 +113,14 @@ mod tests {
         let table = csv(&summary, &|_| "Programming".to_owned(), &|_| Some(Day::from_number(1)), &|_| {
             Some("Did, it")
         });
-        let skill =
-            summary.skills().map(|skill| (skill.id, skill.title, skill.level.map(|level| level.word())));
-        let rows: Vec<String> = skill
-            .map(|(id, title, level)| {
-                format!(
-                    "{id},{title},Programming,{},can do,2020-01-02,\"Did, it\"\r\n",
-                    level.unwrap_or_default()
-                )
-            })
-            .collect();
-        assert_eq!(table, format!("{HEADER}\r\n{}", rows.concat()));
-        assert_eq!(rows.len(), 1);
+        let skill = summary.skills().next().unwrap();
+        let (id, title, level) = (skill.id, skill.title, skill.level.unwrap().word());
+        assert_eq!(
+            table,
+            format!(
+                "\u{feff}id,title,area,level,status,changed,evidence\r\n\
+                 {id},{title},Programming,{level},can do,2020-01-02,\"Did, it\"\r\n"
+            )
+        );
     }
 }

@@ -7,58 +7,66 @@
 //! every skill of them that counts is green. Where not even the lowest is complete, and of technologies, there is no
 //! level: a word like that without a test behind it would be worth nothing.
 
-use super::{areas, json::push_text};
-use crate::catalogue::{Area, Level};
+use super::areas;
+use crate::catalogue::{Area, Level, Skill};
 use crate::progress::{Status, Summary};
+use serde::Serialize;
 
 /// The version of the schema it keeps to, and where that is published.
 const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 const VERSION: &str = "v1.0.0";
 
+/// As much of a resume as Greenlit can fill in.
+#[derive(Serialize)]
+struct Resume<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basics: Option<Basics<'a>>,
+    skills: Vec<Entry>,
+    meta: Meta,
+}
+
+#[derive(Serialize)]
+struct Basics<'a> {
+    name: &'a str,
+}
+
+/// One entry of `skills`: an area.
+#[derive(Serialize)]
+struct Entry {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
+    keywords: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Meta {
+    version: &'static str,
+    last_modified: String,
+}
+
 /// The document. `title` gives an area's title by its anchor.
 pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String {
-    let mut json = String::from("{\n  \"$schema\": ");
-    push_text(&mut json, SCHEMA);
-    json.push_str(",\n");
-    if !summary.name.is_empty() {
-        json.push_str("  \"basics\": { \"name\": ");
-        push_text(&mut json, &summary.name);
-        json.push_str(" },\n");
-    }
-    json.push_str("  \"skills\": [");
-    let mut between = "\n";
-    for (area, skills) in areas(summary) {
-        let green: Vec<&str> = skills
-            .iter()
-            .filter(|skill| summary.status(skill) == Status::CanDo)
-            .map(|skill| skill.title)
-            .collect();
-        if green.is_empty() {
-            continue;
-        }
-        json.push_str(between);
-        json.push_str("    { \"name\": ");
-        push_text(&mut json, &title(area.id));
-        if let Some(level) = complete(summary, area) {
-            json.push_str(", \"level\": ");
-            push_text(&mut json, level);
-        }
-        json.push_str(", \"keywords\": [");
-        for (place, title) in green.into_iter().enumerate() {
-            if place > 0 {
-                json.push_str(", ");
-            }
-            push_text(&mut json, title);
-        }
-        json.push_str("] }");
-        between = ",\n";
-    }
-    json.push_str("\n  ],\n  \"meta\": { \"version\": ");
-    push_text(&mut json, VERSION);
-    json.push_str(", \"lastModified\": \"");
-    json.push_str(&summary.day.iso());
-    json.push_str("T00:00:00\" }\n}\n");
-    json
+    let entry = |(area, skills): (&'static Area, Vec<&'static Skill>)| {
+        let green = skills.into_iter().filter(|skill| summary.status(skill) == Status::CanDo);
+        let keywords: Vec<_> = green.map(|skill| skill.title).collect();
+        (!keywords.is_empty()).then(|| Entry {
+            name: title(area.id),
+            level: complete(summary, area),
+            keywords,
+        })
+    };
+    let resume = Resume {
+        schema: SCHEMA,
+        basics: (!summary.name.is_empty()).then_some(Basics { name: &summary.name }),
+        skills: areas(summary).filter_map(entry).collect(),
+        meta: Meta { version: VERSION, last_modified: format!("{}T00:00:00", summary.day.iso()) },
+    };
+    // Writing texts to memory has nothing to fail at.
+    serde_json::to_string_pretty(&resume).unwrap_or_default() + "\n"
 }
 
 /// The highest level that is complete in an area. A level of which the area has nothing, or nothing that counts, is passed
@@ -84,7 +92,7 @@ fn complete(summary: &Summary, area: &Area) -> Option<&'static str> {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::catalogue::{AREAS, HIGHEST, Skill};
+    use crate::catalogue::{AREAS, HIGHEST};
     use crate::progress::Day;
 
     fn with(green: impl Fn(&Skill) -> bool) -> Summary {

@@ -6,9 +6,9 @@
 pub mod badge;
 pub mod card;
 pub mod csv;
-mod json;
 pub mod json_resume;
 pub mod markdown;
+mod picture;
 
 use crate::catalogue::{AREAS, Area, Skill};
 use crate::progress::{Count, Summary};

@@ -30,7 +30,6 @@
 //! out. What a link must not hold (the words of a note, history) has no place in it.
 
 use crate::progress::{Day, EVIDENCE, SCHEME, Status, Summary, is_link};
-use std::fmt;
 
 const PLAIN: u8 = b'1';
 const WITH_EVIDENCE: u8 = b'2';
@@ -45,17 +44,24 @@ const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrst
 static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
 
 /// Why a link does not open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
     /// There is nothing after the `#`.
+    #[error("This address holds no summary. A shared link goes on after the # sign: ask for all of it.")]
     Empty,
     /// What is there was never a link of ours.
+    #[error("This is not a Greenlit link. Check that you copied the right address.")]
     Foreign,
     /// Made by a newer version of Greenlit.
+    #[error(
+        "This link was made by a newer version of Greenlit. Reload the page to update, then open it again."
+    )]
     Newer,
     /// Characters are missing at the end.
+    #[error("The end of this link is missing. Copy all of it, or ask for it again.")]
     Truncated,
     /// Complete, but some of it has changed.
+    #[error("Some characters of this link have changed on the way. Copy it again, or ask for it again.")]
     Damaged,
 }
 
@@ -69,18 +75,6 @@ impl LinkError {
             LinkError::Truncated => "link-truncated",
             LinkError::Damaged => "link-damaged",
         }
-    }
-}
-
-impl fmt::Display for LinkError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            LinkError::Empty => "This address holds no summary. A shared link goes on after the # sign: ask for all of it.",
-            LinkError::Foreign => "This is not a Greenlit link. Check that you copied the right address.",
-            LinkError::Newer => "This link was made by a newer version of Greenlit. Reload the page to update, then open it again.",
-            LinkError::Truncated => "The end of this link is missing. Copy all of it, or ask for it again.",
-            LinkError::Damaged => "Some characters of this link have changed on the way. Copy it again, or ask for it again.",
-        })
     }
 }
 
@@ -117,15 +111,10 @@ pub fn encode(summary: &Summary) -> String {
     }
     let version = if evidence.is_empty() { PLAIN } else { WITH_EVIDENCE };
     bytes.extend(checksum(version, &bytes));
-    // Not `into_string`: its check for UTF-8 brings 2 KB of formatting to the bundle, and digits are ASCII.
-    let body = bs58::encode(bytes).into_vec();
+    let body = bs58::encode(bytes).into_string();
     let (high, low) = (body.len() / DIGITS.len(), body.len() % DIGITS.len());
-    let mut text = String::with_capacity(HEADER + body.len());
-    text.push(char::from(version));
-    text.push(char::from(DIGITS[high.min(DIGITS.len() - 1)]));
-    text.push(char::from(DIGITS[low]));
-    text.extend(body.into_iter().map(char::from));
-    text
+    let digit = |place: usize| char::from(DIGITS[place.min(DIGITS.len() - 1)]);
+    format!("{}{}{}{body}", char::from(version), digit(high), digit(low))
 }
 
 /// The summary that the text after the `#` stands for. Space and punctuation around it, and text stuck to its end, are

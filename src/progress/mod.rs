@@ -8,26 +8,32 @@ mod backup;
 mod count;
 mod day;
 mod follow;
+mod foreign;
 mod next;
 mod note;
+mod plan;
 mod remind;
 mod saved;
 mod summary;
 
-pub use backup::{Backup, BackupError, LARGEST, Plan, plan_merge, plan_statuses};
+pub use backup::{Backup, BackupError, LARGEST};
 pub use count::{Count, count};
-pub use day::Day;
+pub use day::{Civil, Day};
 pub use next::{Pick, next_up};
 pub use note::{LINK_LENGTH, NOTE_LENGTH, Note, SCHEME, host, is_link, links};
+pub use plan::{Plan, plan_merge, plan_statuses};
 pub use remind::backup_is_due;
-pub use saved::{SavedError, rescue, restore, save};
+pub use saved::{SavedError, SavedProgress, recover, restore, save};
 pub use summary::{EVIDENCE, NAME_LENGTH, Summary};
 
 use crate::catalogue::{RETIRED, SKILLS, Skill};
 use follow::Retired;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Where a person stands with one skill. The discriminants are the two bits of a link and must not change.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 #[repr(u8)]
 pub enum Status {
     /// Red: not yet.
@@ -86,11 +92,31 @@ impl Status {
     }
 }
 
-/// One change of one skill's status.
+impl From<Status> for u8 {
+    fn from(status: Status) -> u8 {
+        status.code()
+    }
+}
+
+impl TryFrom<u8> for Status {
+    type Error = UnknownStatus;
+
+    fn try_from(code: u8) -> Result<Status, UnknownStatus> {
+        Status::from_code(code).ok_or(UnknownStatus(code))
+    }
+}
+
+/// A code that stands for no status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0} is the code of no status")]
+pub struct UnknownStatus(pub u8);
+
+/// One change of one skill's status. Saved as `[skill, at, status]`.
 ///
 /// The order is by skill, then time, then status, so that the latest change of a skill is the last of its range and two
 /// changes of the same millisecond have the same winner everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "(u16, u64, Status)", from = "(u16, u64, Status)")]
 pub struct Change {
     /// The skill's number. It need not be in this catalogue: a newer one may know it.
     pub skill: u16,
@@ -100,38 +126,42 @@ pub struct Change {
     pub status: Status,
 }
 
+impl From<Change> for (u16, u64, Status) {
+    fn from(Change { skill, at, status }: Change) -> Self {
+        (skill, at, status)
+    }
+}
+
+impl From<(u16, u64, Status)> for Change {
+    fn from((skill, at, status): (u16, u64, Status)) -> Change {
+        Change { skill, at, status }
+    }
+}
+
 /// Flips of one skill within this many milliseconds are one change of mind, and only the last is kept.
 pub const SECOND_THOUGHTS: u64 = 60_000;
 
 /// How long a green skill stays fresh, in milliseconds: a year. What was confirmed longer ago is worth another look.
 pub const STALE: u64 = 365 * 86_400_000;
 
-/// What one person has set.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The changes that one person made, each once. Saved as the list of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Progress {
-    /// In order, each once.
-    changes: Vec<Change>,
+    changes: BTreeSet<Change>,
+}
+
+impl FromIterator<Change> for Progress {
+    /// The progress that consists of these changes, in whatever order they come and however many there are.
+    fn from_iter<I: IntoIterator<Item = Change>>(changes: I) -> Progress {
+        Progress { changes: changes.into_iter().collect() }
+    }
 }
 
 impl Progress {
-    /// The progress that consists of these changes, in whatever order they come and however many there are.
-    pub fn of(changes: &[Change]) -> Progress {
-        match changes {
-            [] | [_] => Progress { changes: changes.to_vec() },
-            _ => {
-                let (one, other) = changes.split_at(changes.len() / 2);
-                let mut progress = Progress::of(one);
-                progress.merge(&Progress::of(other));
-                progress
-            }
-        }
-    }
-
     /// Takes in one change as it is.
     pub fn insert(&mut self, change: Change) {
-        if let Err(place) = self.changes.binary_search(&change) {
-            self.changes.insert(place, change);
-        }
+        self.changes.insert(change);
     }
 
     /// Records that a person set a skill now, and returns the change as it was kept.
@@ -150,21 +180,7 @@ impl Progress {
 
     /// Takes in everything `other` has. Nothing is lost on either side.
     pub fn merge(&mut self, other: &Progress) {
-        let mut merged = Vec::with_capacity(self.changes.len() + other.changes.len());
-        let (mut mine, mut theirs) = (self.changes.iter().peekable(), other.changes.iter().peekable());
-        loop {
-            let next = match (mine.peek(), theirs.peek()) {
-                (Some(one), Some(another)) if one <= another => mine.next(),
-                (Some(_), None) => mine.next(),
-                _ => theirs.next(),
-            };
-            match next {
-                Some(change) if merged.last() == Some(change) => {}
-                Some(change) => merged.push(*change),
-                None => break,
-            }
-        }
-        self.changes = merged;
+        self.changes.extend(&other.changes);
     }
 
     /// Whether this knows a later change of some skill than `other` does.
@@ -195,15 +211,13 @@ impl Progress {
 
     /// The skills that are green and were last set more than [`STALE`] before `now`, longest ago first.
     pub fn to_confirm(&self, now: u64) -> Vec<&'static Skill> {
-        let mut stale: Vec<(u64, &'static Skill)> = Vec::new();
-        for skill in SKILLS {
-            let latest = self.latest(skill.number).filter(|change| change.status == Status::CanDo);
-            if let Some(change) = latest.filter(|change| now.saturating_sub(change.at) > STALE) {
-                // One by one, since the library's sorts weigh kilobytes in the bundle and the list is short.
-                let place = stale.partition_point(|(at, _)| *at <= change.at);
-                stale.insert(place, (change.at, skill));
-            }
-        }
+        let is_stale =
+            |change: &Change| change.status == Status::CanDo && now.saturating_sub(change.at) > STALE;
+        let mut stale: Vec<(u64, &Skill)> = SKILLS
+            .iter()
+            .filter_map(|skill| Some((self.latest(skill.number).filter(is_stale)?.at, skill)))
+            .collect();
+        stale.sort_by_key(|(at, _)| *at);
         stale.into_iter().map(|(_, skill)| skill).collect()
     }
 
@@ -217,7 +231,9 @@ impl Progress {
     }
 
     fn latest_at(&self, skill: u16, at: u64) -> Option<Change> {
-        let end = self.changes.partition_point(|change| (change.skill, change.at) <= (skill, at));
-        self.changes[..end].last().filter(|change| change.skill == skill).copied()
+        let earliest = Change { skill, at: 0, status: Status::ToDo };
+        // `Skipped` is the greatest status, so this is the last change there can be at that time.
+        let last = Change { skill, at, status: Status::Skipped };
+        self.changes.range(earliest..=last).next_back().copied()
     }
 }

@@ -28,56 +28,42 @@ pub struct Pick {
 pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Pick> {
     let groups: Vec<(Group, Count)> =
         lens.groups().map(|group| (group, count(group.skills(), status))).collect();
-    let mut open: Vec<(u32, Pick)> = SKILLS
-        .iter()
-        .filter(|skill| is_ready(skill, status))
-        .filter_map(|skill| {
-            let opens = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
-            let mut best: Option<(u32, Group, Count)> = None;
-            let mut gain = 0;
-            for (group, count) in groups.iter().filter(|(group, _)| group.has(skill)) {
-                let adds = adds(*count);
-                gain += adds;
-                if best.is_none_or(|(most, ..)| adds > most) {
-                    best = Some((adds, *group, *count));
-                }
-            }
-            if lens == Lens::Demand {
-                gain = 0;
-            }
-            let (_, group, count) = best?;
-            // Five skills that build on it, or fifteen ads that name it, weigh as much as three percent of a group. Levels are
-            // apart by more than all of that can add up to.
-            let level = match skill.level {
-                None | Some(Level::Core) => 2,
-                Some(Level::Working) => 1,
-                Some(Level::Advanced) => 0,
-            };
-            let worth = level * 100_000 + gain + 60 * u32::from(opens) + 20 * u32::from(skill.ads);
-            Some((worth, Pick { skill, group, count, opens }))
-        })
-        .collect();
+    let ready = SKILLS.iter().filter(|skill| is_ready(skill, status));
+    let mut candidates: Vec<(u32, Pick)> =
+        ready.filter_map(|skill| candidate(skill, lens, &groups)).collect();
     let mut picks: Vec<Pick> = Vec::new();
     while picks.len() < MOST {
         let technology = picks.iter().any(|pick| pick.skill.is_technology());
-        open.retain(|(_, pick)| !(picks.contains(pick) || technology && pick.skill.is_technology()));
-        let known = |pick: &Pick| {
-            picks.iter().any(|other| other.skill.area == pick.skill.area || other.group == pick.group)
+        candidates.retain(|(_, pick)| !(picks.contains(pick) || technology && pick.skill.is_technology()));
+        let is_fresh = |pick: &Pick| {
+            !picks.iter().any(|other| other.skill.area == pick.skill.area || other.group == pick.group)
         };
-        // Of equals the first in the catalogue.
-        let mut best: Option<(bool, u32, Pick)> = None;
-        for (worth, pick) in &open {
-            let fresh = !known(pick);
-            if best.is_none_or(|(other, most, _)| (fresh, *worth) > (other, most)) {
-                best = Some((fresh, *worth, *pick));
-            }
-        }
+        // Of equals the last in this order is taken, which is the first of the catalogue.
+        let best = candidates.iter().rev().max_by_key(|(worth, pick)| (is_fresh(pick), *worth));
         match best {
-            Some((.., pick)) => picks.push(pick),
+            Some((_, pick)) => picks.push(*pick),
             None => break,
         }
     }
     picks
+}
+
+/// A skill as a proposal, and what that is worth.
+fn candidate(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Option<(u32, Pick)> {
+    let served = || groups.iter().filter(|(group, _)| group.has(skill));
+    // Of equals the first group of the lens.
+    let (group, count) = served().rev().max_by_key(|(_, count)| adds(*count))?;
+    let gain = if lens == Lens::Demand { 0 } else { served().map(|(_, count)| adds(*count)).sum() };
+    let level = match skill.level {
+        None | Some(Level::Core) => 2,
+        Some(Level::Working) => 1,
+        Some(Level::Advanced) => 0,
+    };
+    let opens = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
+    // Five skills that build on it, or fifteen ads that name it, count as much as three percent of a group. Levels are apart by
+    // more than all of that can add up to.
+    let worth = level * 100_000 + gain + 60 * u32::from(opens) + 20 * u32::from(skill.ads);
+    Some((worth, Pick { skill, group: *group, count: *count, opens }))
 }
 
 /// Whether nothing stands before the skill, and it is one for this person.

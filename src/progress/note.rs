@@ -23,15 +23,20 @@ pub struct Note {
 }
 
 impl Note {
+    /// A note written at some time.
+    pub(super) fn new(at: u64, text: &str) -> Note {
+        Note { at, text: fitting(text) }
+    }
+
     /// The note that a saved text holds: digits for the time, a space, and the note. A text that does not begin so is a note
     /// of unknown time, so there is none that cannot be read.
     pub fn restore(saved: &str) -> Note {
         if let Some((at, text)) = saved.split_once(' ')
             && let Ok(at) = at.parse()
         {
-            return Note { at, text: fitting(text) };
+            return Note::new(at, text);
         }
-        Note { at: 0, text: fitting(saved) }
+        Note::new(0, saved)
     }
 
     /// The text to save.
@@ -41,7 +46,7 @@ impl Note {
 
     /// A note written now. It is later than `before`, even if the clock went back.
     pub fn written(text: &str, now: u64, before: &Note) -> Note {
-        Note { at: now.max(before.at.saturating_add(1)), text: fitting(text) }
+        Note::new(now.max(before.at.saturating_add(1)), text)
     }
 }
 

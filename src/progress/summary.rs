@@ -4,6 +4,7 @@ use super::follow::{Retired, follow, was_known};
 use super::is_link;
 use super::{Count, Day, Progress, Status, count};
 use crate::catalogue::{self, Group, HIGHEST, Lens, Level, RETIRED, SKILLS, Skill};
+use std::cmp::Reverse;
 
 /// The longest name a summary carries, in bytes of UTF-8: with it, a full checklist's link stays within its bound.
 pub const NAME_LENGTH: usize = 24;
@@ -33,10 +34,11 @@ impl Summary {
     }
 
     fn under(progress: &Progress, day: Day, name: &str, known: u16, retired: Retired) -> Summary {
-        // What a skill that went was set to stands at what replaced it. Said twice, a later change would be undone by it.
-        let went = |number: u16| retired.iter().any(|(old, _)| *old == number);
+        // Retired skills are to do in a link: their replacements already carry their statuses, and a status of the old skill
+        // would bring back what was since changed to "to do" on the new one.
+        let is_retired = |number: u16| retired.iter().any(|(old, _)| *old == number);
         let status =
-            |number| if went(number) { Status::ToDo } else { progress.status_after(number, retired) };
+            |number| if is_retired(number) { Status::ToDo } else { progress.status_after(number, retired) };
         Summary::received(day, name, known, (1..=known).map(status).collect())
     }
 
@@ -90,15 +92,13 @@ impl Summary {
     /// nothing is green are not strong.
     pub fn strongest(&self) -> Vec<(Group, Count)> {
         let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
-        let mut strong: Vec<(Group, Count)> = Vec::new();
-        for group in Lens::Areas.groups().filter(is_area) {
-            let count = self.count(|skill| group.has(skill));
-            let rank = |count: &Count| (count.percent(), count.green);
-            let place = strong.partition_point(|(_, other)| rank(other) >= rank(&count));
-            if count.green > 0 {
-                strong.insert(place, (group, count));
-            }
-        }
+        let mut strong: Vec<(Group, Count)> = Lens::Areas
+            .groups()
+            .filter(is_area)
+            .map(|group| (group, self.count(|skill| group.has(skill))))
+            .filter(|(_, count)| count.green > 0)
+            .collect();
+        strong.sort_by_key(|(_, count)| Reverse((count.percent(), count.green)));
         strong.truncate(3);
         strong
     }

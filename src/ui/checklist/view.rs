@@ -1,10 +1,12 @@
 //! What the person looks at, and through what.
 
 use crate::browser::location;
-use crate::catalogue::{Lens, Level, Query, SKILLS, Skill};
+use crate::browser::text::nfkd;
+use crate::catalogue::{FoldedText, Lens, Level, Query, SKILLS, Skill};
 use crate::progress::Status;
 use crate::ui::store::Store;
 use leptos::prelude::*;
+use std::sync::OnceLock;
 
 /// What the person asks to see. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
@@ -59,10 +61,16 @@ impl View {
         let typed = RwSignal::new(String::new());
         // Worked out when the question changes, not when an answer does: a row that is ticked while one looks at what is to do
         // stays in place until one asks again.
+        let texts = StoredValue::new(OnceLock::new());
         let found = Memo::new(move |_| {
-            let question = (Query::new(&typed.read()), status.get(), level.get());
+            let (typed, status, level) = (typed.get(), status.get(), level.get());
+            // What storage holds decides what fits, but not a tick that comes later.
             let _ = store.is_loaded();
-            untrack(|| find(store, &question.0, question.1, question.2))
+            if typed.trim().is_empty() && status.is_none() && level.is_none() {
+                return Found::default();
+            }
+            let query = Query::new(&FoldedText::from_nfkd(&nfkd(&typed)));
+            texts.with_value(|texts| find(store, texts.get_or_init(searched), &query, status, level))
         });
         View { store, lens: RwSignal::default(), status, level, typed, found }
     }
@@ -115,23 +123,27 @@ impl View {
     }
 }
 
-fn find(store: Store, query: &Query, status: Option<Status>, level: Option<Level>) -> Found {
-    if query.is_empty() && status.is_none() && level.is_none() {
-        return Found::default();
-    }
-    let texts: Vec<String> = SKILLS.iter().map(searched).collect();
-    let any = |matches: fn(&Query, &str) -> bool| texts.iter().any(|text| matches(query, text));
+/// Finds the skills that fit: by status as they are set now, which is not tracked.
+fn find(
+    store: Store,
+    texts: &[FoldedText],
+    query: &Query,
+    status: Option<Status>,
+    level: Option<Level>,
+) -> Found {
+    let any = |matches: fn(&Query, &FoldedText) -> bool| texts.iter().any(|text| matches(query, text));
     let near = !any(Query::matches) && any(Query::nearly_matches);
     let matches = if near { Query::nearly_matches } else { Query::matches };
-    let fits = |(skill, text): (&'static Skill, &String)| {
+    let fits = |(skill, text): (&'static Skill, &FoldedText)| {
         status.is_none_or(|status| store.status_now(skill) == status)
             && level.is_none_or(|level| skill.level == Some(level))
             && matches(query, text)
     };
-    Found { fits: SKILLS.iter().zip(&texts).map(fits).collect(), near }
+    Found { fits: SKILLS.iter().zip(texts).map(fits).collect(), near }
 }
 
-/// What a search looks through: title, sentence and other names.
-fn searched(skill: &Skill) -> String {
-    format!("{} {} {}", skill.title, skill.can(), skill.other_names().join(" ")).to_lowercase()
+/// What a search looks through: title, sentence and other names of each skill.
+fn searched() -> Vec<FoldedText> {
+    let text = |skill: &Skill| format!("{} {} {}", skill.title, skill.can(), skill.other_names().join(" "));
+    SKILLS.iter().map(|skill| FoldedText::from_nfkd(&nfkd(&text(skill)))).collect()
 }

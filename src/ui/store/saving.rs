@@ -142,7 +142,7 @@ impl Store {
         self.saving.update_value(|saving| saving.allowed = moved);
         self.kept.update(|changes| *changes += 1);
         // What is whole in it is taken in; a second copy, in the journal, may hold the rest.
-        self.import(&progress::rescue(text));
+        self.import(&progress::recover(text));
         self.notices.show(Notice::Unreadable { error, moved, file: text.to_owned() });
     }
 

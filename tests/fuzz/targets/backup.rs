@@ -6,8 +6,8 @@ use greenlit::progress::{Backup, Day, Progress, plan_merge};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    if let Ok(backup) = Backup::read(text) {
-        assert_eq!(Backup::read(&backup.write(Day::default())).as_ref(), Ok(&backup));
+    if let Ok(backup) = Backup::decode(text) {
+        assert_eq!(Backup::decode(&backup.encode(Day::default())).as_ref(), Ok(&backup));
         let mut mine = Progress::default();
         mine.merge(&backup.progress);
         assert!(plan_merge(&mine, &backup.progress).take.is_empty());

@@ -1,14 +1,14 @@
-//! Any value in storage: it is answered, what is restored is saved the same, and what is rescued is among it.
+//! Any value in storage: it is answered, what is restored is saved the same, and what is recovered is among it.
 #![no_main]
 
-use greenlit::progress::{Note, is_link, links, rescue, restore, save};
+use greenlit::progress::{Note, is_link, links, recover, restore, save};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let rescued = rescue(text);
-    assert_eq!(restore(&save(&rescued)).as_ref(), Ok(&rescued));
+    let recovered = recover(text);
+    assert_eq!(restore(&save(&recovered)).as_ref(), Ok(&recovered));
     if let Ok(progress) = restore(text) {
-        assert_eq!(progress, rescued);
+        assert_eq!(progress, recovered);
     }
     let note = Note::restore(text);
     assert_eq!(Note::restore(&note.save()), note);
