@@ -9,11 +9,12 @@ fn main() {
 fn main() {
     use greenlit::browser::page;
     use greenlit::ui::{Page, about::About, checklist::Checklist, hydrate, stack::Stack};
+    use leptos::either::EitherOf3;
 
-    match Page::from_name(&page::name()) {
-        Some(Page::Checklist) => hydrate(Page::Checklist, Checklist),
-        Some(Page::Stack) => hydrate(Page::Stack, Stack),
-        Some(Page::About) => hydrate(Page::About, About),
-        _ => {}
-    }
+    let Some(page) = Page::from_name(&page::name()) else { return };
+    hydrate(page, move || match page {
+        Page::Checklist => EitherOf3::A(Checklist()),
+        Page::Stack => EitherOf3::B(Stack()),
+        _ => EitherOf3::C(About()),
+    });
 }

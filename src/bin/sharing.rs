@@ -10,11 +10,12 @@ fn main() {
 fn main() {
     use greenlit::browser::page;
     use greenlit::ui::{Page, compare::Compare, hydrate, shared::Shared, summary::Summary};
+    use leptos::either::EitherOf3;
 
-    match Page::from_name(&page::name()) {
-        Some(Page::Summary) => hydrate(Page::Summary, Summary),
-        Some(Page::Shared) => hydrate(Page::Shared, Shared),
-        Some(Page::Compare) => hydrate(Page::Compare, Compare),
-        _ => {}
-    }
+    let Some(page) = Page::from_name(&page::name()) else { return };
+    hydrate(page, move || match page {
+        Page::Summary => EitherOf3::A(Summary()),
+        Page::Shared => EitherOf3::B(Shared()),
+        _ => EitherOf3::C(Compare()),
+    });
 }

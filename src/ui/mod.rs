@@ -54,26 +54,40 @@ fn body<V: IntoView + 'static>(page: Page, content: fn() -> V) -> String {
     Owner::new().with(|| {
         // Signals are read outside of effects here, once, which is as meant.
         let _quiet = leptos::reactive::diagnostics::SpecialNonReactiveZone::enter();
-        drop(provide(page));
+        let _load = provide(page);
         view! { <Frame page>{content()}</Frame> }.to_html()
     })
 }
 
 /// Brings a page to life: hydrates its HTML, then takes in what storage holds.
+///
+/// As `leptos::mount::hydrate_body`, but without what takes in data that a server serialized, since there is no server.
 #[cfg(target_arch = "wasm32")]
-pub fn hydrate<V: IntoView + 'static>(page: Page, content: fn() -> V) {
-    leptos::mount::hydrate_body(move || {
+pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + Send + 'static) {
+    // It fails where it was done before, which is as good.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let Some(body) = document().body() else { return };
+    let owner = Owner::new();
+    let mounted = owner.with(|| {
         let load = provide(page);
-        // Hydration takes the page as it was written. Effects run after it, and this one before those of the components.
-        Effect::new(move |_| untrack(load));
-        view! { <Frame page>{content()}</Frame> }
+        let mounted = view! { <Frame page>{content()}</Frame> }.hydrate_from::<true>(&body);
+        // Hydration takes the page as it was written; what differs comes after it.
+        load();
+        mounted
+    });
+    // Both last as long as the page.
+    std::mem::forget((owner, mounted));
+    leptos::task::spawn_local(async {
+        // By then the controls show what storage holds.
+        leptos::task::tick().await;
+        crate::browser::page::set_ready();
     });
 }
 
 /// Provides what components reach through context, and gives what takes in what storage holds.
 ///
 /// A page of someone else's summary gets no store, so nothing on it can touch what its reader has set.
-fn provide(page: Page) -> impl Fn() + Copy {
+fn provide(page: Page) -> impl FnOnce() {
     let frame = frame::provide();
     let store = (page != Page::Shared).then(|| Store::new(frame.notices, frame.settings));
     if let Some(store) = store {
@@ -84,6 +98,5 @@ fn provide(page: Page) -> impl Fn() + Copy {
         if let Some(store) = store {
             store.load();
         }
-        crate::browser::page::set_ready();
     }
 }

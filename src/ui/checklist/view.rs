@@ -57,7 +57,7 @@ impl Found {
 impl View {
     /// All of the first lens.
     pub fn new(store: Store) -> View {
-        let (status, level) = (RwSignal::default(), RwSignal::default());
+        let (status, level) = (RwSignal::new(None::<Status>), RwSignal::new(None::<Level>));
         let typed = RwSignal::new(String::new());
         // Worked out when the question changes, not when an answer does: a row that is ticked while one looks at what is to do
         // stays in place until one asks again.

@@ -5,6 +5,7 @@ use crate::ui::Page;
 use crate::ui::parts::Chip;
 use crate::ui::store::{Notice, Notices, Store};
 use crate::progress::Status;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// Shown by `src/browser/scripts/broken.js` where the app cannot start, does not in eight seconds, or stops: the app that
@@ -56,8 +57,8 @@ fn NoticeCard(notice: Notice, page: Page) -> impl IntoView {
                 <a class="button" download="greenlit-progress.json" href=files::data_url(file, "text/plain")>"Save it as a file"</a>
             })}
             {match notice {
-                Notice::Reminder => Some(view! { <BackUp page/> }.into_any()),
-                Notice::Update => Some(view! { <TakeUpdate/> }.into_any()),
+                Notice::Reminder => Some(Either::Left(view! { <BackUp page/> })),
+                Notice::Update => Some(Either::Right(view! { <TakeUpdate/> })),
                 _ => None,
             }}
             {undo.map(|(undo, store)| view! {
