@@ -92,11 +92,11 @@ fn texts() -> impl Strategy<Value = String> {
 
 fn title(anchor: &str) -> String {
     let group = Lens::find(anchor).map(|(_, group)| group);
-    group.map(|group| group.words().title.to_owned()).unwrap_or_else(|| panic!("no group {anchor}"))
+    group.map(|group| group.title().to_owned()).unwrap_or_else(|| panic!("no group {anchor}"))
 }
 
 fn short(anchor: &str) -> String {
-    Lens::find(anchor).map(|(_, group)| group.words().short.to_owned()).unwrap()
+    Lens::find(anchor).map(|(_, group)| group.short().to_owned()).unwrap()
 }
 
 /// A note for every third skill.

@@ -23,6 +23,13 @@ pub mod share;
 pub mod storage;
 pub mod text;
 
+/// Has Leptos run its effects and tasks on the browser's own queue of microtasks.
+#[cfg(target_arch = "wasm32")]
+pub fn start_executor() {
+    // It fails where it was done before, which is as good.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+}
+
 /// Calls `handler` with every event of that kind that reaches the window, for as long as the page lives.
 fn on_window(kind: &'static str, handler: impl FnMut(&Event) + 'static) {
     EventListener::new(&gloo_utils::window(), kind, handler).forget();

@@ -64,8 +64,7 @@ fn body<V: IntoView + 'static>(page: Page, content: fn() -> V) -> String {
 /// As `leptos::mount::hydrate_body`, but without what takes in data that a server serialized, since there is no server.
 #[cfg(target_arch = "wasm32")]
 pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + Send + 'static) {
-    // It fails where it was done before, which is as good.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
+    crate::browser::start_executor();
     let Some(body) = document().body() else { return };
     let owner = Owner::new();
     let mounted = owner.with(|| {

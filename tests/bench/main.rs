@@ -143,7 +143,7 @@ fn static_page() -> String {
     let styles: String = ["tokens", "base", "parts", "pages"]
         .map(|name| fs::read_to_string(format!("{}/style/{name}.css", env!("CARGO_MANIFEST_DIR"))).unwrap())
         .concat();
-    let content = greenlit::ui::pages::html(greenlit::ui::Page::Checklist);
+    let content = greenlit::ui::render(greenlit::ui::Page::Checklist);
     format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>Skills</title>\
          <style>{styles}</style></head><body>{content}<script>{SCRIPT}</script></body></html>"
@@ -183,7 +183,7 @@ document.documentElement.dataset.ready = '';
 fn bare_page() -> String {
     let mut rows = String::new();
     for group in Lens::Areas.groups() {
-        let _ = write!(rows, "<h2>{}</h2><p>{}</p><ul>", group.words().title, group.words().intro);
+        let _ = write!(rows, "<h2>{}</h2><p>{}</p><ul>", group.title(), group.intro());
         for skill in group.skills() {
             let words = &WORDS[skill.index()];
             let read: String = words
@@ -197,7 +197,7 @@ fn bare_page() -> String {
                  <details><summary>Details</summary><p>{prove}</p><p>{why}</p><ul>{read}</ul></details></li>",
                 id = skill.id,
                 title = skill.title,
-                can = words.can,
+                can = skill.can(),
                 prove = words.prove.unwrap_or_default(),
                 why = words.why,
             );

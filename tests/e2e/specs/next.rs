@@ -3,7 +3,7 @@ use crate::pages::Page;
 use crate::server::Server;
 use greenlit::catalogue::{Lens, Skill, by_id};
 use greenlit::progress::{Status, next_up};
-use greenlit::ui::tell;
+use greenlit::ui::text;
 
 /// What should be next when these are set, and why.
 fn expected(lens: Lens, set: &[(&str, Status)]) -> (Vec<&'static str>, Vec<String>) {
@@ -11,7 +11,7 @@ fn expected(lens: Lens, set: &[(&str, Status)]) -> (Vec<&'static str>, Vec<Strin
         set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
     };
     let picks = next_up(lens, &status).into_iter();
-    picks.map(|pick| (pick.skill.id, tell::reason(&pick, pick.group.words().title))).unzip()
+    picks.map(|pick| (pick.skill.id, text::reason(&pick, lens))).unzip()
 }
 
 pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Server) {

@@ -45,7 +45,7 @@ const PLATFORM: [&str; 4] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 #[test]
 fn pure_modules_know_no_platform() {
     for module in ["src/catalogue", "src/progress", "src/link", "src/chart", "src/export"] {
-        let forbidden = [&PLATFORM[..], &["leptos", "reactive", "crate::ui", "crate::browser"]].concat();
+        let forbidden = [&PLATFORM[..], &["leptos", "crate::ui", "crate::browser"]].concat();
         assert_eq!(naming(&sources(module), &forbidden), [""; 0], "{module}");
     }
 }
@@ -66,7 +66,6 @@ fn dependencies_point_one_way() {
                 "crate::chart",
                 "crate::export",
                 "crate::catalogue",
-                "crate::reactive",
             ],
         ),
     ] {
@@ -79,12 +78,32 @@ fn only_browser_names_the_platform() {
     assert_eq!(naming(&sources("src/ui"), &PLATFORM), [""; 0]);
 }
 
+/// What a component would need to find elements that it did not write itself, or to turn text into markup.
+#[test]
+fn components_look_nothing_up() {
+    let look_ups = [
+        "query_selector",
+        "get_element_by",
+        "get_elements_by",
+        ".closest(",
+        "get_attribute",
+        "set_attribute",
+        "clone_node",
+        "create_element",
+        "inner_html",
+        "outer_html",
+        "insert_adjacent",
+        "document()",
+    ];
+    let mut found = naming(&sources("src/ui"), &look_ups);
+    // Where hydration begins.
+    found.retain(|line| line != "src/ui/mod.rs: let Some(body) = document().body() else { return };");
+    assert_eq!(found, [""; 0]);
+}
+
 #[test]
 fn someones_summary_never_meets_the_store() {
-    let shared: Vec<_> =
-        sources("src/ui/live").into_iter().filter(|(path, _)| path.ends_with("shared.rs")).collect();
-    assert_eq!(shared.len(), 1);
-    assert_eq!(naming(&shared, &["store", "Store", "storage"]), [""; 0]);
+    assert_eq!(naming(&sources("src/ui/shared"), &["store", "Store", "storage"]), [""; 0]);
 }
 
 #[test]
