@@ -104,9 +104,9 @@ pub struct Import {
     /// How many of them are on skills on which nothing is noted here.
     pub new_notes: usize,
     /// What is merged as it is; nothing where statuses come without times.
-    progress: Progress,
+    pub progress: Progress,
     /// The name that comes with it; empty where none does.
-    name: String,
+    pub name: String,
 }
 
 impl Import {

@@ -38,16 +38,7 @@ pub fn Preview(
             <h3>{title}</h3>
             <ul class="told">{move || import.with(lines).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <Moves import/>
-            <label class="check" data-keeps="" hidden=move || import.with(|import| import.plan.keep.is_empty())>
-                <input
-                    type="checkbox"
-                    autocomplete="off"
-                    id="overrule"
-                    prop:checked=controlled(move || overrule.get())
-                    on:change=move |event| overrule.set(event_target_checked(&event))
-                />
-                <span>{move || overruling(import.with(|import| import.plan.keep.len()))}</span>
-            </label>
+            <Overrule import overrule/>
             <div class="actions">
                 <button
                     type="button"
@@ -82,6 +73,24 @@ fn Moves(import: Memo<Import>) -> impl IntoView {
             <summary>"See what would change"</summary>
             <ul class="moves">{move || moves().into_iter().map(item).collect_view()}</ul>
         </details>
+    }
+}
+
+/// The choice to take over what was set differently here as well.
+#[component]
+fn Overrule(import: Memo<Import>, overrule: RwSignal<bool>) -> impl IntoView {
+    let number = move || import.with(|import| import.plan.keep.len());
+    view! {
+        <label class="check" data-keeps="" hidden=move || number() == 0>
+            <input
+                type="checkbox"
+                autocomplete="off"
+                id="overrule"
+                prop:checked=controlled(move || overrule.get())
+                on:change=move |event| overrule.set(event_target_checked(&event))
+            />
+            <span>{move || overruling(number())}</span>
+        </label>
     }
 }
 
