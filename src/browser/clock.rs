@@ -30,6 +30,11 @@ pub fn offset(at: u64) -> i64 {
     -(js_sys::Date::new(&(at as f64).into()).get_timezone_offset() as i64)
 }
 
+/// The local day and time of that moment, as in `24 November 2026, 13:05`.
+pub fn moment(at: u64) -> String {
+    format!("{}, {}", day_of(at), time_of(at))
+}
+
 /// The local time of day of that moment, as in `13:05`.
 pub fn time_of(at: u64) -> String {
     let minutes = (i64::try_from(at / 60_000).unwrap_or(0) + offset(at)).rem_euclid(24 * 60);

@@ -9,18 +9,20 @@
 
 mod notes;
 mod notices;
+mod quarantine;
 mod saving;
 mod settings;
 mod snapshots;
 
 pub use notices::{Notice, Notices, Undo};
+pub use quarantine::Quarantined;
 pub use settings::{Settings, Theme};
 pub use snapshots::{Before, Snapshot};
 
 use super::text;
 use crate::browser::clock;
 use crate::catalogue::{self, HIGHEST, SKILLS, Skill};
-use crate::progress::{self, Count, Day, Note, Progress, Status, Summary};
+use crate::progress::{self, Backup, Count, Day, Note, Progress, Status, Summary};
 use leptos::prelude::*;
 use saving::Saving;
 use std::collections::BTreeMap;
@@ -118,6 +120,11 @@ impl Store {
     pub fn summary(self, name: &str) -> Summary {
         let today = self.today.get().unwrap_or_default();
         self.progress.with(|progress| Summary::new(progress, today, name))
+    }
+
+    /// Everything the person entered. Tracked.
+    pub fn backup(self) -> Backup {
+        Backup { name: self.settings.name(), progress: self.progress(), notes: self.notes() }
     }
 
     /// What the person has set. Tracked.

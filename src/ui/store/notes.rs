@@ -40,6 +40,11 @@ impl Store {
         self.notes.with(|notes| notes.iter().map(|(skill, note)| (*skill, note.clone())).collect())
     }
 
+    /// What is noted on these skills right now, as an [`Undo`](super::Undo) brings it back. Not tracked.
+    pub fn note_texts(self, skills: impl IntoIterator<Item = u16>) -> Vec<(u16, String)> {
+        skills.into_iter().map(|skill| (skill, self.note_now(skill).text)).collect()
+    }
+
     /// Notes something on a skill. It is saved at once.
     pub fn set_note(self, skill: u16, text: &str) {
         self.keep_note(skill, &Note::written(text, clock::now(), &self.note_now(skill)));
@@ -74,7 +79,8 @@ impl Store {
     }
 
     pub(super) fn load_notes(self) {
-        let numbers = storage::keys_with_prefix(keys::NOTE).into_iter().filter_map(|number| number.parse().ok());
+        let numbers =
+            storage::keys_with_prefix(keys::NOTE).into_iter().filter_map(|number| number.parse().ok());
         let saved = |number: u16| storage::read(&format!("{}{number}", keys::NOTE)).ok().flatten();
         let notes: BTreeMap<u16, Note> =
             numbers.filter_map(|number| Some((number, Note::restore(&saved(number)?)))).collect();

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const MAX_SNAPSHOTS: usize = 10;
 
 /// What came after an earlier state was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Before {
     /// The first change of a day.
     Day,
@@ -70,6 +70,11 @@ impl Store {
     /// Keeps the progress as it is now, to go back to.
     pub fn take_snapshot(self, before: Before) {
         self.keep_snapshot(before, &self.progress.with_untracked(progress::save));
+    }
+
+    /// Keeps everything as it is now, notes and name too, to go back to.
+    pub fn take_full_snapshot(self, before: Before) {
+        self.keep_snapshot(before, &untrack(|| self.backup()).write(clock::today()));
     }
 
     /// Keeps a text as an earlier state. The oldest go.

@@ -1,0 +1,124 @@
+//! Bringing something in: a file that is chosen or dropped, a link or a backup that is pasted, a summary in the address.
+
+use super::import::{ImportError, Incoming};
+use super::preview::Preview;
+use crate::browser::files::{self, ChosenFile};
+use crate::browser::location;
+use crate::link;
+use crate::progress::{BackupError, LARGEST};
+use crate::ui::parts::controlled;
+use leptos::either::Either;
+use leptos::task::spawn_local;
+use leptos::{ev, html, prelude::*};
+
+/// What is offered, and where. A handle: copying it copies no state.
+#[derive(Debug, Clone, Copy)]
+struct Offer {
+    incoming: RwSignal<Option<Result<Incoming, ImportError>>>,
+    pasted: RwSignal<String>,
+    field: NodeRef<html::Input>,
+}
+
+impl Offer {
+    fn new() -> Offer {
+        Offer { incoming: RwSignal::default(), pasted: RwSignal::default(), field: NodeRef::new() }
+    }
+
+    fn take_text(self, text: &str) {
+        self.incoming.set(Some(Incoming::from_text(text)));
+    }
+
+    fn take_file(self, file: ChosenFile) {
+        if file.size() > LARGEST {
+            return self.incoming.set(Some(Err(ImportError::Backup(BackupError::Large))));
+        }
+        spawn_local(async move {
+            match file.text().await {
+                Some(text) => self.take_text(&text),
+                None => self.incoming.set(Some(Err(ImportError::File))),
+            }
+        });
+    }
+
+    fn take_pasted(self, text: String) {
+        if !text.trim().is_empty() {
+            self.take_text(&text);
+        }
+        self.pasted.set(text);
+    }
+
+    /// Takes what the address holds, where someone wants to start from another's summary.
+    fn take_address(self) {
+        let fragment = location::fragment();
+        if link::decode(&fragment).is_ok() {
+            self.take_text(&fragment);
+        }
+    }
+
+    fn clear(self) {
+        self.incoming.set(None);
+        self.pasted.set(String::new());
+        if let Some(field) = self.field.get_untracked() {
+            // It fails only for elements that cannot take the focus.
+            let _ = field.focus();
+        }
+    }
+
+    /// Takes what comes by other ways than the section's own controls, as long as the page lives.
+    fn listen(self) {
+        self.take_address();
+        location::on_fragment_change(move || self.take_address());
+        // Without it, browsers open what is dropped in place of the page.
+        drop(window_event_listener(ev::dragover, |event| event.prevent_default()));
+        drop(window_event_listener(ev::drop, move |event| {
+            event.prevent_default();
+            if let Some(file) = files::dropped(&event) {
+                self.take_file(file);
+            }
+        }));
+    }
+}
+
+/// The section.
+#[component]
+pub fn BringIn() -> impl IntoView {
+    let offer = Offer::new();
+    // Effects run in the browser alone, when the page has come to life.
+    Effect::new(move |_| offer.listen());
+    let choose = move |event: ev::Event| {
+        if let Some(file) = files::chosen(&event) {
+            offer.take_file(file);
+        }
+    };
+    view! {
+        <section class="card bring-in" id="bring-in" aria-labelledby="bring-in-title">
+            <h2 id="bring-in-title">"Bring it in"</h2>
+            <p class="muted">
+                "A backup, or a link to a summary. You see what would change before anything does, and you can undo it afterwards."
+            </p>
+            <div class="drop">
+                <label class="button" for="file">"Choose a backup"</label>
+                <input class="visually-hidden" id="file" type="file" accept=".json,application/json" on:change=choose/>
+                <span class="muted">"or drop the file anywhere on this page"</span>
+            </div>
+            <div class="paste">
+                <label for="paste">"Or paste a link"</label>
+                <input
+                    id="paste"
+                    type="text"
+                    autocomplete="off"
+                    placeholder="…/s/#…"
+                    node_ref=offer.field
+                    prop:value=controlled(move || offer.pasted.get())
+                    on:input=move |event| offer.take_pasted(event_target_value(&event))
+                />
+            </div>
+            {move || offer.incoming.get().map(|incoming| match incoming {
+                Ok(incoming) => Either::Left(view! { <Preview incoming done=move || offer.clear()/> }),
+                Err(error) => Either::Right(view! {
+                    <p class="notice" role="alert" data-notice=error.key()>{error.to_string()}</p>
+                }),
+            })}
+        </section>
+    }
+}

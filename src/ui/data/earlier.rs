@@ -1,0 +1,128 @@
+//! Earlier states, to go back to, and starting over.
+
+use crate::browser::clock;
+use crate::catalogue::{SKILLS, Skill};
+use crate::progress::{Backup, Note, Progress, Status, count};
+use crate::ui::store::{Before, Notice, Snapshot, Store, Undo};
+use crate::ui::text;
+use leptos::prelude::*;
+
+/// The section.
+#[component]
+pub fn Earlier() -> impl IntoView {
+    let store = expect_context::<Store>();
+    let states = Memo::new(move |_| {
+        store.track_kept();
+        if store.is_loaded() { states(store) } else { Vec::new() }
+    });
+    view! {
+        <section class="card" id="earlier" aria-labelledby="earlier-title">
+            <h2 id="earlier-title">"Earlier states"</h2>
+            <p class="muted">
+                "Kept for you before the first change of a day, and before anything that changes much at once. The last ten stay."
+            </p>
+            <p data-no-states="" hidden=move || !states.read().is_empty()>
+                "None yet. The first is kept when you come back and change something."
+            </p>
+            <ul class="states">
+                <For each=move || states.get() key=|state| (state.at, state.before) let:state>
+                    <StateItem state/>
+                </For>
+            </ul>
+            <p class="actions">
+                <button type="button" class="button" data-do="reset" on:click=move |_| store.reset()>"Start over"</button>
+                <span class="muted">"Marks everything as to do again. You can undo it."</span>
+            </p>
+        </section>
+    }
+}
+
+/// An earlier state as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct State {
+    /// When it was kept, in milliseconds since 1970-01-01 UTC.
+    at: u64,
+    before: Before,
+    /// What was set and noted then.
+    then: Backup,
+}
+
+/// The earlier states that can be read, latest first.
+fn states(store: Store) -> Vec<State> {
+    let state = |Snapshot { at, before, text }| Some(State { at, before, then: Backup::read(&text).ok()? });
+    store.snapshots().into_iter().filter_map(state).collect()
+}
+
+/// One earlier state. Where nothing differs in it there is nothing to go back to.
+#[component]
+fn StateItem(state: State) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let State { at, before, then } = state;
+    let stood = count(SKILLS, |skill| then.progress.status(skill.number));
+    let then = StoredValue::new(then);
+    let differs = move || then.with_value(|then| !differences(&store.progress(), &then.progress).is_empty());
+    view! {
+        <li>
+            <div>
+                <strong>{clock::moment(at)}</strong>
+                <p class="muted">{format!("{} {}", before.sentence(), text::sentence(stood))}</p>
+            </div>
+            <button
+                type="button"
+                class="button"
+                data-do="go-back"
+                hidden=move || !differs()
+                on:click=move |_| then.with_value(|then| go_back(store, at, then))
+            >
+                "Go back to this"
+            </button>
+        </li>
+    }
+}
+
+/// The skills that stood otherwise then, and how.
+fn differences(now: &Progress, then: &Progress) -> Vec<(&'static Skill, Status)> {
+    let stood = SKILLS.iter().map(|skill| (skill, then.status(skill.number)));
+    stood.filter(|(skill, status)| now.status(skill.number) != *status).collect()
+}
+
+/// Sets everything as it was at an earlier moment, after keeping how it is now.
+fn go_back(store: Store, at: u64, then: &Backup) {
+    store.take_full_snapshot(Before::WentBack);
+    let changes = differences(&store.progress_now(), &then.progress);
+    let differs = |(skill, note): &&(u16, Note)| store.note_now(*skill).text != note.text;
+    let notes: Vec<&(u16, Note)> = then.notes.iter().filter(differs).collect();
+    let undo = Undo {
+        notes: store.note_texts(notes.iter().map(|(skill, _)| *skill)),
+        ..store.undo_of(changes.iter().map(|(skill, _)| *skill))
+    };
+    let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo };
+    store.set_all(changes);
+    for (skill, note) in notes {
+        store.set_note(*skill, &note.text);
+        store.journal_note(*skill);
+    }
+    store.notices.show(notice);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::Change;
+
+    #[test]
+    fn going_back_sets_what_differs_and_nothing_else() {
+        let [first, second, third] = [&SKILLS[0], &SKILLS[1], &SKILLS[2]];
+        let set = |statuses: &[(&Skill, Status)]| {
+            let change =
+                |(skill, status): &(&Skill, Status)| Change { skill: skill.number, at: 1, status: *status };
+            Progress::of(&statuses.iter().map(change).collect::<Vec<_>>())
+        };
+        let now = set(&[(first, Status::CanDo), (second, Status::Learning)]);
+        let then = set(&[(first, Status::CanDo), (third, Status::Skipped)]);
+        let mut changes = differences(&now, &then);
+        changes.sort_by_key(|(skill, _)| skill.index());
+        assert_eq!(changes, [(second, Status::ToDo), (third, Status::Skipped)]);
+        assert!(differences(&now, &now).is_empty());
+    }
+}

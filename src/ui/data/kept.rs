@@ -1,0 +1,93 @@
+//! Where everything is kept, whether the browser promises to keep it, and when a backup was last saved.
+
+use crate::browser::{clock, persistence};
+use crate::ui::store::{Notice, Store};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What the browser says to the question whether it keeps what is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Promise {
+    /// It was not asked yet.
+    NotAsked,
+    /// It promises to keep it.
+    Given,
+    /// It may clear it.
+    Refused,
+    /// It makes no such promises.
+    Unknown,
+}
+
+impl Promise {
+    const fn from_answer(answer: Option<bool>) -> Promise {
+        match answer {
+            Some(true) => Promise::Given,
+            Some(false) => Promise::Refused,
+            None => Promise::Unknown,
+        }
+    }
+
+    /// The word in the DOM, for styles and tests.
+    const fn key(self) -> &'static str {
+        match self {
+            Promise::NotAsked => "",
+            Promise::Given => "yes",
+            Promise::Refused => "no",
+            Promise::Unknown => "unknown",
+        }
+    }
+
+    /// What it means to the person.
+    const fn sentence(self) -> &'static str {
+        match self {
+            Promise::NotAsked => "",
+            Promise::Given => "Your browser promises not to clear it on its own.",
+            Promise::Refused => {
+                "Your browser does not promise to keep it: it may clear it when space runs low, and Safari does after seven days without a visit. Save a backup now and then, or install Greenlit as an app."
+            }
+            Promise::Unknown => {
+                "Your browser cannot say whether it will keep it. Save a backup now and then."
+            }
+        }
+    }
+}
+
+/// The section.
+#[component]
+pub fn Kept() -> impl IntoView {
+    let Store { notices, settings, .. } = expect_context();
+    let promise = RwSignal::new(Promise::NotAsked);
+    // Effects run in the browser alone.
+    Effect::new(move |_| {
+        spawn_local(async move { promise.set(Promise::from_answer(persistence::is_persisted().await)) });
+    });
+    // Browsers may put the question to the person, so it is asked at a press alone.
+    let ask = move |_| {
+        spawn_local(async move {
+            let answer = Promise::from_answer(persistence::request().await);
+            if answer == Promise::Given {
+                notices.dismiss(Notice::Declined.kind());
+            } else {
+                notices.show(Notice::Declined);
+            }
+            promise.set(answer);
+        });
+    };
+    let backed_up = move || match settings.backed_up() {
+        Some(at) => format!("Last backup saved on {}.", clock::day_of(at)),
+        None => "You have not saved a backup in this browser yet.".to_owned(),
+    };
+    view! {
+        <section class="card" aria-labelledby="kept">
+            <h2 id="kept">"Where it is kept"</h2>
+            <p data-kept=move || promise.get().key()>
+                "In this browser's storage, on this device, and nowhere else. "
+                {move || promise.get().sentence()}
+            </p>
+            <p class="actions" data-ask="" hidden=move || promise.get() != Promise::Refused>
+                <button type="button" class="button" data-do="persist" on:click=ask>"Ask the browser to keep it"</button>
+            </p>
+            <p class="muted" data-backed-up="">{backed_up}</p>
+        </section>
+    }
+}

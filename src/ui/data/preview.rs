@@ -1,0 +1,186 @@
+//! What bringing something in would change, shown before anything does.
+
+use super::import::{Import, Incoming};
+use crate::catalogue::Skill;
+use crate::progress::Status;
+use crate::ui::parts::controlled;
+use crate::ui::store::Store;
+use crate::ui::text;
+use leptos::{html, prelude::*};
+
+/// The preview, which takes the focus. It follows what is set here meanwhile, in other tabs say.
+#[component]
+pub fn Preview(
+    /// What would be brought in.
+    incoming: Incoming,
+    /// Runs when the person has decided.
+    done: impl Fn() + Copy + Send + 'static,
+) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let title = incoming.title();
+    let import = Memo::new(move |_| Import::new(&incoming, store));
+    let overrule = RwSignal::new(false);
+    let card = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(card) = card.get() {
+            // It fails only for elements that cannot take the focus.
+            let _ = card.focus();
+            card.scroll_into_view();
+        }
+    });
+    let bring_in = move |_| {
+        let (import, overrule) = (import.get_untracked(), overrule.get_untracked());
+        done();
+        import.apply(store, overrule);
+    };
+    view! {
+        <div class="preview" data-preview="" tabindex="-1" node_ref=card>
+            <h3>{title}</h3>
+            <ul class="told">{move || import.with(lines).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <Moves import/>
+            <Overrule import overrule/>
+            <div class="actions">
+                <button
+                    type="button"
+                    class="button primary"
+                    data-do="bring-in"
+                    hidden=move || import.with(Import::is_empty)
+                    on:click=bring_in
+                >
+                    "Bring it in"
+                </button>
+                <button type="button" class="button" data-do="leave-out" on:click=move |_| done()>"Leave it"</button>
+            </div>
+        </div>
+    }
+}
+
+/// What would change, skill by skill.
+#[component]
+fn Moves(import: Memo<Import>) -> impl IntoView {
+    let item = |(skill, from, to): (&'static Skill, Status, Status)| {
+        view! {
+            <li>
+                <span>{skill.title}</span>
+                " "
+                <span class="muted">{format!("{} → {}", from.word(), to.word())}</span>
+            </li>
+        }
+    };
+    let moves = move || import.with(|import| import.plan.take.clone());
+    view! {
+        <details data-takes="" hidden=move || moves().is_empty()>
+            <summary>"See what would change"</summary>
+            <ul class="moves">{move || moves().into_iter().map(item).collect_view()}</ul>
+        </details>
+    }
+}
+
+/// The choice to take over what was set differently here as well.
+#[component]
+fn Overrule(import: Memo<Import>, overrule: RwSignal<bool>) -> impl IntoView {
+    let number = move || import.with(|import| import.plan.keep.len());
+    view! {
+        <label class="check" data-keeps="" hidden=move || number() == 0>
+            <input
+                type="checkbox"
+                autocomplete="off"
+                id="overrule"
+                prop:checked=controlled(move || overrule.get())
+                on:change=move |event| overrule.set(event_target_checked(&event))
+            />
+            <span>{move || overruling(number())}</span>
+        </label>
+    }
+}
+
+/// What the choice says to take over what was set differently here.
+fn overruling(number: usize) -> String {
+    format!("Take over the {} set differently here as well", text::skills(number))
+}
+
+/// What would happen, a line for everything that there is to tell.
+fn lines(import: &Import) -> Vec<String> {
+    let Import { plan, notes, new_notes, .. } = import;
+    let new = plan.take.iter().filter(|(_, from, _)| *from == Status::ToDo).count();
+    let nothing =
+        import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
+    // A number, what follows one, and what follows several.
+    let told = [
+        (new, "skill that is to do here would be set.", "skills that are to do here would be set."),
+        (
+            plan.take.len() - new,
+            "skill would change, since it was set there later.",
+            "skills would change, since they were set there later.",
+        ),
+        (usize::from(plan.same), "skill is the same here and there.", "skills are the same here and there."),
+        (
+            plan.keep.len(),
+            "skill is set differently here, and would stay as it is.",
+            "skills are set differently here, and would stay as they are.",
+        ),
+        (
+            usize::from(plan.unknown),
+            "skill is not known to this version of Greenlit. It is kept for one that knows it.",
+            "skills are not known to this version of Greenlit. They are kept for one that knows them.",
+        ),
+        (*new_notes, "note would be added.", "notes would be added."),
+        (
+            notes.len() - new_notes,
+            "note would be replaced by a later one.",
+            "notes would be replaced by a later one.",
+        ),
+    ];
+    let told = told.into_iter().filter(|(number, ..)| *number > 0);
+    let line = |(number, one, several)| format!("{number} {}", if number == 1 { one } else { several });
+    nothing.into_iter().chain(told.map(line)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::SKILLS;
+    use crate::progress::{Note, Plan};
+
+    #[test]
+    fn every_line_has_its_number() {
+        use Status::{CanDo, Learning, Skipped, ToDo};
+        let plan = Plan {
+            take: vec![
+                (&SKILLS[0], ToDo, CanDo),
+                (&SKILLS[1], ToDo, Learning),
+                (&SKILLS[2], Learning, CanDo),
+            ],
+            keep: vec![(&SKILLS[3], CanDo, Skipped)],
+            same: 7,
+            unknown: 1,
+        };
+        let notes = vec![(1, Note::default()), (2, Note::default()), (3, Note::default())];
+        let import = Import { plan, notes, new_notes: 1, ..Import::default() };
+        assert_eq!(
+            lines(&import),
+            [
+                "2 skills that are to do here would be set.",
+                "1 skill would change, since it was set there later.",
+                "7 skills are the same here and there.",
+                "1 skill is set differently here, and would stay as it is.",
+                "1 skill is not known to this version of Greenlit. It is kept for one that knows it.",
+                "1 note would be added.",
+                "2 notes would be replaced by a later one.",
+            ]
+        );
+        assert_eq!(overruling(1), "Take over the 1 skill set differently here as well");
+    }
+
+    #[test]
+    fn what_changes_nothing_says_so_first() {
+        let plan = Plan { same: 1, ..Plan::default() };
+        assert_eq!(
+            lines(&Import { plan, ..Import::default() }),
+            [
+                "Everything in it is here already. Nothing would change.",
+                "1 skill is the same here and there."
+            ]
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! What was set aside because it could not be read: to be saved as a file, or deleted.
+
+use crate::browser::{clock, files};
+use crate::ui::store::{Quarantined, Store};
+use leptos::prelude::*;
+
+/// The section. It shows where there is something in it alone.
+#[component]
+pub fn Quarantine() -> impl IntoView {
+    let store = expect_context::<Store>();
+    let values = Memo::new(move |_| {
+        store.track_kept();
+        if store.is_loaded() { store.quarantined() } else { Vec::new() }
+    });
+    view! {
+        <section
+            class="card"
+            id="set-aside"
+            aria-labelledby="set-aside-title"
+            hidden=move || values.read().is_empty()
+        >
+            <h2 id="set-aside-title">"Set aside"</h2>
+            <p class="muted">
+                "Values that stood in this browser's storage and could not be read. They are kept as they were, until you delete them."
+            </p>
+            <ul class="states">
+                <For each=move || values.get() key=|value| value.at let:value>
+                    <Value value/>
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+/// One value. Nothing brings it back once it is deleted, so that takes two presses.
+#[component]
+fn Value(value: Quarantined) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let Quarantined { at, text } = value;
+    let pressed = RwSignal::new(false);
+    let delete = move |_| {
+        if pressed.get_untracked() {
+            store.delete_quarantined(at);
+        } else {
+            pressed.set(true);
+        }
+    };
+    view! {
+        <li>
+            <div>
+                <strong>{clock::moment(at)}</strong>
+                <p class="muted">{format!("{} characters.", text.chars().count())}</p>
+            </div>
+            <a class="button" download="greenlit-set-aside.txt" href=files::data_url(&text, "text/plain")>"Save it as a file"</a>
+            <button type="button" class="button" data-do="delete-aside" on:click=delete>
+                {move || if pressed.get() { "Delete for good" } else { "Delete" }}
+            </button>
+        </li>
+    }
+}

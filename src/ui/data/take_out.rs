@@ -1,0 +1,47 @@
+//! Taking everything out: the backup.
+
+use crate::browser::{clock, files};
+use crate::progress::Day;
+use crate::ui::Page;
+use crate::ui::store::Store;
+use leptos::prelude::*;
+
+/// The section. Its link holds the backup as it would be now, whatever changes and wherever.
+#[component]
+pub fn TakeOut() -> impl IntoView {
+    let store = expect_context::<Store>();
+    let backup = move |today: Day| files::data_url(&store.backup().write(today), "application/json");
+    let name = |today: Day| format!("greenlit-backup-{}.json", today.iso());
+    let save = move |_| {
+        // The page may have stood open since yesterday. What follows from a change is on the page before the browser follows
+        // the link.
+        store.refresh();
+        store.settings.set_backed_up(clock::now());
+    };
+    view! {
+        <section class="card" id="take-out" aria-labelledby="take-out-title">
+            <h2 id="take-out-title">"Take it out"</h2>
+            <ul class="files">
+                <li>
+                    <a
+                        class="button primary"
+                        data-save="backup"
+                        href=move || store.today().map_or_else(|| "#take-out".to_owned(), backup)
+                        download=move || store.today().map_or_else(|| "greenlit-backup.json".to_owned(), name)
+                        on:click=save
+                    >
+                        "Save a backup"
+                    </a>
+                    <span class="muted">
+                        "Everything: statuses with their times, notes, your name. Bring it in below, in any browser."
+                    </span>
+                </li>
+            </ul>
+            <p class="muted">
+                "Pictures, Markdown, CSV and JSON Resume are on "
+                <a href=Page::Data.to(Page::Summary)>"your summary"</a>
+                "."
+            </p>
+        </section>
+    }
+}
