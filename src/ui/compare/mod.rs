@@ -1,9 +1,138 @@
-//! `/compare/`.
+//! `/compare/#…`: someone's summary beside one's own. It changes neither.
 
+mod lists;
+mod side_by_side;
+
+use crate::browser::location;
+use crate::link;
+use crate::progress::Summary;
+use crate::ui::Page;
+use crate::ui::parts::{RadarChart, Received, controlled, prerendered};
+use crate::ui::store::Store;
+use leptos::either::Either;
 use leptos::prelude::*;
+use lists::Lists;
+use side_by_side::SideBySide;
 
-/// The compare page.
+/// The compare page: asking for a link, or showing both summaries.
 #[component]
 pub fn Compare() -> impl IntoView {
-    view! { <main id="main" tabindex="-1" class="page"></main> }
+    let received = Received::from_address(open);
+    let theirs = Memo::new(move |_| match received.get() {
+        Received::Opened(summary) => Some(summary),
+        Received::Opening | Received::Failed(_) => None,
+    });
+    view! {
+        <main id="main" tabindex="-1" class="page summary compare">
+            {move || match theirs.get() {
+                None => Either::Left(view! { <Ask received/> }),
+                Some(theirs) => Either::Right(view! { <Compared theirs/> }),
+            }}
+        </main>
+    }
+}
+
+/// Opens a link's text. Where there is none yet, the page asks for it, and nothing has failed.
+fn open(fragment: &str) -> Received {
+    if fragment.is_empty() { Received::Opening } else { Received::from_fragment(fragment) }
+}
+
+/// Asks for their link.
+#[component]
+fn Ask(
+    /// What came of the link so far.
+    received: RwSignal<Received>,
+) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let take = move |text: String| {
+        typed.set(text.clone());
+        let text = text.trim();
+        let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
+        let opened = open(fragment);
+        // What is shown is in the address, so that it can be loaded again. Half a link is not: browsers limit how often an
+        // address may change, and someone who types a link would come to that limit before its end.
+        if matches!(opened, Received::Opened(_)) {
+            location::set_fragment(fragment);
+        }
+        received.set(opened);
+    };
+    view! {
+        <div data-state="opening">
+            <h1>"Compare two summaries"</h1>
+            <p class="lead">
+                "Someone's link beside your own progress: what both can do, only one, or neither. Nothing of yours is changed or sent."
+            </p>
+            {prerendered(|| view! {
+                <noscript>
+                    <p>"A shared summary is kept in its link alone. Your browser needs JavaScript to read it."</p>
+                </noscript>
+            })}
+            <Refusal received/>
+            <div class="paste">
+                <label for="paste">"Their link"</label>
+                <input
+                    id="paste"
+                    type="text"
+                    autocomplete="off"
+                    placeholder="…/s/#…"
+                    prop:value=controlled(move || typed.get())
+                    on:input=move |event| take(event_target_value(&event))
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Why a link does not open. It stays on the page while it says nothing, so that screen readers hear what comes into it.
+#[component]
+fn Refusal(received: RwSignal<Received>) -> impl IntoView {
+    let error = move || match received.get() {
+        Received::Failed(error) => Some(error),
+        Received::Opening | Received::Opened(_) => None,
+    };
+    view! {
+        <div
+            class="notice"
+            role="alert"
+            data-notice=move || error().map(|error| error.key())
+            hidden=move || error().is_none()
+        >
+            <p>{move || error().map(|error| error.to_string()).unwrap_or_default()}</p>
+        </div>
+    }
+}
+
+/// Both summaries.
+#[component]
+fn Compared(
+    /// Someone's.
+    theirs: Summary,
+) -> impl IntoView {
+    let page = Page::Compare;
+    let store = expect_context::<Store>();
+    let (known, day, text) = (theirs.known, theirs.day.to_string(), link::encode(&theirs));
+    let whose = if theirs.name.is_empty() { "someone".to_owned() } else { theirs.name.clone() };
+    // Measured by the same skills: those that both summaries know.
+    let mine = Signal::from(Memo::new(move |_| Summary { known, ..store.summary("") }));
+    let theirs = Signal::from(theirs);
+    let to = |page: Page| format!("{}#{text}", Page::Compare.to(page));
+    view! {
+        <div class="column" data-state="opened">
+            <h1>"You and "<span data-whose="">{whose}</span></h1>
+            <p class="lead">"Their summary is of "<span data-date="">{day}</span>"; yours is of today."</p>
+            <div class="pair">
+                <section class="card" aria-labelledby="employers">
+                    <h2 id="employers">"What employers look for"</h2>
+                    <p class="legend"><span class="of-mine">"You"</span><span class="of-theirs">"They"</span></p>
+                    <RadarChart summary=mine theirs=theirs page/>
+                </section>
+                <SideBySide mine theirs/>
+                <Lists mine theirs/>
+            </div>
+            <div class="actions">
+                <a class="button" data-to="s/" href=to(Page::Shared)>"Open their summary"</a>
+                <a class="button" data-to="data/" href=to(Page::Data)>"Start from theirs"</a>
+            </div>
+        </div>
+    }
 }

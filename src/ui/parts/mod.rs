@@ -1,25 +1,39 @@
 //! What two pages or more show, one component a file, and the two devices that all of them use: [`controlled`] and
 //! [`prerendered`].
 
+mod by_area;
+mod by_status;
 mod chip;
+mod chips;
 mod controlled;
 mod details;
 mod evidence;
 mod group;
 mod headline;
+mod overall;
 mod prerendered;
+mod radar;
+mod readiness;
+mod received;
 mod road;
 mod row;
 mod rows;
 mod switch;
 
+pub use by_area::ByArea;
+pub use by_status::ByStatus;
 pub use chip::Chip;
+pub use chips::{ChipList, Chips};
 pub use controlled::{PageShown, controlled};
 pub use details::Details;
 pub use evidence::{Evidence, Links};
 pub use group::{GroupLink, SkillGroup};
 pub use headline::Headline;
+pub use overall::Overall;
 pub use prerendered::{Prerendered, prerendered};
+pub use radar::RadarChart;
+pub use readiness::Readiness;
+pub use received::Received;
 pub use road::Road;
 pub use row::{Noted, Row};
 pub use rows::Rows;

@@ -1,9 +1,117 @@
-//! `/shared/`.
+//! `/s/#…`: a summary that someone shared. It lives in the address alone and never touches one's own progress.
 
+mod evidence;
+
+use crate::browser::{location, page as browser_page};
+use crate::link::{self, LinkError};
+use crate::progress::Summary;
+use crate::ui::Page;
+use crate::ui::parts::{ByArea, ByStatus, Overall, RadarChart, Readiness, Received, prerendered};
+use evidence::Evidence;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-/// The shared page.
+/// The page of a shared summary: opening, opened, or not to be opened.
 #[component]
 pub fn Shared() -> impl IntoView {
-    view! { <main id="main" tabindex="-1" class="page"></main> }
+    let received = Received::from_address(Received::from_fragment);
+    view! {
+        <main id="main" tabindex="-1" class="page summary">
+            {move || match received.get() {
+                Received::Opening => EitherOf3::A(view! { <Opening/> }),
+                Received::Failed(error) => EitherOf3::B(view! { <Failed error/> }),
+                Received::Opened(summary) => EitherOf3::C(view! { <Opened summary/> }),
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Opening() -> impl IntoView {
+    prerendered(|| {
+        view! {
+            <div data-state="opening">
+                <h1>"A summary"</h1>
+                <p class="lead">"Opening the summary…"</p>
+                <noscript>
+                    <p>"A shared summary is kept in its link alone. Your browser needs JavaScript to read it."</p>
+                </noscript>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Failed(error: LinkError) -> impl IntoView {
+    view! {
+        <div data-state="failed">
+            <h1>"This summary does not open"</h1>
+            <div class="notice" role="alert" data-notice=error.key()>
+                <p>{error.to_string()}</p>
+            </div>
+            <p>"Your own progress is as it was. "<a href=Page::Shared.to(Page::Checklist)>"Go to the checklist"</a></p>
+        </div>
+    }
+}
+
+#[component]
+fn Opened(summary: Summary) -> impl IntoView {
+    let page = Page::Shared;
+    let title = match summary.name.as_str() {
+        "" => "A backend engineer's skills".to_owned(),
+        name => format!("{name}: backend skills"),
+    };
+    browser_page::set_title(&format!("{title} · Greenlit"));
+    let (day, evidence, text) = (summary.day, summary.evidence.clone(), link::encode(&summary));
+    let summary = Signal::from(summary);
+    view! {
+        <div class="side-by-side" data-state="opened">
+            <div class="column">
+                <h1 data-whose="">{title}</h1>
+                <p class="lead">"As shared on "<span data-date="">{day.to_string()}</span>"."</p>
+                <Overall summary page/>
+                <div class="pair">
+                    <section class="card" aria-labelledby="employers">
+                        <h2 id="employers">"What employers look for"</h2>
+                        <RadarChart summary page/>
+                    </section>
+                    <Readiness summary page/>
+                </div>
+                <ByArea summary page/>
+                <Evidence links=evidence/>
+                <ByStatus summary page/>
+            </div>
+            <GoOn text day=day.to_string()/>
+        </div>
+        <p class="printed" data-printed="">{location::here()}</p>
+    }
+}
+
+/// What this is, and what can be done with it.
+#[component]
+fn GoOn(
+    /// The summary as the text of a link.
+    text: String,
+    /// The day it is of.
+    day: String,
+) -> impl IntoView {
+    let to = |page: Page, anchor: &str| format!("{}#{anchor}", Page::Shared.to(page));
+    view! {
+        <section class="card" aria-labelledby="theirs">
+            <h2 id="theirs">"This is someone's snapshot"</h2>
+            <p>
+                "It shows what they had set on "<span data-date="">{day}</span>
+                ", by their own account. It cannot be changed here, and opening it changed nothing of yours."
+            </p>
+            <div class="actions">
+                <a class="button primary" data-to="compare/" href=to(Page::Compare, &text)>"Compare with mine"</a>
+                <a class="button" data-to="data/" href=to(Page::Data, &text)>"Start from it"</a>
+                <a class="button" href=Page::Shared.to(Page::Checklist)>"Make your own"</a>
+                <a class="button" href=to(Page::About, "numbers")>"How the numbers work"</a>
+            </div>
+            <p class="muted">
+                "To start from it sets what is to do for you as it is here. You see what would change first, and can undo it."
+            </p>
+        </section>
+    }
 }

@@ -1,9 +1,74 @@
-//! `/summary/`.
+//! `/summary/`: one's own numbers, the link that shows them, and what can be taken along.
 
+mod confirm;
+mod evidence;
+mod history;
+mod message;
+mod share;
+mod sharing;
+mod take_along;
+
+use crate::progress;
+use crate::ui::Page;
+use crate::ui::parts::{ByArea, ByStatus, Overall, RadarChart, Readiness};
+use crate::ui::store::Store;
+use confirm::ToConfirm;
+use evidence::Noted;
+use history::History;
 use leptos::prelude::*;
+use share::Share;
+use sharing::Sharing;
+use take_along::TakeAlong;
 
 /// The summary page.
 #[component]
 pub fn Summary() -> impl IntoView {
-    view! { <main id="main" tabindex="-1" class="page"></main> }
+    let store = expect_context::<Store>();
+    let sharing = Sharing::new(store);
+    let summary = Signal::from(Memo::new(move |_| store.summary("")));
+    view! {
+        <main id="main" tabindex="-1" class="page summary">
+            <div class="side-by-side">
+                <div class="column">
+                    <h1>"Your summary"</h1>
+                    <p class="lead">"What you can do as a backend engineer, today, "<Today/>"."</p>
+                    <Numbers summary sharing/>
+                </div>
+                <div class="column">
+                    <Share sharing/>
+                    <TakeAlong sharing/>
+                </div>
+            </div>
+            <p class="printed" data-printed="">{move || sharing.link.get()}</p>
+        </main>
+    }
+}
+
+/// Everything that one's own summary shows.
+#[component]
+fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoView {
+    let page = Page::Summary;
+    view! {
+        <Overall summary page/>
+        <div class="pair">
+            <section class="card" aria-labelledby="employers">
+                <h2 id="employers">"What employers look for"</h2>
+                <RadarChart summary page/>
+            </section>
+            <Readiness summary page/>
+        </div>
+        <ToConfirm/>
+        <ByArea summary page/>
+        <Noted sharing/>
+        <History/>
+        <ByStatus summary page/>
+    }
+}
+
+/// The day it is; nothing until the page has come to life.
+#[component]
+fn Today() -> impl IntoView {
+    let store = expect_context::<Store>();
+    let today = move || store.today().map(|day| day.to_string()).unwrap_or_default();
+    view! { <span data-date="">{today}</span> }
 }

@@ -28,7 +28,7 @@ pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
         }
         browser.driver.goto("about:blank").await.unwrap();
         browser.open(&link).await;
-        browser.until("document.querySelector('[data-state=opened]').checkVisibility()").await;
+        browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
         assert_eq!(page.listed("can").await, ["HTTP"]);
         // And what is ticked meanwhile is kept.
         browser.open(&server.base).await;

@@ -23,7 +23,7 @@ pub async fn each_level_tells_what_is_missing(browser: &Browser, server: &Server
     for address in [String::new(), link] {
         if !address.is_empty() {
             browser.open(&address).await;
-            browser.until("document.querySelector('[data-state=opened]').checkVisibility()").await;
+            browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
         }
         for (level, green, skipped) in [(Level::Core, 2, 1), (Level::Working, 0, 0), (Level::Advanced, 1, 0)]
         {

@@ -74,5 +74,5 @@ pub async fn a_damaged_link_says_so(browser: &Browser, server: &Server) {
     // And one that is whole opens in the same page, whatever stuck to its end.
     let fragment = link.split_once('#').unwrap().1;
     browser.ask(&format!("location.hash = '{fragment}).'")).await;
-    browser.until("document.querySelector('[data-state=opened]').checkVisibility()").await;
+    browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
 }

@@ -80,11 +80,12 @@ pub async fn the_picture_is_of_the_size_that_sites_show(browser: &Browser, serve
         .ask(
             "const make = URL.createObjectURL;
              URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes => window.caught = [blob.type, [...new Uint8Array(bytes)]]); return make(blob) };
-             addEventListener('click', event => event.target.id === 'picture' && event.preventDefault())",
+             HTMLAnchorElement.prototype.click = function () { window.saved = this.download }",
         )
         .await;
     browser.click("[data-do=save-png]").await;
     browser.until("window.caught").await;
+    browser.until("window.saved === 'greenlit-card.png'").await;
     let picture = browser.ask("return window.caught").await;
     assert_eq!(picture[0], "image/png");
     let bytes: Vec<u8> = serde_json::from_value(picture[1].clone()).unwrap();
@@ -126,14 +127,14 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
 
     let shown = "return [...document.querySelectorAll('[data-evidence] li a')].map(link => [link.href, link.rel, link.textContent])";
     browser.open(&link).await;
-    browser.until("document.querySelector('[data-evidence]').checkVisibility()").await;
+    browser.until("document.querySelector('[data-evidence]')?.checkVisibility()").await;
     let expected: Vec<_> = links[..9].iter().map(|link| json!([link, "noopener noreferrer", link])).collect();
     assert_eq!(browser.ask(shown).await, json!(expected));
     assert_eq!(browser.text("[data-evidence] li span").await, "example.org");
     assert_eq!(browser.ask("return document.body.textContent.includes('Secret words')").await, false);
     browser.driver.goto("about:blank").await.unwrap();
     browser.open(&without).await;
-    browser.until("document.querySelector('[data-state=opened]').checkVisibility()").await;
+    browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
     assert_eq!(browser.number_of("[data-evidence]:not([hidden])").await, 0);
 }
 
@@ -180,8 +181,11 @@ pub async fn two_summaries_are_compared(browser: &Browser, server: &Server) {
     browser.until("document.querySelector('[data-notice=link-foreign]')?.checkVisibility()").await;
     browser.find("#paste").await.clear().await.unwrap();
     browser.find("#paste").await.send_keys(&link).await.unwrap();
-    browser.until("document.querySelector('[data-state=opened]').checkVisibility()").await;
+    browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
     assert_eq!(side("both").await, json!(["HTTP"]));
+    // What is shown is in the address.
+    let fragment = link.split_once('#').unwrap().1;
+    assert_eq!(browser.ask("return location.hash").await, format!("#{fragment}"));
 }
 
 pub async fn starting_from_theirs_asks_first(browser: &Browser, server: &Server) {

@@ -1,0 +1,37 @@
+//! A summary skill by skill: a list for each status.
+
+use super::ChipList;
+use crate::progress::{Status, Summary};
+use crate::ui::Page;
+use leptos::prelude::*;
+
+/// The lists: status, heading, and whether it is open at first.
+const LISTS: [(Status, &str, bool); 4] = [
+    (Status::CanDo, "Can do", true),
+    (Status::Learning, "Learning now", true),
+    (Status::ToDo, "To do", false),
+    (Status::Skipped, "Skipped", false),
+];
+
+/// Every skill of a summary, by its status.
+#[component]
+pub fn ByStatus(
+    /// The summary.
+    #[prop(into)]
+    summary: Signal<Summary>,
+    /// The page it stands on.
+    page: Page,
+) -> impl IntoView {
+    let list = |(status, title, open): (Status, &'static str, bool)| {
+        let skills = Memo::new(move |_| {
+            summary.with(|summary| summary.with(status).map(|skill| (skill, status)).collect::<Vec<_>>())
+        });
+        view! { <ChipList title skills open page attr:data-list=status.key()/> }
+    };
+    view! {
+        <section class="card lists" aria-labelledby="by-status">
+            <h2 id="by-status">"Skill by skill"</h2>
+            {LISTS.map(list).collect_view()}
+        </section>
+    }
+}

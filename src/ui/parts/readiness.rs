@@ -1,0 +1,51 @@
+//! How ready a summary shows someone to be for each level, and what is missing.
+
+use super::{Chips, Road};
+use crate::catalogue::Level;
+use crate::progress::Summary;
+use crate::ui::{Page, text};
+use leptos::prelude::*;
+
+/// Every level with its numbers and what is missing.
+#[component]
+pub fn Readiness(
+    /// The summary.
+    #[prop(into)]
+    summary: Signal<Summary>,
+    /// The page it stands on.
+    page: Page,
+) -> impl IntoView {
+    view! {
+        <section class="card ready" aria-labelledby="ready">
+            <h2 id="ready">"Ready for"</h2>
+            {Level::ALL.map(|level| view! { <LevelDetails level summary page/> }).collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn LevelDetails(level: Level, summary: Signal<Summary>, page: Page) -> impl IntoView {
+    let count = Memo::new(move |_| summary.with(|summary| summary.readiness(level)));
+    let missing = Memo::new(move |_| {
+        summary.with(|summary| {
+            summary.missing(level).map(|skill| (skill, summary.status(skill))).collect::<Vec<_>>()
+        })
+    });
+    // Only of one's own summary does the checklist say more.
+    let to_do = (page == Page::Summary).then(|| {
+        let address = format!("{}?level={}&show=todo", page.to(Page::Checklist), level.word());
+        view! { <p><a href=address>"See what is to do on the checklist"</a></p> }
+    });
+    view! {
+        <details data-level=level.word()>
+            <summary>
+                <h3>{text::capital(level.engineer())}</h3>
+                <Road count/>
+                <span class="numbers">{move || text::numbers(count.get())}</span>
+            </summary>
+            <p class="muted">{move || text::ready(level, count.get())}</p>
+            <Chips skills=missing page/>
+            {to_do}
+        </details>
+    }
+}

@@ -1,0 +1,90 @@
+//! Green skills that were last set more than a year ago, to be confirmed again.
+
+use crate::browser::clock;
+use crate::catalogue::Skill;
+use crate::progress::Status;
+use crate::ui::Page;
+use crate::ui::store::Store;
+use leptos::prelude::*;
+
+/// The skills, and what can be said of them. Hidden where there are none.
+#[component]
+pub fn ToConfirm() -> impl IntoView {
+    let store = expect_context::<Store>();
+    let stale =
+        Memo::new(
+            move |_| {
+                if store.is_loaded() { store.progress().to_confirm(clock::now()) } else { Vec::new() }
+            },
+        );
+    let number = move || match stale.read().len() {
+        1 => "1 skill was last confirmed more than a year ago.".to_owned(),
+        number => format!("{number} skills were last confirmed more than a year ago."),
+    };
+    view! {
+        <section class="card confirm" aria-labelledby="to-confirm" data-confirm="" hidden=move || stale.read().is_empty()>
+            <h2 id="to-confirm">"To confirm again"</h2>
+            <p class="muted">{number}</p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button"
+                    data-do="confirm-all"
+                    on:click=move |_| confirm(store, stale.get_untracked(), Status::CanDo)
+                >
+                    "I still can do all of them"
+                </button>
+            </p>
+            <details>
+                <summary>"One by one"</summary>
+                <ul>
+                    <For each=move || stale.get() key=|skill| skill.number let:skill>
+                        <Stale skill/>
+                    </For>
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn Stale(skill: &'static Skill) -> impl IntoView {
+    let store = expect_context::<Store>();
+    view! {
+        <li>
+            <a href=format!("{}#{}", Page::Summary.to_skills(), skill.id)>{skill.title}</a>
+            <button
+                type="button"
+                class="button"
+                data-do="confirm"
+                data-stale=skill.id
+                aria-label=format!("Still can do: {}", skill.title)
+                on:click=move |_| confirm(store, vec![skill], Status::CanDo)
+            >
+                "Still can do"
+            </button>
+            <button
+                type="button"
+                class="button quiet"
+                data-do="relearn"
+                data-stale=skill.id
+                aria-label=format!("Learning again: {}", skill.title)
+                on:click=move |_| confirm(store, vec![skill], Status::Learning)
+            >
+                "Learning again"
+            </button>
+        </li>
+    }
+}
+
+/// Sets skills to what they are now, even if that is what they were.
+fn confirm(store: Store, skills: Vec<&'static Skill>, status: Status) {
+    let text = match (skills.as_slice(), status) {
+        ([], _) => return,
+        ([skill], Status::CanDo) => format!("{}: confirmed.", skill.title),
+        ([skill], _) => format!("{}: learning again.", skill.title),
+        (skills, _) => format!("{} skills confirmed.", skills.len()),
+    };
+    store.set_all(skills.into_iter().map(|skill| (skill, status)).collect());
+    store.notices.say(text);
+}

@@ -1,0 +1,178 @@
+//! The panel that shares: the name, the link, ways to pass it on, and what it reveals.
+
+use super::Today;
+use super::message::{Message, MessageLine};
+use super::sharing::{Offer, Sharing};
+use crate::browser::share;
+use crate::chart::qr;
+use crate::progress::{NAME_LENGTH, host};
+use crate::ui::parts::controlled;
+use crate::ui::text;
+use leptos::{html, prelude::*};
+
+/// The panel.
+#[component]
+pub fn Share(
+    /// What is shared.
+    sharing: Sharing,
+) -> impl IntoView {
+    let settings = sharing.store.settings;
+    view! {
+        <section class="card share" id="share" aria-labelledby="share-title">
+            <h2 id="share-title">"Share this summary"</h2>
+            <label for="name">"Name (optional)"</label>
+            <input
+                id="name"
+                type="text"
+                maxlength=NAME_LENGTH.to_string()
+                autocomplete="name"
+                placeholder="Shown on the summary"
+                prop:value=controlled(move || settings.name())
+                on:input=move |event| settings.set_name(&event_target_value(&event))
+            />
+            <Link sharing/>
+            <h3>"What the link reveals"</h3>
+            <Revealed sharing/>
+            <ChooseEvidence sharing/>
+            <p class="muted">"It is a snapshot: what you tick later does not change it, and once sent it cannot be recalled."</p>
+            <QrCode link=sharing.link/>
+        </section>
+    }
+}
+
+/// The link, and the ways to pass it on.
+#[component]
+fn Link(sharing: Sharing) -> impl IntoView {
+    let link = sharing.link;
+    let field = NodeRef::<html::Input>::new();
+    let copied = Message::default();
+    let can_share = RwSignal::new(false);
+    let select = move || {
+        if let Some(field) = field.get_untracked() {
+            // Focusing fails only for elements that cannot take it.
+            let _ = field.focus();
+            field.select();
+        }
+    };
+    let send = move |_| {
+        let (title, link) = (title(&sharing.summary.read_untracked().name), link.get_untracked());
+        leptos::task::spawn_local(async move { share::share(&title, &link).await });
+    };
+    // Effects run in the browser alone.
+    Effect::new(move |_| can_share.set(share::can_share()));
+    Effect::new(move |_| {
+        link.track();
+        copied.clear();
+    });
+    view! {
+        <label for="share-link">"Link"</label>
+        <input
+            id="share-link"
+            type="text"
+            readonly
+            data-share-link=""
+            node_ref=field
+            prop:value=controlled(move || link.get())
+            on:click=move |_| select()
+        />
+        <div class="actions">
+            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked(), select)>
+                "Copy link"
+            </button>
+            <button type="button" class="button" data-do="send" hidden=move || !can_share.get() on:click=send>"Send…"</button>
+            <a class="button" data-open-link="" href=move || Some(link.get()).filter(|link| !link.is_empty())>"Open it"</a>
+        </div>
+        <MessageLine kind="copied" message=copied/>
+    }
+}
+
+/// What a share sheet calls the summary.
+fn title(name: &str) -> String {
+    match name {
+        "" => "My backend skills".to_owned(),
+        name => format!("{name}: backend skills"),
+    }
+}
+
+/// Everything that the link reveals.
+#[component]
+fn Revealed(sharing: Sharing) -> impl IntoView {
+    let summary = sharing.summary;
+    let name = move || match summary.read().name.as_str() {
+        "" => "No name.".to_owned(),
+        name => format!("The name: {name}."),
+    };
+    view! {
+        <ul class="reveals">
+            <li data-reveals-name="">{name}</li>
+            <li>"The day: "<Today/>"."</li>
+            <li>"The status of every skill and technology on this page."</li>
+            <li data-reveals-evidence="">{move || text::reveals(&summary.read())}</li>
+        </ul>
+    }
+}
+
+/// The links in the notes, to be chosen.
+#[component]
+fn ChooseEvidence(sharing: Sharing) -> impl IntoView {
+    let choice = move |offer: Offer| view! { <Choice sharing offer/> };
+    view! {
+        <details class="choose" data-choose="" hidden=move || sharing.offers.read().is_empty()>
+            <summary>"Show evidence too"</summary>
+            <p class="muted">
+                "Links from your notes that anyone with the link will see; ten at most. The words of your notes stay here."
+            </p>
+            <ul>
+                <For
+                    each=move || sharing.offers.get()
+                    key=|offer| (offer.skill.number, offer.link.clone())
+                    children=choice
+                />
+            </ul>
+        </details>
+    }
+}
+
+#[component]
+fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
+    let label = format!("{}: {} ({})", offer.skill.title, offer.link, host(&offer.link));
+    let offer = StoredValue::new(offer);
+    let chosen = Memo::new(move |_| offer.with_value(|offer| sharing.shows(offer)));
+    view! {
+        <li>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    name="shows"
+                    // No more than a link can carry: the others cannot be chosen until one is taken back.
+                    disabled=move || sharing.is_full() && !chosen.get()
+                    prop:checked=controlled(move || chosen.get())
+                    on:change=move |event| sharing.show(offer.get_value(), event_target_checked(&event))
+                />
+                <span>{label}</span>
+            </label>
+        </li>
+    }
+}
+
+/// The code that a phone reads the link from; none where the link is too long for one.
+#[component]
+fn QrCode(link: Memo<String>) -> impl IntoView {
+    let code = Memo::new(move |_| {
+        let link = link.read();
+        // Until there is a link the place is kept, so that nothing moves when it comes.
+        if link.is_empty() { Some(qr::Code { side: 1, path: String::new() }) } else { qr::code(&link) }
+    });
+    let view_box = move || {
+        let side = code.read().as_ref().map_or(1, |code| code.side);
+        format!("0 0 {side} {side}")
+    };
+    let path = move || code.read().as_ref().map(|code| code.path.clone()).unwrap_or_default();
+    view! {
+        <figure class="code" hidden=move || code.read().is_none()>
+            <svg id="code" role="img" aria-label="QR code of the link" viewBox=view_box><path d=path></path></svg>
+            <figcaption class="muted">"A phone's camera reads the link from this."</figcaption>
+        </figure>
+    }
+}

@@ -1,0 +1,190 @@
+//! What can be taken along: the summary as pictures, on paper, and as files that others read.
+
+use super::message::{Message, MessageLine};
+use super::sharing::{Sharing, short_of, title_of};
+use crate::browser::{clock, files, picture, share};
+use crate::export::{badge, card, csv, json_resume, markdown};
+use crate::ui::Page;
+use crate::ui::parts::controlled;
+use leptos::{html, prelude::*};
+
+/// How wide and high a picture is that sites show beside a link, in pixels.
+const PICTURE_SIZE: (u32, u32) = (1200, 630);
+
+/// The card.
+#[component]
+pub fn TakeAlong(
+    /// What is shared.
+    sharing: Sharing,
+) -> impl IntoView {
+    let saved = Message::default();
+    view! {
+        <section class="card along" aria-labelledby="along">
+            <h2 id="along">"Take it with you"</h2>
+            <div class="actions">
+                <button type="button" class="button" data-do="save-png" on:click=move |_| save_picture(sharing, saved)>
+                    "Picture (PNG)"
+                </button>
+                <SaveFile sharing file=File::Card/>
+                <button type="button" class="button" data-do="print" on:click=move |_| share::print()>"Print"</button>
+                <SaveFile sharing file=File::Markdown/>
+                <SaveFile sharing file=File::Csv/>
+                <SaveFile sharing file=File::Resume/>
+            </div>
+            <MessageLine kind="saved-picture" message=saved/>
+            <h3>"For a README or a profile"</h3>
+            <p class="muted">"Save the badge beside your README, and paste this."</p>
+            <Snippet sharing/>
+            <p>
+                <a href=Page::Summary.to(Page::Data)>"Back up and bring in"</a>
+                " · "
+                <a href=Page::Summary.to(Page::Compare)>"Compare with someone"</a>
+            </p>
+        </section>
+    }
+}
+
+/// The badge as Markdown, and as a file.
+#[component]
+fn Snippet(sharing: Sharing) -> impl IntoView {
+    let snippet = Memo::new(move |_| {
+        let link = sharing.link.read();
+        if link.is_empty() { String::new() } else { badge::picture(&sharing.summary.read(), &link) }
+    });
+    let field = NodeRef::<html::Textarea>::new();
+    let copied = Message::default();
+    let select = move || {
+        if let Some(field) = field.get_untracked() {
+            // Focusing fails only for elements that cannot take it.
+            let _ = field.focus();
+            field.select();
+        }
+    };
+    Effect::new(move |_| {
+        snippet.track();
+        copied.clear();
+    });
+    view! {
+        <textarea
+            id="snippet"
+            rows="3"
+            readonly
+            aria-label="Markdown for a README"
+            node_ref=field
+            prop:value=controlled(move || snippet.get())
+        ></textarea>
+        <div class="actions">
+            <button type="button" class="button" data-do="copy-snippet" on:click=move |_| copied.copy(snippet.get_untracked(), select)>
+                "Copy Markdown"
+            </button>
+            <SaveFile sharing file=File::Badge/>
+        </div>
+        <MessageLine kind="copied-snippet" message=copied/>
+    }
+}
+
+/// Saves the card as a PNG.
+fn save_picture(sharing: Sharing, saved: Message) {
+    let svg = card::card(&sharing.summary.read_untracked(), &short_of);
+    let (width, height) = PICTURE_SIZE;
+    leptos::task::spawn_local(async move {
+        match picture::png(&svg, width, height).await {
+            Some(url) => {
+                files::download("greenlit-card.png", &url);
+                saved.say("The picture is saved.");
+            }
+            None => saved.say("Your browser could not draw the picture. Save it as SVG instead."),
+        }
+    });
+}
+
+/// A file that the summary can be saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum File {
+    Card,
+    Markdown,
+    Csv,
+    Resume,
+    Badge,
+}
+
+impl File {
+    /// Its word in the DOM.
+    const fn key(self) -> &'static str {
+        match self {
+            File::Card => "card",
+            File::Markdown => "markdown",
+            File::Csv => "csv",
+            File::Resume => "resume",
+            File::Badge => "badge",
+        }
+    }
+
+    const fn label(self) -> &'static str {
+        match self {
+            File::Card => "Picture (SVG)",
+            File::Markdown => "Markdown",
+            File::Csv => "CSV",
+            File::Resume => "JSON Resume",
+            File::Badge => "Badge (SVG)",
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            File::Card => "greenlit-card.svg",
+            File::Markdown => "greenlit.md",
+            File::Csv => "greenlit.csv",
+            File::Resume => "resume.json",
+            File::Badge => badge::FILE,
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            File::Card | File::Badge => "image/svg+xml",
+            File::Markdown => "text/markdown",
+            File::Csv => "text/csv",
+            File::Resume => "application/json",
+        }
+    }
+
+    /// What stands in it.
+    fn text(self, sharing: Sharing) -> String {
+        let summary = &*sharing.summary.read_untracked();
+        let notes = sharing.notes_now();
+        let note = |skill: u16| notes.get(&skill).map(String::as_str);
+        match self {
+            File::Card => card::card(summary, &short_of),
+            File::Markdown => markdown::markdown(summary, &title_of, &note),
+            File::Csv => {
+                let progress = sharing.store.progress_now();
+                let changed = |skill: u16| {
+                    let changes = progress.changes().filter(|change| change.skill == skill);
+                    changes.map(|change| change.at).max().map(clock::day_of)
+                };
+                csv::csv(summary, &title_of, &changed, &note)
+            }
+            File::Resume => json_resume::json_resume(summary, &title_of),
+            File::Badge => badge::svg(summary.whole().percent()),
+        }
+    }
+}
+
+/// A link that saves a file.
+#[component]
+fn SaveFile(sharing: Sharing, file: File) -> impl IntoView {
+    let link = NodeRef::<html::A>::new();
+    // The file is written when it is asked for, and must be there before the browser follows the link, whoever clicks it: an
+    // attribute that waits for a signal would come too late for a click that a script makes.
+    let offer = move |_| {
+        if let Some(link) = link.get_untracked() {
+            link.set_href(&files::data_url(&file.text(sharing), file.media_type()));
+        }
+    };
+    view! {
+        <a class="button" href="#along" download=file.name() data-save=file.key() node_ref=link on:click=offer>
+            {file.label()}
+        </a>
+    }
+}
