@@ -58,16 +58,7 @@ fn dependencies_point_one_way() {
         ("src/link", &["crate::chart", "crate::export"]),
         ("src/chart", &["crate::link", "crate::export"]),
         ("src/export", &["crate::link"]),
-        (
-            "src/browser",
-            &[
-                "crate::ui",
-                "crate::link",
-                "crate::chart",
-                "crate::export",
-                "crate::catalogue",
-            ],
-        ),
+        ("src/browser", &["crate::ui", "crate::link", "crate::chart", "crate::export", "crate::catalogue"]),
     ] {
         assert_eq!(naming(&sources(module), later), [""; 0], "{module}");
     }

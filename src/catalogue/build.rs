@@ -136,7 +136,10 @@ fn titles(out: &mut String, catalogue: &Catalogue) {
     let index = &catalogue.index;
     let areas: Vec<(&str, &str)> =
         catalogue.areas.iter().map(|area| (area.title.as_str(), area.title.as_str())).collect();
-    let _ = writeln!(out, "/// Of every area: its title, twice.\nstatic AREA_TITLES: &[(&str, &str)] = &{areas:?};");
+    let _ = writeln!(
+        out,
+        "/// Of every area: its title, twice.\nstatic AREA_TITLES: &[(&str, &str)] = &{areas:?};"
+    );
     for (name, of, kind) in [
         ("RESPONSIBILITY_TITLES", "responsibility", &index.responsibility),
         ("QUALITY_TITLES", "quality", &index.quality),

@@ -23,7 +23,8 @@ const STORAGE_FULL: &str = "Your browser refused to save: its storage is full. S
 const QUARANTINED: &str = "It was set aside under another name and nothing was overwritten. The list shows what could still be read of it, and what a second copy of your progress holds.";
 
 /// A value that could not be read stays where it is.
-const NOT_QUARANTINED: &str = "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload.";
+const NOT_QUARANTINED: &str =
+    "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload.";
 
 /// What a notice says.
 pub fn notice(notice: &Notice) -> String {
@@ -44,7 +45,9 @@ pub fn notice(notice: &Notice) -> String {
             format!("{title}: {number} technologies marked as learning. Tick those you can already use.")
         }
         Notice::Imported { changed, notes, .. } => imported(*changed, *notes),
-        Notice::WentBack { when, changed, .. } => format!("As it was on {when}: {} changed.", skills(*changed)),
+        Notice::WentBack { when, changed, .. } => {
+            format!("As it was on {when}: {} changed.", skills(*changed))
+        }
         Notice::News { number: 1, .. } => "1 skill is new since your last visit.".to_owned(),
         Notice::News { number, skills } if *number > skills.len() => {
             format!("{number} skills are new since your last visit, among them these.")

@@ -57,7 +57,9 @@ pub fn GroupsMenu(
 fn heading(group: Group) -> impl IntoView {
     let first = |lens: Lens| lens.groups().next() == Some(group);
     let heading = match group.lens() {
-        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.anchor) => Some("Tech stack"),
+        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.anchor) => {
+            Some("Tech stack")
+        }
         lens if !first(lens) => None,
         Lens::Areas => Some("Skills"),
         Lens::Responsibilities => Some("Responsibilities"),

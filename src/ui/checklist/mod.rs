@@ -6,13 +6,13 @@ mod news;
 mod next;
 mod view;
 
+use crate::browser::{clock, location};
 use crate::catalogue::{self, Lens, SKILLS};
 use crate::ui::parts::{Headline, Noted, Rows};
 use crate::ui::store::Store;
-use crate::browser::{clock, location};
 use controls::Controls;
-use leptos::prelude::*;
 use lens::{AreaGroups, Areas, GroupsMenu, OtherGroups};
+use leptos::prelude::*;
 use next::NextUp;
 use view::View;
 

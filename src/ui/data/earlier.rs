@@ -49,7 +49,7 @@ struct State {
 
 /// The earlier states that can be read, latest first.
 fn states(store: Store) -> Vec<State> {
-    let state = |Snapshot { at, before, text }| Some(State { at, before, then: Backup::read(&text).ok()? });
+    let state = |Snapshot { at, before, text }| Some(State { at, before, then: Backup::decode(&text).ok()? });
     store.snapshots().into_iter().filter_map(state).collect()
 }
 
@@ -90,10 +90,10 @@ fn differences(now: &Progress, then: &Progress) -> Vec<(&'static Skill, Status)>
 fn go_back(store: Store, at: u64, then: &Backup) {
     store.take_full_snapshot(Before::WentBack);
     let changes = differences(&store.progress_now(), &then.progress);
-    let differs = |(skill, note): &&(u16, Note)| store.note_now(*skill).text != note.text;
-    let notes: Vec<&(u16, Note)> = then.notes.iter().filter(differs).collect();
+    let differs = |(skill, note): &(&u16, &Note)| store.note_now(**skill).text != note.text;
+    let notes: Vec<(&u16, &Note)> = then.notes.iter().filter(differs).collect();
     let undo = Undo {
-        notes: store.note_texts(notes.iter().map(|(skill, _)| *skill)),
+        notes: store.note_texts(notes.iter().map(|(skill, _)| **skill)),
         ..store.undo_of(changes.iter().map(|(skill, _)| *skill))
     };
     let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo };
@@ -116,7 +116,7 @@ mod tests {
         let set = |statuses: &[(&Skill, Status)]| {
             let change =
                 |(skill, status): &(&Skill, Status)| Change { skill: skill.number, at: 1, status: *status };
-            Progress::of(&statuses.iter().map(change).collect::<Vec<_>>())
+            statuses.iter().map(change).collect::<Progress>()
         };
         let now = set(&[(first, Status::CanDo), (second, Status::Learning)]);
         let then = set(&[(first, Status::CanDo), (third, Status::Skipped)]);

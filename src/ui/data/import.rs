@@ -66,7 +66,7 @@ impl Incoming {
     pub fn from_text(text: &str) -> Result<Incoming, ImportError> {
         let text = text.trim();
         if !is_like_a_link(text) {
-            return Backup::read(text).map(Incoming::Backup).map_err(ImportError::Backup);
+            return Backup::decode(text).map(Incoming::Backup).map_err(ImportError::Backup);
         }
         let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
         link::decode(fragment).map(Incoming::Summary).map_err(ImportError::Link)
@@ -119,8 +119,9 @@ impl Import {
             }
             Incoming::Backup(Backup { name, progress, notes }) => {
                 let plan = plan_merge(&store.progress(), progress);
-                let later = |(skill, note): &&(u16, Note)| store.note(*skill) < *note;
-                let notes: Vec<(u16, Note)> = notes.iter().filter(later).cloned().collect();
+                let later = |(skill, note): &(&u16, &Note)| store.note(**skill) < **note;
+                let later = notes.iter().filter(later);
+                let notes: Vec<(u16, Note)> = later.map(|(skill, note)| (*skill, note.clone())).collect();
                 let new_notes = notes.iter().filter(|(skill, _)| store.note(*skill).text.is_empty()).count();
                 Import { plan, notes, new_notes, progress: progress.clone(), name: name.clone() }
             }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn TakeOut() -> impl IntoView {
     let store = expect_context::<Store>();
-    let backup = move |today: Day| files::data_url(&store.backup().write(today), "application/json");
+    let backup = move |today: Day| files::data_url(&store.backup().encode(today), "application/json");
     let name = |today: Day| format!("greenlit-backup-{}.json", today.iso());
     let save = move |_| {
         // The page may have stood open since yesterday. What follows from a change is on the page before the browser follows

@@ -52,7 +52,8 @@ pub struct Provided {
 
 /// Provides what the frame and the parts need.
 pub fn provide() -> Provided {
-    let provided = Provided { notices: Notices::new(), settings: Settings::new(), shown: PageShown::provide() };
+    let provided =
+        Provided { notices: Notices::new(), settings: Settings::new(), shown: PageShown::provide() };
     provide_context(provided.notices);
     provide_context(provided.settings);
     provide_context(SearchField(NodeRef::new()));

@@ -1,10 +1,10 @@
 //! The notices: what happened, and what can be done about it.
 
 use crate::browser::{files, page as browser_page};
+use crate::progress::Status;
 use crate::ui::Page;
 use crate::ui::parts::Chip;
 use crate::ui::store::{Notice, Notices, Store};
-use crate::progress::Status;
 use leptos::either::Either;
 use leptos::prelude::*;
 

@@ -23,7 +23,9 @@ where
 
 /// What [`prerendered`] gives.
 #[derive(Debug)]
-pub struct Prerendered<F>(#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "never called there"))] F);
+pub struct Prerendered<F>(
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "never called there"))] F,
+);
 
 impl<F, V> Render for Prerendered<F>
 where

@@ -36,8 +36,8 @@ impl Store {
     }
 
     /// Every note under its own number, as it is kept. Tracked.
-    pub fn notes(self) -> Vec<(u16, Note)> {
-        self.notes.with(|notes| notes.iter().map(|(skill, note)| (*skill, note.clone())).collect())
+    pub fn notes(self) -> BTreeMap<u16, Note> {
+        self.notes.get()
     }
 
     /// What is noted on these skills right now, as an [`Undo`](super::Undo) brings it back. Not tracked.

@@ -5,9 +5,9 @@
 //! added to the journal, and what the journal holds is taken in when the page comes to life.
 
 use super::{Notice, Store};
+use crate::browser::clock;
 use crate::browser::journal;
 use crate::browser::storage::{self, StorageChange, StorageError, keys};
-use crate::browser::clock;
 use crate::progress::{self, Day, Note, Progress, SavedError};
 use leptos::prelude::*;
 
@@ -155,7 +155,8 @@ impl Store {
             Ok(held) => held,
             Err(error) => return self.report(error),
         };
-        let foreign = held.filter(|held| self.saving.with_value(|saving| saving.stored.as_ref() != Some(held)));
+        let foreign =
+            held.filter(|held| self.saving.with_value(|saving| saving.stored.as_ref() != Some(held)));
         if let Some(text) = foreign {
             match progress::restore(&text) {
                 Ok(other) => drop(self.merge(&other)),
@@ -179,7 +180,9 @@ impl Store {
     fn report(self, error: StorageError) {
         self.notices.show(match error {
             StorageError::Denied => Notice::StorageDenied,
-            StorageError::Full => Notice::StorageFull { unsaved: self.progress.with_untracked(progress::save) },
+            StorageError::Full => {
+                Notice::StorageFull { unsaved: self.progress.with_untracked(progress::save) }
+            }
         });
     }
 }

@@ -74,7 +74,7 @@ impl Store {
 
     /// Keeps everything as it is now, notes and name too, to go back to.
     pub fn take_full_snapshot(self, before: Before) {
-        self.keep_snapshot(before, &untrack(|| self.backup()).write(clock::today()));
+        self.keep_snapshot(before, &untrack(|| self.backup()).encode(clock::today()));
     }
 
     /// Keeps a text as an earlier state. The oldest go.

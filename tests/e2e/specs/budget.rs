@@ -38,7 +38,11 @@ pub async fn the_first_load_is_small(browser: &Browser, server: &Server) {
     for skill in greenlit::catalogue::SKILLS {
         all.insert(Change { skill: skill.number, at: 1, status: Status::CanDo });
     }
-    let text = link::encode(&Summary::new(&all, Day::from_timestamp(1_800_000_000_000, 0), "Maria Fernanda González"));
+    let text = link::encode(&Summary::new(
+        &all,
+        Day::from_timestamp(1_800_000_000_000, 0),
+        "Maria Fernanda González",
+    ));
     let after_host = "/s/#".len() + text.len();
     println!("{after_host:>8} characters of a full link after the host");
     assert!(after_host <= LINK, "a full link is {after_host} characters after the host, over {LINK}");

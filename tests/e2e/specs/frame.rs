@@ -25,8 +25,9 @@ pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
     let full = vec![Status::CanDo; usize::from(HIGHEST)];
     let evidence: Vec<(u16, String)> =
         (1..=10).map(|skill| (skill, format!("https://example.org/{}", "x".repeat(150)))).collect();
-    let summary = Summary::received(Day::from_timestamp(1_800_000_000_000, 0), &"W".repeat(NAME_LENGTH), HIGHEST, full)
-        .with_evidence(evidence);
+    let summary =
+        Summary::received(Day::from_timestamp(1_800_000_000_000, 0), &"W".repeat(NAME_LENGTH), HIGHEST, full)
+            .with_evidence(evidence);
     let link = link::encode(&summary);
     let mut paths: Vec<String> = Page::ALL.iter().map(|page| page.path().to_owned()).collect();
     paths.extend([format!("s/#{link}"), format!("compare/#{link}"), "s/#broken".to_owned()]);
