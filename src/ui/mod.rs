@@ -31,6 +31,7 @@ pub mod text;
 
 pub use page::Page;
 
+use crate::browser;
 use frame::Frame;
 use leptos::prelude::*;
 use store::Store;
@@ -64,7 +65,7 @@ fn body<V: IntoView + 'static>(page: Page, content: fn() -> V) -> String {
 /// As `leptos::mount::hydrate_body`, but without what takes in data that a server serialized, since there is no server.
 #[cfg(target_arch = "wasm32")]
 pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + Send + 'static) {
-    crate::browser::start_executor();
+    browser::start_executor();
     let Some(body) = document().body() else { return };
     let owner = Owner::new();
     let mounted = owner.with(|| {
@@ -79,7 +80,7 @@ pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + 
     leptos::task::spawn_local(async {
         // By then the controls show what storage holds.
         leptos::task::tick().await;
-        crate::browser::page::set_ready();
+        browser::page::set_ready();
     });
 }
 
@@ -97,5 +98,16 @@ fn provide(page: Page) -> impl FnOnce() {
         if let Some(store) = store {
             store.load();
         }
+        // Browsers put old states into controls by the time they show a page, and a page that comes back from their cache
+        // has missed what others did.
+        browser::page::on_show(move |cached| {
+            if cached {
+                frame.settings.load();
+                if let Some(store) = store {
+                    store.refresh();
+                }
+            }
+            frame.shown.again();
+        });
     }
 }

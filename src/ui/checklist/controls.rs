@@ -28,6 +28,8 @@ pub fn Controls(
                     node_ref=field
                     prop:value=controlled(move || view.typed.get())
                     on:input=move |event| view.typed.set(event_target_value(&event))
+                    // Some ways to clear a field are no input.
+                    on:change=move |event| view.typed.set(event_target_value(&event))
                 />
                 <button
                     type="button"

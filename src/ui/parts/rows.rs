@@ -31,13 +31,6 @@ impl Registered {
     fn is_in_sight(&self) -> bool {
         self.tick.get_untracked().is_some_and(|tick| tick.offset_width() > 0)
     }
-
-    fn focus(&self) {
-        if let Some(tick) = self.tick.get_untracked() {
-            // Focusing fails only for elements that cannot take it.
-            let _ = tick.focus();
-        }
-    }
 }
 
 impl Rows {
@@ -78,14 +71,16 @@ impl Rows {
 
     /// Moves the focus by so many rows in sight, from the one that has it; to the first where none has.
     pub fn step(self, step: isize) {
-        self.0.with_value(|registry| {
+        let next = self.0.with_value(|registry| {
             let rows: Vec<_> = registry.rows.iter().filter(|row| row.is_in_sight()).collect();
             let here = rows.iter().position(|row| Some(row.key) == registry.current);
             let next = here.map_or(0, |here| here.saturating_add_signed(step));
-            if let Some(row) = rows.get(next) {
-                row.focus();
-            }
+            rows.get(next).map(|row| row.tick)
         });
+        // The rows hear of it at once, so the registry must be free by then.
+        if let Some(tick) = next.and_then(|tick| tick.get_untracked()) {
+            let _ = tick.focus();
+        }
     }
 
     /// Brings the first row of a skill that is in sight into view and gives it the focus; says whether there is one.
