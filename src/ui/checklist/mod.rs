@@ -55,29 +55,34 @@ pub fn Checklist() -> impl IntoView {
 fn begin(view: View) {
     view.read_address();
     let rows = expect_context::<Rows>();
-    let reveal = move || reveal(view, rows, &location::fragment());
-    // The lens that the address asks for is on the page once what runs now is over.
-    clock::defer(reveal);
-    location::on_fragment_change(reveal);
+    // The groups of the lens that the address asks for are on the page once what runs now is over.
+    clock::defer(move || {
+        reveal(view, rows);
+        if view.lens.get_untracked() != Lens::Areas {
+            // They were not there when the browser looked for what the address names.
+            location::scroll_to_fragment();
+        }
+    });
+    location::on_fragment_change(move || reveal(view, rows));
     news::tell(view.store);
     next::remind(view.store);
 }
 
-/// Brings what an address names into view, through whatever lens has it.
-fn reveal(view: View, rows: Rows, anchor: &str) {
-    let skill = catalogue::by_id(anchor);
+/// Brings what the address names into view, through whatever lens has it.
+fn reveal(view: View, rows: Rows) {
+    let anchor = location::fragment();
+    let skill = catalogue::by_id(&anchor);
     if skill.is_some_and(|skill| rows.reveal(skill)) {
         return;
     }
-    let Some(lens) = skill.map(|_| Lens::Areas).or_else(|| Lens::find(anchor).map(|(lens, _)| lens)) else {
+    let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&anchor).map(|(lens, _)| lens));
+    let Some(lens) = lens.filter(|lens| view.lens.get_untracked() != *lens || !view.shows_all()) else {
         return;
     };
-    if view.lens.get_untracked() != lens || !view.shows_all() {
-        view.show_all(lens);
-        // The groups are there once what runs now is over.
-        clock::defer(move || match skill {
-            Some(skill) => drop(rows.reveal(skill)),
-            None => location::scroll_to_fragment(),
-        });
-    }
+    view.show_all(lens);
+    // What is shown now is on the page once what runs now is over.
+    clock::defer(move || match skill {
+        Some(skill) => drop(rows.reveal(skill)),
+        None => location::scroll_to_fragment(),
+    });
 }
