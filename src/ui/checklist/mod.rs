@@ -57,27 +57,30 @@ fn begin(view: View) {
     let rows = expect_context::<Rows>();
     // The groups of the lens that the address asks for are on the page once what runs now is over.
     clock::defer(move || {
-        reveal(view, rows);
-        if view.lens.get_untracked() != Lens::Areas {
+        let revealed = reveal(view, rows);
+        if !revealed && view.lens.get_untracked() != Lens::Areas {
             // They were not there when the browser looked for what the address names.
             location::scroll_to_fragment();
         }
     });
-    location::on_fragment_change(move || reveal(view, rows));
+    location::on_fragment_change(move || {
+        reveal(view, rows);
+    });
     news::tell(view.store);
     next::remind(view.store);
 }
 
-/// Brings what the address names into view, through whatever lens has it.
-fn reveal(view: View, rows: Rows) {
+/// Brings what the address names into view, through whatever lens has it. Returns true when it has done, or will have, what
+/// there is to do.
+fn reveal(view: View, rows: Rows) -> bool {
     let anchor = location::fragment();
     let skill = catalogue::by_id(&anchor);
     if skill.is_some_and(|skill| rows.reveal(skill)) {
-        return;
+        return true;
     }
     let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&anchor).map(|(lens, _)| lens));
     let Some(lens) = lens.filter(|lens| view.lens.get_untracked() != *lens || !view.shows_all()) else {
-        return;
+        return false;
     };
     view.show_all(lens);
     // What is shown now is on the page once what runs now is over.
@@ -85,4 +88,5 @@ fn reveal(view: View, rows: Rows) {
         Some(skill) => drop(rows.reveal(skill)),
         None => location::scroll_to_fragment(),
     });
+    true
 }

@@ -17,6 +17,7 @@ async fn drop_file(browser: &Browser, text: &str) {
 async fn unfold(browser: &Browser, skill: &str) {
     browser.click(&format!("#{skill} summary")).await;
     browser.until(&format!("document.querySelector('#{skill} textarea')")).await;
+    browser.painted().await;
 }
 
 async fn note(browser: &Browser, skill: &str, text: &str) {
