@@ -16,8 +16,7 @@ async fn drop_file(browser: &Browser, text: &str) {
 /// Opens a skill's details, which brings the field for the note.
 async fn unfold(browser: &Browser, skill: &str) {
     browser.click(&format!("#{skill} summary")).await;
-    browser.until(&format!("document.querySelector('#{skill} textarea')")).await;
-    browser.painted().await;
+    browser.until(&format!("document.querySelector('#{skill} textarea')?.getBoundingClientRect().height > 0")).await;
 }
 
 async fn note(browser: &Browser, skill: &str, text: &str) {
