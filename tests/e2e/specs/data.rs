@@ -13,10 +13,18 @@ async fn drop_file(browser: &Browser, text: &str) {
     browser.driver.execute(script, vec![json!(text)]).await.unwrap();
 }
 
-/// Opens a skill's details, which brings the field for the note.
+/// Opens a skill's details, which brings the field for the note, and the field into view: a tab in the background does not
+/// scroll by itself to what a driver types into.
 async fn unfold(browser: &Browser, skill: &str) {
     browser.click(&format!("#{skill} summary")).await;
-    browser.until(&format!("document.querySelector('#{skill} textarea')?.getBoundingClientRect().height > 0")).await;
+    browser
+        .until(&format!(
+            "(field => {{
+                field?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                return field?.getBoundingClientRect().height > 0;
+            }})(document.querySelector('#{skill} textarea'))"
+        ))
+        .await;
 }
 
 async fn note(browser: &Browser, skill: &str, text: &str) {
