@@ -53,7 +53,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     let backup = Page::of(browser).file("backup").await;
     assert!(browser.text("[data-backed-up]").await.starts_with("Last backup saved on "));
     let read = Backup::decode(&backup).unwrap();
-    assert_eq!(read.notes.iter().map(|(_, note)| note.text.as_str()).collect::<Vec<_>>(), ["Wrote a proxy"]);
+    assert_eq!(read.notes.values().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["Wrote a proxy"]);
 
     // Into a browser that has something of its own.
     let other = Browser::start(browser.engine).await;
