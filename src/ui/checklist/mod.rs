@@ -38,7 +38,7 @@ pub fn Checklist() -> impl IntoView {
                     "No skill fits what you look for. "
                     <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.lens.get_untracked())>"Show all"</button>
                 </p>
-                <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelt like that. This comes close:"</p>
+                <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelled like that. This comes close:"</p>
                 // What is in sight comes first in the page, so that a script that looks for a skill finds that one.
                 <OtherGroups view/>
                 <AreaGroups view areas/>

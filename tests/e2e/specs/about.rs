@@ -20,7 +20,7 @@ pub async fn the_role_and_the_numbers_are_told(browser: &Browser, server: &Serve
         "How the numbers work",
         "What is stored, and what is shared",
         "lower bounds",
-        "Which level a skill has is our judgement",
+        "Which level a skill has is our judgment",
         "is never proposed",
     ] {
         assert!(text.contains(said), "the page does not say: {said}");
