@@ -4,7 +4,7 @@
 //! one asks for them, each skill in every group that it stands in.
 
 use super::view::View;
-use crate::catalogue::{AREAS, Group, Lens, stack_groups};
+use crate::catalogue::{AREAS, Group, Lens, Skill, stack_groups};
 use crate::progress::Count;
 use crate::ui::Page;
 use crate::ui::parts::{GroupLink, SkillGroup};
@@ -77,8 +77,8 @@ pub fn AreaGroups(
     /// How each area stands.
     areas: Areas,
 ) -> impl IntoView {
-    let (page, shown) = (Page::Checklist, view.shown());
-    let group = move |(group, count)| view! { <SkillGroup group page count shown/> };
+    let shows = Callback::new(move |skill: &'static Skill| view.shows(skill));
+    let group = move |(group, count)| view! { <SkillGroup group page=Page::Checklist count shows/> };
     view! {
         <div data-lens="areas" hidden=move || view.lens.get() != Lens::Areas>{areas.groups().map(group).collect_view()}</div>
     }
@@ -90,10 +90,10 @@ pub fn OtherGroups(
     /// What the person looks at.
     view: View,
 ) -> impl IntoView {
-    let (page, shown) = (Page::Checklist, view.shown());
+    let shows = Callback::new(move |skill: &'static Skill| view.shows(skill));
     let group = move |group: Group| {
         let count = Memo::new(move |_| view.store.count(group.skills()));
-        view! { <SkillGroup group page count shown/> }
+        view! { <SkillGroup group page=Page::Checklist count shows/> }
     };
     view! {
         <div data-lens="other"><For each=move || other_groups(view) key=|group| group.anchor children=group/></div>

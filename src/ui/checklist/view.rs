@@ -44,6 +44,11 @@ impl Found {
         self.near && !self.is_empty()
     }
 
+    /// Whether a skill fits.
+    pub fn has(&self, skill: &Skill) -> bool {
+        self.fits.get(skill.index()).is_none_or(|fit| *fit)
+    }
+
     /// Whether something was asked for.
     fn is_narrowed(&self) -> bool {
         !self.fits.is_empty()
@@ -80,9 +85,9 @@ impl View {
         self.found.get()
     }
 
-    /// Which skills fit, by index in the catalogue; empty where all do.
-    pub fn shown(self) -> Signal<Vec<bool>> {
-        Signal::derive(move || self.found.with(|found| found.fits.clone()))
+    /// Whether a skill fits. Tracked.
+    pub fn shows(self, skill: &Skill) -> bool {
+        self.found.with(|found| found.has(skill))
     }
 
     /// Whether nothing is left out now. Not tracked.

@@ -65,7 +65,6 @@ impl Provided {
     /// Brings what every page has to life: its settings, and news of a newer version.
     pub fn load(self) {
         self.settings.load();
-        self.shown.again();
         let notices = self.notices;
         // `src/browser/scripts/worker.js` looks after the service worker.
         page::on_event("greenlit-waits", move || notices.show(Notice::Update));

@@ -38,7 +38,6 @@ pub fn Details(
                         <Chips title="Leads to" skills=skill.leads_to().collect() page leads=true/>
                     </Show>
                     <Chips title="Compare with" skills=alternatives page/>
-                    <p><a href=format!("#{}", skill.id) data-own="">"Link to this skill"</a></p>
                 </div>
                 <Show when=move || opened.get()>
                     <Evidence skill/>
@@ -97,6 +96,7 @@ fn Explained(skill: &'static Skill, explanation: Explanation) -> impl IntoView {
                 <p>{why}{ads}</p>
                 <h3>"Read"</h3>
                 <ul class="read">{read.into_iter().map(source).collect_view()}</ul>
+                <p><a href=format!("#{}", skill.id) data-own="">"Link to this skill"</a></p>
             </div>
         </div>
     }

@@ -16,16 +16,14 @@ pub fn SkillGroup(
     /// How it stands.
     #[prop(into)]
     count: Signal<Count>,
-    /// The skills that are shown now; all of them without it.
+    /// Whether a skill is shown now; all of them are without it. It may be tracked.
     #[prop(optional, into)]
-    shown: Option<Signal<Vec<bool>>>,
+    shows: Option<Callback<&'static Skill, bool>>,
 ) -> impl IntoView {
     // By area each skill has its own row, which the build writes; in the other lenses the browser builds a second one.
     let copy = group.lens() != Lens::Areas;
     let by_demand = group.lens() == Lens::Demand;
-    let left_out = move |skill: &'static Skill| {
-        shown.is_some_and(|shown| shown.with(|shown| shown.get(skill.index()) == Some(&false)))
-    };
+    let left_out = move |skill: &'static Skill| shows.is_some_and(|shows| !shows.run(skill));
     let title = format!("{}-title", group.anchor);
     let row = move |skill: &'static Skill| {
         view! { <Row skill page copy by_demand hidden=Signal::derive(move || left_out(skill))/> }
