@@ -122,14 +122,15 @@ fn for_the_browser(tally: &mut Tally, tools: &Tools) -> Result<()> {
     tally.check(
         "Lints for the browser",
         &mut tools.cargo(
-            "clippy --quiet --locked --lib --bins --test components --target wasm32-unknown-unknown -- -D warnings",
+            "clippy --quiet --locked --lib --bins --test components --test browser --target wasm32-unknown-unknown -- -D warnings",
         ),
     )?;
     let chromedriver = tools::find("chromedriver").context("chromedriver is not on PATH")?;
-    let mut components = tools.cargo("test --locked --target wasm32-unknown-unknown --test components");
-    components.env("CHROMEDRIVER", chromedriver);
-    components.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"));
-    tally.check("Components in a browser", &mut components)
+    let mut tests =
+        tools.cargo("test --locked --target wasm32-unknown-unknown --test browser --test components");
+    tests.env("CHROMEDRIVER", chromedriver);
+    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"));
+    tally.check("Platform layer and components in a browser", &mut tests)
 }
 
 fn dependencies(tally: &mut Tally, tools: &Tools) -> Result<()> {
