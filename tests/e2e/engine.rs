@@ -189,12 +189,17 @@ impl Browser {
     /// Opens an address and waits until the page answers.
     pub async fn open(&self, address: &str) {
         self.driver.goto(address).await.expect("the page opens");
-        self.until("document.documentElement.hasAttribute('data-ready')").await;
+        self.until_ready().await;
     }
 
     /// Reloads the page and waits until it answers.
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the page reloads");
+        self.until_ready().await;
+    }
+
+    /// Waits until the page answers.
+    pub async fn until_ready(&self) {
         self.until("document.documentElement.hasAttribute('data-ready')").await;
     }
 

@@ -18,6 +18,7 @@ pub mod next;
 pub mod offline;
 pub mod progress;
 pub mod readiness;
+pub mod restored;
 pub mod share;
 pub mod sharing;
 pub mod stack;
