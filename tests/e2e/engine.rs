@@ -53,6 +53,7 @@ impl Engine {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
                     "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1280,960",
                 ] },
+                "goog:loggingPrefs": { "browser": "WARNING" },
             }),
             Engine::Firefox => json!({
                 "browserName": "firefox",
@@ -184,6 +185,13 @@ impl Browser {
     pub async fn painted(&self) {
         let frames = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
         self.driver.execute_async(frames, vec![]).await.expect("two frames");
+    }
+
+    /// The warnings and errors in the console since it was last asked, of the app, the browser and what they loaded. Only
+    /// Chromium's driver tells them.
+    pub async fn warnings(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.expect("the console");
+        entries.into_iter().map(|entry| entry.message).collect()
     }
 
     /// Opens an address and waits until the page answers.

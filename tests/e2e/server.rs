@@ -118,6 +118,13 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The site of the debug build, in which Leptos says what it finds wrong.
+pub fn debug_site() -> PathBuf {
+    let site = std::env::var("GREENLIT_DEBUG_SITE")
+        .expect("GREENLIT_DEBUG_SITE names the debug site; `cargo xtask e2e` builds it and sets this");
+    PathBuf::from(site)
+}
+
 /// The checklist of the built site without its policy: a sandboxed frame is of no origin, and in WebKit nothing is then the
 /// site's own.
 pub fn unguarded() -> PathBuf {
