@@ -18,6 +18,10 @@ pub fn set_fragment(fragment: &str) {
 /// Scrolls to the element that the fragment names, as the browser does when one follows a link to it. For when it was not
 /// there, or hidden, until now.
 pub fn scroll_to_fragment() {
+    // Without a fragment this would load the page anew.
+    if fragment().is_empty() {
+        return;
+    }
     // The address is the one that the page has, which no browser refuses.
     let _ = gloo_utils::window().location().replace(&here());
 }

@@ -77,11 +77,8 @@ pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + 
     });
     // Both last as long as the page.
     std::mem::forget((owner, mounted));
-    leptos::task::spawn_local(async {
-        // By then the controls show what storage holds.
-        leptos::task::tick().await;
-        browser::page::set_ready();
-    });
+    // By then every effect has run, and the controls show what storage holds.
+    browser::clock::defer(browser::page::set_ready);
 }
 
 /// Provides what components reach through context, and gives what takes in what storage holds.

@@ -59,7 +59,8 @@ impl Page {
     pub const fn module(self) -> &'static str {
         match self {
             Page::Checklist | Page::Stack | Page::About => "greenlit",
-            Page::Summary | Page::Shared | Page::Compare => "sharing",
+            Page::Summary => "summary",
+            Page::Shared | Page::Compare => "shared",
             Page::Data => "data",
         }
     }

@@ -202,13 +202,15 @@ impl Browser {
 
     /// Reloads the page and waits until it answers.
     pub async fn reload(&self) {
+        // A driver may answer while the page before is still there.
+        self.ask("window.isBefore = true").await;
         self.driver.refresh().await.expect("the page reloads");
         self.until_ready().await;
     }
 
-    /// Waits until the page answers.
+    /// Waits until the page answers, and not the one before it.
     pub async fn until_ready(&self) {
-        self.until("document.documentElement.hasAttribute('data-ready')").await;
+        self.until("!window.isBefore && document.documentElement.hasAttribute('data-ready')").await;
     }
 
     /// The first element that a selector finds.

@@ -136,7 +136,7 @@ fn for_the_browser(tally: &mut Tally, tools: &Tools) -> Result<()> {
 
 fn dependencies(tally: &mut Tally, tools: &Tools) -> Result<()> {
     tally.check(
-        "Licences, duplicates and sources of what we depend on",
+        "Licenses, duplicates and sources of what we depend on",
         &mut tools.cargo("deny --locked --workspace check --hide-inclusion-graph licenses bans sources"),
     )?;
     if !advisories(tools) {

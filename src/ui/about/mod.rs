@@ -118,7 +118,7 @@ fn Numbers() -> impl IntoView {
         </ul>
         <h3 id="levels">"Levels"</h3>
         <p>
-            "Core skills are what a junior engineer is expected to have, working skills what a mid-level one adds, advanced skills what a senior one adds. The summary says how much of each is green and lists what is missing. Which level a skill has is our judgement, and teams differ. Technologies have none."
+            "Core skills are what a junior engineer is expected to have, working skills what a mid-level one adds, advanced skills what a senior one adds. The summary says how much of each is green and lists what is missing. Which level a skill has is our judgment, and teams differ. Technologies have none."
         </p>
         <h3 id="next">"Next up"</h3>
         <p>

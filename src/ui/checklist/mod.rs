@@ -38,7 +38,7 @@ pub fn Checklist() -> impl IntoView {
                     "No skill fits what you look for. "
                     <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.lens.get_untracked())>"Show all"</button>
                 </p>
-                <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelt like that. This comes close:"</p>
+                <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelled like that. This comes close:"</p>
                 // What is in sight comes first in the page, so that a script that looks for a skill finds that one.
                 <OtherGroups view/>
                 <AreaGroups view areas/>
@@ -55,29 +55,38 @@ pub fn Checklist() -> impl IntoView {
 fn begin(view: View) {
     view.read_address();
     let rows = expect_context::<Rows>();
-    let reveal = move || reveal(view, rows, &location::fragment());
-    // The lens that the address asks for is on the page once what runs now is over.
-    clock::defer(reveal);
-    location::on_fragment_change(reveal);
+    // The groups of the lens that the address asks for are on the page once what runs now is over.
+    clock::defer(move || {
+        let revealed = reveal(view, rows);
+        if !revealed && view.lens.get_untracked() != Lens::Areas {
+            // They were not there when the browser looked for what the address names.
+            location::scroll_to_fragment();
+        }
+    });
+    location::on_fragment_change(move || {
+        reveal(view, rows);
+    });
     news::tell(view.store);
     next::remind(view.store);
 }
 
-/// Brings what an address names into view, through whatever lens has it.
-fn reveal(view: View, rows: Rows, anchor: &str) {
-    let skill = catalogue::by_id(anchor);
+/// Brings what the address names into view, through whatever lens has it. Returns true when it has done, or will have, what
+/// there is to do.
+fn reveal(view: View, rows: Rows) -> bool {
+    let anchor = location::fragment();
+    let skill = catalogue::by_id(&anchor);
     if skill.is_some_and(|skill| rows.reveal(skill)) {
-        return;
+        return true;
     }
-    let Some(lens) = skill.map(|_| Lens::Areas).or_else(|| Lens::find(anchor).map(|(lens, _)| lens)) else {
-        return;
+    let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&anchor).map(|(lens, _)| lens));
+    let Some(lens) = lens.filter(|lens| view.lens.get_untracked() != *lens || !view.shows_all()) else {
+        return false;
     };
-    if view.lens.get_untracked() != lens || !view.shows_all() {
-        view.show_all(lens);
-        // The groups are there once what runs now is over.
-        clock::defer(move || match skill {
-            Some(skill) => drop(rows.reveal(skill)),
-            None => location::scroll_to_fragment(),
-        });
-    }
+    view.show_all(lens);
+    // What is shown now is on the page once what runs now is over.
+    clock::defer(move || match skill {
+        Some(skill) => drop(rows.reveal(skill)),
+        None => location::scroll_to_fragment(),
+    });
+    true
 }

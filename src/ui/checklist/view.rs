@@ -29,7 +29,7 @@ pub struct View {
 pub struct Found {
     /// By index in the catalogue; empty where nothing is asked, and all fit.
     fits: Vec<bool>,
-    /// Whether nothing is spelt like that, and what comes close is shown.
+    /// Whether nothing is spelled like that, and what comes close is shown.
     near: bool,
 }
 

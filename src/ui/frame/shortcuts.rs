@@ -51,12 +51,11 @@ pub fn Shortcuts() -> impl IntoView {
     };
     // Effects run in the browser alone.
     Effect::new(move |_| drop(window_event_listener(ev::keydown, press)));
-    let item = |(key, what): (&'static str, &'static str)| view! { <dt><kbd>{key}</kbd></dt><dd>{what}</dd> };
     view! {
         <button type="button" class="plain" data-do="keys" on:click=move |_| open()>"Keyboard shortcuts"</button>
         <dialog id="keys" aria-labelledby="keys-title" node_ref=dialog>
             <h2 id="keys-title">"Keyboard shortcuts"</h2>
-            <dl>{SHORTCUTS.map(item).collect_view()}</dl>
+            <dl>{SHORTCUTS.map(|(key, does)| view! { <dt><kbd>{key}</kbd></dt><dd>{does}</dd> }).collect_view()}</dl>
             <label class="check">
                 <input
                     type="checkbox"

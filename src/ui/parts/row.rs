@@ -32,20 +32,54 @@ pub fn Row(
     #[prop(optional, into)]
     hidden: Option<Signal<bool>>,
 ) -> impl IntoView {
-    let store = expect_context::<Store>();
+    let status = expect_context::<Store>().signal(skill);
     let Noted(noted) = expect_context();
     let rows = expect_context::<Rows>();
-    let status = store.signal(skill);
     let tick = NodeRef::<html::Input>::new();
     let details = NodeRef::<html::Details>::new();
     let key = rows.register(skill, tick);
-    let level = if by_demand && skill.ads > 0 {
+    let can_id = if copy { format!("can-{key}") } else { format!("can-{}", skill.id) };
+    view! {
+        <li
+            class="row"
+            id=(!copy).then_some(skill.id)
+            data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::key)
+            data-note=move || noted.with(|noted| noted.contains(&skill.number)).then_some("")
+            hidden=move || hidden.is_some_and(|hidden| hidden.get())
+            on:keydown=on_shortcut(skill, details)
+            on:focusin=move |_| rows.enter(key)
+            on:focusout=move |_| rows.leave(key)
+        >
+            <Tick skill described_by=can_id.clone() node_ref=tick/>
+            <p class="can" id=can_id>{skill.can()}</p>
+            <div class="side">
+                <span class="level">{level(skill, by_demand)}</span>
+                <span class="second">
+                    <Second skill to=Status::Learning label="Learning"/>
+                    <Second skill to=Status::Skipped label="Skip"/>
+                </span>
+            </div>
+            <Details skill page copy node_ref=details/>
+        </li>
+    }
+}
+
+/// The level of a skill, or how many job ads name it.
+fn level(skill: &Skill, by_demand: bool) -> String {
+    if by_demand && skill.ads > 0 {
         format!("{} of {ADS_READ} ads", skill.ads)
     } else {
         skill.level.map(Level::word).unwrap_or_default().to_owned()
-    };
-    let can_id = if copy { format!("can-{key}") } else { format!("can-{}", skill.id) };
-    let press = move |event: ev::KeyboardEvent| {
+    }
+}
+
+/// What single keys do in a row.
+fn on_shortcut(
+    skill: &'static Skill,
+    details: NodeRef<html::Details>,
+) -> impl FnMut(ev::KeyboardEvent) + 'static {
+    let store = expect_context::<Store>();
+    move |event| {
         if !store.settings.shortcuts_now() {
             return;
         }
@@ -59,42 +93,29 @@ pub fn Row(
             }
             _ => {}
         }
-    };
+    }
+}
+
+/// The box that is the lamp, and the title beside it.
+#[component]
+fn Tick(skill: &'static Skill, described_by: String, node_ref: NodeRef<html::Input>) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let status = store.signal(skill);
     view! {
-        <li
-            class="row"
-            id=(!copy).then_some(skill.id)
-            data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::key)
-            data-note=move || noted.with(|noted| noted.contains(&skill.number)).then_some("")
-            hidden=move || hidden.is_some_and(|hidden| hidden.get())
-            on:keydown=press
-            on:focusin=move |_| rows.enter(key)
-            on:focusout=move |_| rows.leave(key)
-        >
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    data-skill=skill.id
-                    aria-describedby=can_id.clone()
-                    node_ref=tick
-                    prop:checked=controlled(move || status.get() == Status::CanDo)
-                    prop:indeterminate=controlled(move || status.get() == Status::Learning)
-                    on:change=move |event| {
-                        store.set(skill, if event_target_checked(&event) { Status::CanDo } else { Status::ToDo });
-                    }
-                />
-                <span class="title">{skill.title}</span>
-            </label>
-            <p class="can" id=can_id>{skill.can()}</p>
-            <div class="side">
-                <span class="level">{level}</span>
-                <span class="second">
-                    <Second skill to=Status::Learning label="Learning"/>
-                    <Second skill to=Status::Skipped label="Skip"/>
-                </span>
-            </div>
-            <Details skill page copy node_ref=details/>
-        </li>
+        <label class="tick">
+            <input
+                type="checkbox"
+                data-skill=skill.id
+                aria-describedby=described_by
+                node_ref=node_ref
+                prop:checked=controlled(move || status.get() == Status::CanDo)
+                prop:indeterminate=controlled(move || status.get() == Status::Learning)
+                on:change=move |event| {
+                    store.set(skill, if event_target_checked(&event) { Status::CanDo } else { Status::ToDo });
+                }
+            />
+            <span class="title">{skill.title}</span>
+        </label>
     }
 }
 

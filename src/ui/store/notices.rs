@@ -1,5 +1,6 @@
 //! What there is to tell the person: what happened, and what to do about it.
 
+use crate::browser::clock;
 use crate::catalogue::Skill;
 use crate::progress::{SavedError, Status};
 use crate::ui::text;
@@ -183,9 +184,15 @@ impl Notices {
         self.shown.get()
     }
 
-    /// Has screen readers say something, once.
+    /// Has screen readers say something, once; the same text again where it was the last.
     pub fn say(self, text: String) {
-        self.said.set(text);
+        if self.said.with_untracked(|said| *said == text) {
+            // They hear a change, so there must be one.
+            self.said.set(String::new());
+            clock::defer(move || self.said.set(text));
+        } else {
+            self.said.set(text);
+        }
     }
 
     /// What screen readers are to say. Tracked.

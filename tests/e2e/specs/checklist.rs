@@ -159,7 +159,7 @@ pub async fn a_search_forgives_a_slip(browser: &Browser, server: &Server) {
         browser.until(&format!("document.querySelector('#{found}').checkVisibility() && document.querySelector('#near').checkVisibility()")).await;
         assert!(page.rows().await < 5, "{typed}");
     }
-    // What is spelt right brings nothing that is only near.
+    // What is spelled right brings nothing that is only near.
     page.search("python").await;
     browser.until("!document.querySelector('#near').checkVisibility()").await;
 }

@@ -1,4 +1,4 @@
-//! One file a story, one function a behaviour.
+//! One file a story, one function a behavior.
 
 pub mod about;
 pub mod axe;

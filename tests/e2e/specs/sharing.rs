@@ -301,7 +301,7 @@ pub async fn a_full_summary_prints_on_three_pages(browser: &Browser, server: &Se
         for word in ["100%", "Whatemployerslookfor", "Databases", "Kubernetes"] {
             assert!(compact.contains(word), "{word} is not in print");
         }
-        assert!(compact.contains(&link), "the link is not spelt out: {text}");
+        assert!(compact.contains(&link), "the link is not spelled out: {text}");
         assert_eq!(compact.contains("Overtime"), only_mine);
     }
 }

@@ -1,0 +1,19 @@
+//! The browser's entry for the pages that show someone else's summary, which wait for nothing that only one's own needs.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Greenlit runs in a browser. Start it with: cargo xtask serve");
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use greenlit::browser::page;
+    use greenlit::ui::{Page, compare::Compare, hydrate, shared::Shared};
+    use leptos::either::Either;
+
+    let Some(page) = Page::from_name(&page::name()) else { return };
+    hydrate(page, move || match page {
+        Page::Shared => Either::Left(Shared()),
+        _ => Either::Right(Compare()),
+    });
+}
