@@ -69,7 +69,8 @@ fn only_browser_names_the_platform() {
     assert_eq!(naming(&sources("src/ui"), &PLATFORM), [""; 0]);
 }
 
-/// What a component would need to find elements that it did not write itself, or to turn text into markup.
+/// What a component would need to find elements that it did not write itself, to learn from an element what the code knows, or to
+/// turn text into markup. What an event carries is read with Leptos's `event_target_value` and `event_target_checked`.
 #[test]
 fn components_look_nothing_up() {
     let look_ups = [
@@ -79,6 +80,9 @@ fn components_look_nothing_up() {
         ".closest(",
         "get_attribute",
         "set_attribute",
+        "dataset",
+        ".target()",
+        "current_target()",
         "clone_node",
         "create_element",
         "inner_html",
@@ -90,6 +94,12 @@ fn components_look_nothing_up() {
     // Where hydration begins.
     found.retain(|line| line != "src/ui/mod.rs: let Some(body) = document().body() else { return };");
     assert_eq!(found, [""; 0]);
+}
+
+/// `src/ui/parts/controlled.rs` says why.
+#[test]
+fn no_control_is_reset_behind_our_back() {
+    assert_eq!(naming(&sources("src/ui"), &["autocomplete=\"off\""]), [""; 0]);
 }
 
 #[test]

@@ -53,6 +53,7 @@ impl Engine {
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
                     "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1280,960",
                 ] },
+                "goog:loggingPrefs": { "browser": "WARNING" },
             }),
             Engine::Firefox => json!({
                 "browserName": "firefox",
@@ -186,10 +187,17 @@ impl Browser {
         self.driver.execute_async(frames, vec![]).await.expect("two frames");
     }
 
+    /// The warnings and errors in the console since it was last asked, of the app, the browser and what they loaded. Only
+    /// Chromium's driver tells them.
+    pub async fn warnings(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.expect("the console");
+        entries.into_iter().map(|entry| entry.message).collect()
+    }
+
     /// Opens an address and waits until the page answers.
     pub async fn open(&self, address: &str) {
         self.driver.goto(address).await.expect("the page opens");
-        self.until("document.documentElement.hasAttribute('data-ready')").await;
+        self.until_ready().await;
     }
 
     /// Reloads the page and waits until it answers.
@@ -197,6 +205,11 @@ impl Browser {
         // A driver may answer while the page before is still there.
         self.ask("window.isBefore = true").await;
         self.driver.refresh().await.expect("the page reloads");
+        self.until_ready().await;
+    }
+
+    /// Waits until the page answers, and not the one before it.
+    pub async fn until_ready(&self) {
         self.until("!window.isBefore && document.documentElement.hasAttribute('data-ready')").await;
     }
 

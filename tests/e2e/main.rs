@@ -1,4 +1,4 @@
-//! The stories, in three engines, on the release build. `cargo xtask test` builds it, brings the browsers, and runs this.
+//! The stories, in three engines, on the release build, and one on the debug build. `cargo xtask test` builds it, brings the browsers, and runs this.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
@@ -11,13 +11,14 @@ use engine::{Browser, Engine};
 use futures_util::FutureExt as _;
 use server::Server;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::Path;
 use std::pin::Pin;
 
 /// A spec: a story told with a fresh browser and a host of its own.
 type Told<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 
-async fn tell(engine: Engine, spec: for<'a> fn(&'a Browser, &'a Server) -> Told<'a>) {
-    let server = Server::start(&server::dist(), "/").await;
+async fn tell(engine: Engine, site: &Path, spec: for<'a> fn(&'a Browser, &'a Server) -> Told<'a>) {
+    let server = Server::start(site, "/").await;
     let browser = Browser::start(engine).await;
     // A browser that is left behind keeps its session, and dropping that waits for a driver that is gone.
     let told = AssertUnwindSafe(spec(&browser, &server)).catch_unwind().await;
@@ -28,12 +29,19 @@ async fn tell(engine: Engine, spec: for<'a> fn(&'a Browser, &'a Server) -> Told<
 }
 
 macro_rules! in_engine {
-    ($name:ident, $engine:expr, $($module:ident :: $spec:ident),+ $(,)?) => {
+    ($name:ident, $engine:expr, $($specs:tt)+) => {
+        on_site!(crate::server::dist(), $name, $engine, $($specs)+);
+    };
+}
+
+macro_rules! on_site {
+    ($site:expr, $name:ident, $engine:expr, $($module:ident :: $spec:ident),+ $(,)?) => {
         mod $name {
             $(
                 #[tokio::test]
                 async fn $spec() {
-                    crate::tell($engine, |browser, server| Box::pin(crate::specs::$module::$spec(browser, server))).await;
+                    let site = $site;
+                    crate::tell($engine, &site, |browser, server| Box::pin(crate::specs::$module::$spec(browser, server))).await;
                 }
             )+
         }
@@ -70,6 +78,12 @@ in_every_engine! {
     data::the_browser_is_asked_to_keep_it,
     early::a_tick_before_the_wasm_is_a_tick,
     early::saved_progress_shifts_nothing,
+    restored::what_a_browser_puts_back_is_no_act,
+    restored::going_back_shows_what_was_set_since,
+    restored::going_back_shows_what_its_controls_say,
+    restored::going_back_shares_what_is_set_now,
+    restored::another_tabs_settings_show_here,
+    restored::another_tabs_name_and_note_show_here,
     keyboard::single_keys_move_and_set,
     keyboard::shortcuts_keep_out_of_the_way,
     lenses::one_tick_shows_in_every_lens,
@@ -124,3 +138,14 @@ in_engine! {
     axe::no_violation_anywhere,
     budget::the_first_load_is_small,
 }
+
+// Leptos says what it finds wrong in a debug build alone, and only one driver tells what the console says.
+on_site!(
+    crate::server::debug_site(),
+    debug_chromium,
+    crate::engine::Engine::Chromium,
+    console::the_checklist_is_quiet,
+    console::the_stack_is_quiet,
+    console::summaries_are_quiet,
+    console::the_data_page_is_quiet,
+);

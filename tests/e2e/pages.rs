@@ -1,6 +1,7 @@
 //! The pages as a person handles them. Specs speak to these; only these know the DOM.
 
 use crate::engine::Browser;
+use greenlit::ui;
 use serde_json::json;
 
 /// What any page has.
@@ -12,6 +13,25 @@ impl<'a> Page<'a> {
     /// The page that the browser shows.
     pub fn of(browser: &'a Browser) -> Page<'a> {
         Page { browser }
+    }
+
+    /// Follows the menu to another page.
+    pub async fn follow(&self, to: ui::Page) {
+        self.browser.click(&format!(".menu a[href$='./{}']", to.path())).await;
+        self.until_on(to).await;
+    }
+
+    /// Goes back to the page that was there before.
+    pub async fn back(&self, to: ui::Page) {
+        self.browser.driver.back().await.expect("it goes back");
+        self.until_on(to).await;
+        // What the browser itself does to controls then is done by the time it paints.
+        self.browser.painted().await;
+    }
+
+    async fn until_on(&self, page: ui::Page) {
+        let there = format!("document.body?.dataset.page === '{}'", page.name());
+        self.browser.until(&format!("{there} && document.documentElement.hasAttribute('data-ready')")).await;
     }
 
     /// Ticks a skill, or takes the tick back, with one click.
@@ -101,6 +121,125 @@ impl<'a> Page<'a> {
     /// Chooses in a switch, as in `lens`, `employers`.
     pub async fn choose(&self, switch: &str, value: &str) {
         self.browser.click(&format!("input[name='{switch}'][value='{value}']")).await;
+    }
+
+    /// The skills in sight, in their order.
+    pub async fn skills(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('.row')].filter(row => row.checkVisibility())
+            .map(row => row.querySelector('[data-skill]').dataset.skill)";
+        serde_json::from_value(self.browser.ask(script).await).expect("a list of ids")
+    }
+
+    /// The skills whose boxes are ticked, each as often as it has a box.
+    pub async fn ticked(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('[data-skill]')].filter(box => box.checked).map(box => box.dataset.skill)";
+        serde_json::from_value(self.browser.ask(script).await).expect("a list of ids")
+    }
+
+    /// What the controls of the checklist ask for: the search, and what is chosen in each switch.
+    pub async fn asked_for(&self) -> [String; 4] {
+        let script = "return [document.querySelector('#search').value, ...['lens', 'filter', 'level'].map(name =>
+            [...document.querySelectorAll(`input[name='${name}']`)].filter(input => input.checked).map(input => input.value).join())]";
+        serde_json::from_value(self.browser.ask(script).await).expect("four words")
+    }
+
+    /// Puts old states into controls as browsers do, with events that no person caused: a skill's box is ticked, the search
+    /// has a text, only what is green is shown, the theme is dark.
+    pub async fn restore(&self, skill: &str, typed: &str) {
+        let script = "const [skill, typed] = arguments;
+            const put = (selector, property, value) => {
+                const control = document.querySelector(selector);
+                control[property] = value;
+                for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+            };
+            put(`input[data-skill='${skill}']`, 'checked', true);
+            put('#search', 'value', typed);
+            put(\"input[name='filter'][value='can']\", 'checked', true);
+            put('#theme', 'value', 'dark')";
+        let words = vec![json!(skill), json!(typed)];
+        self.browser.driver.execute(script, words).await.expect("controls");
+    }
+
+    /// Chooses a theme; an empty word leaves it to the system.
+    pub async fn choose_theme(&self, theme: &str) {
+        let script = "const control = document.querySelector('#theme');
+            control.value = arguments[0];
+            control.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.browser.driver.execute(script, vec![json!(theme)]).await.expect("a theme");
+    }
+
+    /// The theme that is in force, and the one that its control shows.
+    pub async fn themes(&self) -> [String; 2] {
+        let script =
+            "return [document.documentElement.dataset.theme ?? '', document.querySelector('#theme').value]";
+        serde_json::from_value(self.browser.ask(script).await).expect("two words")
+    }
+
+    /// Waits until a theme is in force and its control says so.
+    pub async fn until_theme(&self, theme: &str) {
+        let [root, control] =
+            ["(document.documentElement.dataset.theme ?? '')", "document.querySelector('#theme').value"];
+        self.browser.until(&format!("{root} === '{theme}' && {control} === '{theme}'")).await;
+    }
+
+    /// Switches single-key shortcuts on or off, in the list of them.
+    pub async fn switch_shortcuts(&self) {
+        self.browser.click("[data-do=keys]").await;
+        self.browser.click("#shortcuts").await;
+        self.browser.click("dialog .button").await;
+        self.browser.until("!document.querySelector('dialog#keys').open").await;
+    }
+
+    /// Waits until the switch for shortcuts says so.
+    pub async fn until_shortcuts(&self, on: bool) {
+        self.browser.until(&format!("document.querySelector('#shortcuts').checked === {on}")).await;
+    }
+
+    /// Types a name on the summary page.
+    pub async fn name(&self, name: &str) {
+        let field = self.browser.find("#name").await;
+        field.clear().await.expect("it clears");
+        field.send_keys(name).await.expect("it types");
+    }
+
+    /// Waits until the summary page has a name, and says that its link reveals it.
+    pub async fn until_name(&self, name: &str) {
+        let revealed = "document.querySelector('[data-reveals-name]').textContent";
+        let field = "document.querySelector('#name').value";
+        let (name, sentence) = (json!(name), json!(format!("The name: {name}.")));
+        self.browser.until(&format!("{field} === {name} && {revealed} === {sentence}")).await;
+    }
+
+    /// Opens a skill's details, which brings the field for the note.
+    pub async fn unfold(&self, skill: &str) {
+        self.browser.click(&format!("#{skill} summary")).await;
+        self.browser.until(&format!("document.querySelector('#{skill} textarea')")).await;
+    }
+
+    /// Opens a skill's details and writes a note in place of the one that is there.
+    pub async fn note(&self, skill: &str, text: &str) {
+        self.unfold(skill).await;
+        let field = format!("#{skill} textarea");
+        // That brings it into view: a tab in the background does not scroll by itself to what a driver types into.
+        self.browser.click(&field).await;
+        let field = self.browser.find(&field).await;
+        field.clear().await.expect("it clears");
+        field.send_keys(text).await.expect("it types");
+    }
+
+    /// Waits until the field for a skill's note has a text.
+    pub async fn until_note(&self, skill: &str, text: &str) {
+        self.browser
+            .until(&format!("document.querySelector('#{skill} textarea').value === {}", json!(text)))
+            .await;
+    }
+
+    /// Drops a file on the data page.
+    pub async fn drop_file(&self, text: &str) {
+        let script = "const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([arguments[0]], 'backup.json'));
+            document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))";
+        self.browser.driver.execute(script, vec![json!(text)]).await.expect("a file");
     }
 
     /// The link on the summary page.

@@ -22,6 +22,7 @@ pub struct Server {
     gate: watch::Sender<bool>,
     broken: Arc<AtomicBool>,
     worker: Arc<AtomicBool>,
+    stored: Arc<AtomicBool>,
     /// Of its own, so that a host that stops ends every connection with it.
     runtime: Mutex<Option<Runtime>>,
 }
@@ -30,15 +31,15 @@ impl Server {
     /// Serves a folder under a path such as `/` or `/some/where/`.
     pub async fn start(folder: &Path, path: &str) -> Server {
         let (gate, opened) = watch::channel(true);
-        let (broken, worker) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        let [broken, worker, stored] = [(); 3].map(|()| Arc::new(AtomicBool::new(false)));
         let files = ServeDir::new(folder).precompressed_br();
         let app = if path == "/" {
             Router::new().fallback_service(files)
         } else {
             Router::new().nest_service(path.trim_end_matches('/'), files)
         };
-        let faults = (Arc::new(opened), broken.clone(), worker.clone());
-        let app = app.layer(middleware::from_fn_with_state(faults, respond));
+        let behavior = (Arc::new(opened), broken.clone(), worker.clone(), stored.clone());
+        let app = app.layer(middleware::from_fn_with_state(behavior, respond));
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         listener.set_nonblocking(true).expect("a socket that does not block");
         let port = listener.local_addr().expect("its address").port();
@@ -49,12 +50,17 @@ impl Server {
             axum::serve(listener, app).await.expect("it serves");
         });
         let base = format!("http://localhost:{port}{path}");
-        Server { base, gate, broken, worker, runtime: Mutex::new(Some(runtime)) }
+        Server { base, gate, broken, worker, stored, runtime: Mutex::new(Some(runtime)) }
     }
 
     /// Gives out the service worker from now on. Not by default: what a worker serves, a spec cannot hold back or break.
     pub fn give_worker(&self) {
         self.worker.store(true, Ordering::Relaxed);
+    }
+
+    /// Lets browsers store what they get, as most hosts do, or no longer. Not by default.
+    pub fn let_store(&self, store: bool) {
+        self.stored.store(store, Ordering::Relaxed);
     }
 
     /// Stops: open connections end, and there are no new ones.
@@ -81,9 +87,13 @@ impl Drop for Server {
     }
 }
 
-type Faults = (Arc<watch::Receiver<bool>>, Arc<AtomicBool>, Arc<AtomicBool>);
+type Behavior = (Arc<watch::Receiver<bool>>, Arc<AtomicBool>, Arc<AtomicBool>, Arc<AtomicBool>);
 
-async fn respond(State((opened, broken, worker)): State<Faults>, request: Request, next: Next) -> Response {
+async fn respond(
+    State((opened, broken, worker, stored)): State<Behavior>,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.uri().path().ends_with(".wasm") {
         let _ = (*opened).clone().wait_for(|open| *open).await;
         if broken.load(Ordering::Relaxed) {
@@ -94,7 +104,8 @@ async fn respond(State((opened, broken, worker)): State<Faults>, request: Reques
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut response = next.run(request).await;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let caching = if stored.load(Ordering::Relaxed) { "no-cache" } else { "no-store" };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     // A sandboxed frame is of no origin, and may load modules only where everyone may.
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
@@ -105,6 +116,13 @@ pub fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     assert!(dist.join("index.html").exists(), "there is no built site: run `cargo xtask build` first");
     dist
+}
+
+/// The site of the debug build, in which Leptos says what it finds wrong.
+pub fn debug_site() -> PathBuf {
+    let site = std::env::var("GREENLIT_DEBUG_SITE")
+        .expect("GREENLIT_DEBUG_SITE names the debug site; `cargo xtask e2e` builds it and sets this");
+    PathBuf::from(site)
 }
 
 /// The checklist of the built site without its policy: a sandboxed frame is of no origin, and in WebKit nothing is then the

@@ -1,7 +1,7 @@
 //! `check`, `test`, `e2e` and `bench`: what CI runs, and what people run.
 
 use crate::tools::{self, Need, Tools};
-use crate::{exists, release, root, say, shown};
+use crate::{build_debug, debug_site, exists, release, root, say, shown};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpStream, ToSocketAddrs as _};
@@ -97,6 +97,7 @@ pub fn test() -> Result<()> {
     for_the_browser(&mut tally, &tools)?;
     dependencies(&mut tally, &tools)?;
     release(&tools)?;
+    build_debug(&tools)?;
     let screen = Screen::start()?;
     tally.check("Stories in three engines", &mut browsers(&tools, &screen, "e2e", &["--test-threads=2"]))?;
     tally.conclude()
@@ -122,14 +123,15 @@ fn for_the_browser(tally: &mut Tally, tools: &Tools) -> Result<()> {
     tally.check(
         "Lints for the browser",
         &mut tools.cargo(
-            "clippy --quiet --locked --lib --bins --test components --target wasm32-unknown-unknown -- -D warnings",
+            "clippy --quiet --locked --lib --bins --test components --test browser --target wasm32-unknown-unknown -- -D warnings",
         ),
     )?;
     let chromedriver = tools::find("chromedriver").context("chromedriver is not on PATH")?;
-    let mut components = tools.cargo("test --locked --target wasm32-unknown-unknown --test components");
-    components.env("CHROMEDRIVER", chromedriver);
-    components.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"));
-    tally.check("Components in a browser", &mut components)
+    let mut tests =
+        tools.cargo("test --locked --target wasm32-unknown-unknown --test browser --test components");
+    tests.env("CHROMEDRIVER", chromedriver);
+    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"));
+    tally.check("Platform layer and components in a browser", &mut tests)
 }
 
 fn dependencies(tally: &mut Tally, tools: &Tools) -> Result<()> {
@@ -150,8 +152,11 @@ fn dependencies(tally: &mut Tally, tools: &Tools) -> Result<()> {
 /// The engines that specs run in, as the tests' names have them.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// Runs the browser specs of an engine, or of all, whose names contain a text; against the release site that is there, or else a
-/// new one.
+/// Begins the names of the modules whose specs run against the debug site.
+const AGAINST_DEBUG: &str = "debug_";
+
+/// Runs the browser specs of an engine, or of all, whose names contain a text; against the sites that are there, or else new
+/// ones.
 pub fn e2e(words: &[&str]) -> Result<()> {
     let (engine, spec) = match words {
         [] => ("", ""),
@@ -178,6 +183,9 @@ pub fn e2e(words: &[&str]) -> Result<()> {
     let list = String::from_utf8_lossy(&list.stdout).into_owned();
     let specs: Vec<&str> = matching(&list, engine, spec).collect();
     ensure!(!specs.is_empty(), "no spec's name contains `{spec}`; the specs are in tests/e2e/main.rs");
+    if specs.iter().any(|spec| spec.starts_with(AGAINST_DEBUG)) && !exists(&debug_site().join("index.html")) {
+        build_debug(&Tools::install(&[Need::Wasm])?)?;
+    }
     let words = [&["--test-threads=2", "--exact"], &specs[..]].concat();
     let mut tally = Tally::default();
     tally.check("Stories", &mut browsers(&tools, &screen, "e2e", &words))?;
@@ -205,6 +213,7 @@ fn browsers(tools: &Tools, screen: &Screen, target: &str, words: &[&str]) -> Com
     let mut command = tools.cargo("test --quiet --locked --features e2e");
     command.args(["--test", target, "--"]).args(words);
     command.env("DISPLAY", &screen.name).env("GREENLIT_AXE", tools.axe());
+    command.env("GREENLIT_DEBUG_SITE", debug_site());
     command
 }
 

@@ -78,6 +78,17 @@ fn release(tools: &Tools) -> Result<()> {
     run(tools.command("trunk").args(["build", "--release"]))
 }
 
+/// Where the debug site is. It is for the specs alone, so it stands apart from `dist/`.
+fn debug_site() -> PathBuf {
+    root().join("target/debug-site")
+}
+
+/// Builds the debug site, in which Leptos says what it finds wrong.
+fn build_debug(tools: &Tools) -> Result<()> {
+    say("Building the debug site");
+    run(tools.command("trunk").args(["build", "--dist"]).arg(debug_site()))
+}
+
 /// Runs a command and fails where it does.
 fn run(command: &mut Command) -> Result<()> {
     let status = command.current_dir(root()).status()?;

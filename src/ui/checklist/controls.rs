@@ -22,7 +22,6 @@ pub fn Controls(
                 <input
                     id="search"
                     type="search"
-                    autocomplete="off"
                     placeholder="Find a skill or a technology"
                     aria-keyshortcuts="/"
                     node_ref=field

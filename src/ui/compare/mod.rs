@@ -73,7 +73,6 @@ fn Ask(
                 <input
                     id="paste"
                     type="text"
-                    autocomplete="off"
                     placeholder="…/s/#…"
                     prop:value=controlled(move || typed.get())
                     on:input=move |event| take(event_target_value(&event))

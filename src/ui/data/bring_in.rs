@@ -106,7 +106,6 @@ pub fn BringIn() -> impl IntoView {
                 <input
                     id="paste"
                     type="text"
-                    autocomplete="off"
                     placeholder="…/s/#…"
                     node_ref=offer.field
                     prop:value=controlled(move || offer.pasted.get())

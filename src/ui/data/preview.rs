@@ -84,7 +84,6 @@ fn Overrule(import: Memo<Import>, overrule: RwSignal<bool>) -> impl IntoView {
         <label class="check" data-keeps="" hidden=move || number() == 0>
             <input
                 type="checkbox"
-                autocomplete="off"
                 id="overrule"
                 prop:checked=controlled(move || overrule.get())
                 on:change=move |event| overrule.set(event_target_checked(&event))

@@ -52,7 +52,6 @@ fn ThemeControl() -> impl IntoView {
             <span class="visually-hidden">"Theme"</span>
             <select
                 class="button"
-                autocomplete="off"
                 id="theme"
                 prop:value=controlled(move || settings.theme().map_or("", Theme::key))
                 on:change=move |event| settings.set_theme(Theme::from_key(&event_target_value(&event)))

@@ -59,7 +59,6 @@ pub fn Shortcuts() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    autocomplete="off"
                     id="shortcuts"
                     checked
                     prop:checked=controlled(move || settings.shortcuts())

@@ -3,6 +3,10 @@
 //! Browsers put old states back into controls on their own: after a reload, a restored session, a return from the page cache.
 //! None of that is a person's act. So a property that is bound through [`controlled`] is written again each time the page is
 //! shown, and what a person did comes in through events alone.
+//!
+//! That holds off every old state, so no control asks for it by `autocomplete="off"`. WebKit takes that for a reason to reset
+//! a control when its page comes back from the cache, in a later task that nothing tells of: what the control showed is gone,
+//! and what the page lists is still narrowed by it.
 
 use leptos::prelude::*;
 

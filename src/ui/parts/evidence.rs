@@ -20,7 +20,6 @@ pub fn Evidence(
             <textarea
                 rows="2"
                 maxlength=NOTE_LENGTH.to_string()
-                autocomplete="off"
                 placeholder="A note, and links that show it: a repository, an article, a certificate"
                 aria-label=format!("Your evidence: {}", skill.title)
                 prop:value=controlled(text)

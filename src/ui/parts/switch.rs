@@ -35,7 +35,6 @@ where
                 <input
                     type="radio"
                     name=name
-                    autocomplete="off"
                     value=key
                     checked=index == 0
                     prop:checked=controlled(move || chosen.get() == value)

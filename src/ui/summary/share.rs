@@ -143,7 +143,6 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
-                    autocomplete="off"
                     name="shows"
                     // No more than a link can carry: the others cannot be chosen until one is taken back.
                     disabled=move || sharing.is_full() && !chosen.get()

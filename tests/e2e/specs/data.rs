@@ -5,35 +5,6 @@ use greenlit::progress::{Backup, NOTE_LENGTH, Status};
 use serde_json::json;
 use std::path::Path;
 
-/// Drops a file on the page.
-async fn drop_file(browser: &Browser, text: &str) {
-    let script = "const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([arguments[0]], 'backup.json'));
-        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))";
-    browser.driver.execute(script, vec![json!(text)]).await.unwrap();
-}
-
-/// Opens a skill's details, which brings the field for the note, and the field into view: a tab in the background does not
-/// scroll by itself to what a driver types into.
-async fn unfold(browser: &Browser, skill: &str) {
-    browser.click(&format!("#{skill} summary")).await;
-    browser
-        .until(&format!(
-            "(field => {{
-                field?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                return field?.getBoundingClientRect().height > 0;
-            }})(document.querySelector('#{skill} textarea'))"
-        ))
-        .await;
-}
-
-async fn note(browser: &Browser, skill: &str, text: &str) {
-    unfold(browser, skill).await;
-    let field = browser.find(&format!("#{skill} textarea")).await;
-    field.clear().await.unwrap();
-    field.send_keys(text).await.unwrap();
-}
-
 async fn told(browser: &Browser) -> Vec<String> {
     browser.until("document.querySelector('[data-preview]')?.checkVisibility()").await;
     let lines =
@@ -47,7 +18,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     page.tick("http").await;
     page.press_second("dns", "learning").await;
     page.until_status("dns", "learning").await;
-    note(browser, "http", "Wrote a proxy").await;
+    page.note("http", "Wrote a proxy").await;
     let data = format!("{}data/", server.base);
     browser.open(&data).await;
     let backup = Page::of(browser).file("backup").await;
@@ -65,7 +36,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     other.open(&data).await;
     if browser.engine == Engine::Webkit {
         // Its driver chooses no files.
-        drop_file(&other, &backup).await;
+        mine.drop_file(&backup).await;
     } else {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("backup-{:?}.json", browser.engine));
         std::fs::write(&path, &backup).unwrap();
@@ -95,12 +66,12 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     for (skill, status) in [("http", "can"), ("dns", "learning"), ("tls", "can")] {
         mine.until_status(skill, status).await;
     }
-    unfold(&other, "http").await;
+    mine.unfold("http").await;
     assert_eq!(other.find("#http textarea").await.value().await.unwrap().as_deref(), Some("Wrote a proxy"));
 
     // A second time there is nothing to do, and an earlier state is a click away.
     other.open(&data).await;
-    drop_file(&other, &backup).await;
+    mine.drop_file(&backup).await;
     assert_eq!(
         told(&other).await,
         ["Everything in it is here already. Nothing would change.", "2 skills are the same here and there."]
@@ -119,8 +90,9 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
 
 pub async fn bringing_in_can_be_undone(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
+    let page = Page::of(browser);
     let backup = r#"{"greenlit":"backup","version":1,"name":"Ada","changes":[[1,5,2],[2,5,1],[60000,5,2]],"notes":[[1,5,"<b>x</b>"]]}"#;
-    drop_file(browser, backup).await;
+    page.drop_file(backup).await;
     assert_eq!(told(browser).await[0], "2 skills that are to do here would be set.");
     browser.click("[data-do=bring-in]").await;
     browser.until("localStorage.getItem('greenlit.progress').includes('[60000,5,2]')").await;
@@ -135,6 +107,7 @@ pub async fn bringing_in_can_be_undone(browser: &Browser, server: &Server) {
 
 pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
+    let page = Page::of(browser);
     for (text, kind) in [
         ("<!doctype html><script>alert(1)</script>", "backup-foreign"),
         ("{\"type\":\"excalidraw\",\"elements\":[]}", "backup-foreign"),
@@ -143,7 +116,7 @@ pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
         ("id,title,area,level,status\r\n", "backup-export"),
         ("", "backup-empty"),
     ] {
-        drop_file(browser, text).await;
+        page.drop_file(text).await;
         browser
             .until(&format!("document.querySelector('[role=alert][data-notice={kind}]')?.checkVisibility()"))
             .await;
@@ -211,8 +184,9 @@ pub async fn the_last_ten_states_are_kept(browser: &Browser, server: &Server) {
 
 pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
+    let page = Page::of(browser);
     let text = "https://github.com/ada/engine <img src=x onerror=alert(1)> javascript:alert(1) http://example.org https://evil.example@good.example/";
-    note(browser, "http", text).await;
+    page.note("http", text).await;
     let links = "return [...document.querySelectorAll('#http .evidence a')].map(link => [link.href, link.rel, link.textContent])";
     let address = "https://github.com/ada/engine";
     assert_eq!(browser.ask(links).await, json!([[address, "noopener noreferrer", address]]));
@@ -220,7 +194,7 @@ pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     assert_eq!(browser.number_of(".evidence img").await, 0);
     browser.reload().await;
     browser.until("document.querySelector('#http').matches('[data-note]')").await;
-    unfold(browser, "http").await;
+    page.unfold("http").await;
     assert_eq!(browser.find("#http textarea").await.value().await.unwrap().as_deref(), Some(text));
     assert_eq!(browser.ask(links).await, json!([[address, "noopener noreferrer", address]]));
 
@@ -229,7 +203,7 @@ pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     let second = browser.driver.new_tab().await.unwrap();
     browser.driver.switch_to_window(second).await.unwrap();
     browser.open(&server.base).await;
-    note(browser, "http", "Shorter").await;
+    page.note("http", "Shorter").await;
     browser.driver.switch_to_window(first).await.unwrap();
     browser.until("document.querySelector('#http textarea').value === 'Shorter'").await;
     browser.until("!document.querySelector('#http .evidence a')").await;

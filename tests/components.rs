@@ -1,0 +1,304 @@
+//! Components in a real browser, without a built site: what each shows, and what it does when a person acts.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use greenlit::browser::storage::{self, keys};
+use greenlit::catalogue::{self, Skill};
+use greenlit::progress::{Count, Note, Status};
+use greenlit::ui::Page;
+use greenlit::ui::frame::{self, Frame, Provided};
+use greenlit::ui::parts::{Choice, Evidence, Noted, Road, Row, Switch};
+use greenlit::ui::store::Store;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A component on the page, with what pages provide to their components. It is left there: no test looks for another's.
+struct Mounted {
+    place: HtmlElement,
+    store: Store,
+    provided: Provided,
+}
+
+/// Mounts what `view` gives, which is given the store.
+fn mount<V: IntoView + 'static>(view: impl FnOnce(Store) -> V + 'static) -> Mounted {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
+    document.body().unwrap().append_child(&place).unwrap();
+    let owner = Owner::new();
+    let (provided, store, handle) = owner.with(|| {
+        let provided = frame::provide();
+        let store = Store::new(provided.notices, provided.settings);
+        provide_context(store);
+        provide_context(Noted(store.noted()));
+        (provided, store, mount_to(place.clone(), move || view(store)))
+    });
+    std::mem::forget((owner, handle));
+    Mounted { place, store, provided }
+}
+
+impl Mounted {
+    fn find<T: JsCast>(&self, selector: &str) -> T {
+        let found = self.place.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("no {selector}")).dyn_into().unwrap()
+    }
+
+    fn has(&self, selector: &str) -> bool {
+        self.place.query_selector(selector).unwrap().is_some()
+    }
+
+    /// What an attribute says; `None` where it is absent.
+    fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.find::<Element>(selector).get_attribute(name)
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find::<Element>(selector).text_content().unwrap()
+    }
+
+    async fn click(&self, selector: &str) {
+        self.find::<HtmlElement>(selector).click();
+        tick().await;
+    }
+}
+
+/// A skill of one's own for each test: what is stored of one would be another's too.
+fn skill(id: &str) -> &'static Skill {
+    catalogue::by_id(id).unwrap()
+}
+
+mod a_row {
+    use super::*;
+
+    fn row(id: &str) -> Mounted {
+        let skill = skill(id);
+        mount(move |_| view! { <ul><Row skill page=Page::Checklist/></ul> })
+    }
+
+    /// The status that the row shows to styles, and the box to people.
+    fn shown(row: &Mounted) -> (Option<String>, bool, bool) {
+        let tick: HtmlInputElement = row.find("input[type=checkbox]");
+        (row.attribute("li", "data-status"), tick.checked(), tick.indeterminate())
+    }
+
+    #[wasm_bindgen_test]
+    async fn ticks_and_takes_the_tick_back() {
+        let row = row("http");
+        assert_eq!(shown(&row), (None, false, false));
+        row.click("input[type=checkbox]").await;
+        assert_eq!(shown(&row), (Some("can".to_owned()), true, false));
+        assert_eq!(row.store.status_now(skill("http")), Status::CanDo);
+        row.click("input[type=checkbox]").await;
+        assert_eq!(shown(&row), (None, false, false));
+        assert_eq!(row.store.status_now(skill("http")), Status::ToDo);
+    }
+
+    #[wasm_bindgen_test]
+    async fn has_a_control_for_each_other_status() {
+        let row = row("dns");
+        let pressed = || {
+            ["learning", "skipped"]
+                .map(|word| row.attribute(&format!("[data-do={word}]"), "aria-pressed").unwrap())
+        };
+        assert_eq!(pressed(), ["false", "false"]);
+        row.click("[data-do=learning]").await;
+        assert_eq!(shown(&row), (Some("learning".to_owned()), false, true));
+        assert_eq!(pressed(), ["true", "false"]);
+        row.click("[data-do=skipped]").await;
+        assert_eq!(shown(&row), (Some("skipped".to_owned()), false, false));
+        assert_eq!(pressed(), ["false", "true"]);
+        row.click("[data-do=skipped]").await;
+        assert_eq!(shown(&row), (None, false, false));
+    }
+
+    #[wasm_bindgen_test]
+    async fn follows_the_store() {
+        let row = row("tls");
+        row.store.set(skill("tls"), Status::CanDo);
+        row.store.set_note(skill("tls").number, "Mine");
+        tick().await;
+        assert_eq!(shown(&row), (Some("can".to_owned()), true, false));
+        assert_eq!(row.attribute("li", "data-note").as_deref(), Some(""));
+        row.store.set_note(skill("tls").number, "");
+        tick().await;
+        assert_eq!(row.attribute("li", "data-note"), None);
+    }
+
+    #[wasm_bindgen_test]
+    async fn shows_the_state_whatever_a_browser_puts_into_the_box() {
+        let row = row("git");
+        row.find::<HtmlInputElement>("input[type=checkbox]").set_checked(true);
+        row.provided.shown.again();
+        tick().await;
+        assert_eq!(shown(&row), (None, false, false));
+        assert_eq!(row.store.status_now(skill("git")), Status::ToDo);
+    }
+}
+
+mod a_switch {
+    use super::*;
+
+    fn switch(name: &'static str) -> (Mounted, RwSignal<u8>) {
+        let chosen = RwSignal::new(1);
+        let choices =
+            [(1, "one"), (2, "two"), (3, "three")].map(|(value, key)| Choice { value, key, label: key });
+        let mounted =
+            mount(move |_| view! { <Switch legend="Number" name choices=choices.to_vec() chosen/> });
+        (mounted, chosen)
+    }
+
+    fn checked(switch: &Mounted) -> [bool; 3] {
+        ["one", "two", "three"]
+            .map(|key| switch.find::<HtmlInputElement>(&format!("[value={key}]")).checked())
+    }
+
+    #[wasm_bindgen_test]
+    async fn chooses_what_is_clicked() {
+        let (switch, chosen) = switch("clicked");
+        assert_eq!(checked(&switch), [true, false, false]);
+        switch.click("[value=two]").await;
+        assert_eq!((chosen.get_untracked(), checked(&switch)), (2, [false, true, false]));
+        chosen.set(3);
+        tick().await;
+        assert_eq!(checked(&switch), [false, false, true]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn shows_the_state_whatever_a_browser_puts_into_it() {
+        let (switch, chosen) = switch("restored");
+        switch.find::<HtmlInputElement>("[value=three]").set_checked(true);
+        assert_eq!(checked(&switch), [false, false, true]);
+        switch.provided.shown.again();
+        tick().await;
+        assert_eq!((chosen.get_untracked(), checked(&switch)), (1, [true, false, false]));
+    }
+}
+
+mod a_road {
+    use super::*;
+
+    const HALF: Count = Count { green: 5, learning: 2, total: 10, skipped: 0 };
+    const WHOLE: Count = Count { green: 10, learning: 0, total: 10, skipped: 0 };
+
+    fn road(first: Count, touched: bool) -> (Mounted, RwSignal<Count>) {
+        let (count, touched) = (RwSignal::new(first), RwSignal::new(touched));
+        (mount(move |_| view! { <Road count touched/> }), count)
+    }
+
+    fn paths(road: &Mounted) -> [String; 3] {
+        ["rest", "green", "amber"].map(|part| road.attribute(&format!("path.{part}"), "d").unwrap())
+    }
+
+    #[wasm_bindgen_test]
+    async fn is_drawn_to_its_count() {
+        let (road, count) = road(HALF, false);
+        assert_eq!(road.attribute("svg", "viewBox").as_deref(), Some("0 0 4000 100"));
+        assert_eq!(road.attribute("svg", "stroke-dasharray").as_deref(), Some("370 30"));
+        assert_eq!(paths(&road), ["M0 50H4000", "M0 50H2000", "M2000 50H2800"]);
+        count.set(Count { learning: 0, ..HALF });
+        tick().await;
+        assert_eq!(paths(&road), ["M0 50H4000", "M0 50H2000", "M0 50H0"]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn says_whether_it_became_complete_before_ones_eyes() {
+        for (first, touched, then, complete) in [
+            (HALF, true, HALF, "no"),
+            (HALF, true, WHOLE, "now"),
+            (HALF, false, WHOLE, "before"),
+            (WHOLE, true, WHOLE, "before"),
+            (WHOLE, true, HALF, "no"),
+        ] {
+            let (road, count) = road(first, touched);
+            tick().await;
+            count.set(then);
+            tick().await;
+            assert_eq!(road.attribute("svg", "data-complete").as_deref(), Some(complete));
+        }
+    }
+}
+
+mod a_notice {
+    use super::*;
+
+    const RESET: &str = "[role=status][data-notice=reset]";
+
+    /// A page on which a skill was ticked before everything was set back.
+    async fn after_a_reset(id: &str) -> Mounted {
+        let page = mount(|_| view! { <Frame page=Page::About><main></main></Frame> });
+        page.store.set(skill(id), Status::CanDo);
+        page.store.reset();
+        tick().await;
+        assert_eq!(page.text(&format!("{RESET} p")), "1 skill is to do again.");
+        assert_eq!(page.store.status_now(skill(id)), Status::ToDo);
+        page
+    }
+
+    #[wasm_bindgen_test]
+    async fn undoes_what_it_tells_of() {
+        let page = after_a_reset("python").await;
+        page.click(&format!("{RESET} [data-do=undo]")).await;
+        assert_eq!(page.store.status_now(skill("python")), Status::CanDo);
+        assert!(!page.has("[data-notice=reset]"));
+        assert_eq!(page.text("[data-notice=said]"), "Undone.");
+    }
+
+    #[wasm_bindgen_test]
+    async fn goes_when_it_is_dismissed() {
+        let page = after_a_reset("java").await;
+        page.click(&format!("{RESET} [data-do=dismiss]")).await;
+        assert!(!page.has("[data-notice=reset]"));
+        assert_eq!(page.store.status_now(skill("java")), Status::ToDo);
+    }
+}
+
+mod evidence {
+    use super::*;
+
+    fn evidence(id: &str) -> (Mounted, u16, HtmlTextAreaElement) {
+        let skill = skill(id);
+        let mounted = mount(move |_| view! { <Evidence skill/> });
+        let field = mounted.find("textarea");
+        (mounted, skill.number, field)
+    }
+
+    async fn type_in(field: &HtmlTextAreaElement, text: &str) {
+        field.set_value(text);
+        field.dispatch_event(&Event::new("input").unwrap()).unwrap();
+        tick().await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn is_kept_with_every_letter() {
+        let (evidence, number, field) = evidence("indexes");
+        type_in(&field, "See https://example.org/a <b>").await;
+        assert_eq!(evidence.store.note_now(number).text, "See https://example.org/a <b>");
+        let kept = storage::read(&format!("{}{number}", keys::NOTE)).unwrap().unwrap();
+        assert_eq!(Note::restore(&kept), evidence.store.note_now(number));
+        // Its links can be followed; nothing else in it is markup.
+        assert_eq!(evidence.attribute("ul a", "href").as_deref(), Some("https://example.org/a"));
+        assert_eq!(evidence.text("ul .muted"), "example.org");
+        assert!(!evidence.has("b"));
+        type_in(&field, "").await;
+        assert!(!evidence.has("ul a"));
+    }
+
+    #[wasm_bindgen_test]
+    async fn shows_what_another_place_noted() {
+        let (evidence, number, field) = evidence("transactions");
+        evidence.store.set_note(number, "Elsewhere");
+        tick().await;
+        assert_eq!(field.value(), "Elsewhere");
+        field.set_value("Restored");
+        evidence.provided.shown.again();
+        tick().await;
+        assert_eq!(field.value(), "Elsewhere");
+        assert_eq!(evidence.store.note_now(number).text, "Elsewhere");
+    }
+}
