@@ -5,7 +5,10 @@ use greenlit::link;
 use greenlit::progress::{Change, Day, Progress, Status, Summary};
 
 /// The budgets of the design, in bytes after Brotli 11, and in requests.
-const FIRST_LOAD: usize = 300_000;
+///
+/// The first load was meant to stay within 180 KB. Plain components, serde_json, and a search that folds Unicode come to 262 KB
+/// on the checklist, 52 KB of it the readable page; the leanest peer takes 295 KB.
+const FIRST_LOAD: usize = 265_000;
 const REQUESTS: usize = 8;
 const LINK: usize = 120;
 
