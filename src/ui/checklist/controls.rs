@@ -30,16 +30,7 @@ pub fn Controls(
                     // Some ways to clear a field are no input.
                     on:change=move |event| view.typed.set(event_target_value(&event))
                 />
-                <button
-                    type="button"
-                    class="button"
-                    data-do="fold"
-                    aria-controls="views"
-                    aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    "View"
-                </button>
+                <Fold label="View" controls="views" open/>
             </div>
             <div class="views" id="views">
                 <Switch legend="Group by" name="lens" choices=lenses() chosen=view.lens/>
@@ -47,6 +38,30 @@ pub fn Controls(
                 <Switch legend="Level" name="level" choices=levels() chosen=view.level/>
             </div>
         </div>
+    }
+}
+
+/// The button that unfolds, on a phone, what has no room there.
+#[component]
+pub fn Fold(
+    /// What it unfolds, as the button says it.
+    label: &'static str,
+    /// The id of what it unfolds.
+    controls: &'static str,
+    /// Whether that is unfolded.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            data-do="fold"
+            aria-controls=controls
+            aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {label}
+        </button>
     }
 }
 

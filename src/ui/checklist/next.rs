@@ -1,5 +1,6 @@
 //! Next up: what to learn next, each with its reason.
 
+use super::controls::Fold;
 use super::view::View;
 use crate::browser::clock;
 use crate::catalogue::Lens;
@@ -29,16 +30,7 @@ pub fn NextUp(
     view! {
         <section class="next" id="next" aria-labelledby="next-up" hidden=move || !view.typed.read().trim().is_empty()>
             <h2 id="next-up">"Next up "<small>"what you are ready for, by what adds most"</small></h2>
-            <button
-                type="button"
-                class="button"
-                data-do="fold"
-                aria-controls="next-skills"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                "Next up"
-            </button>
+            <Fold label="Next up" controls="next-skills" open/>
             <div id="next-skills">
                 <ul>
                     // One whose reason changed is another one.
