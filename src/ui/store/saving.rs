@@ -60,10 +60,8 @@ impl Store {
 
     /// Takes in what other tabs wrote while this page was away.
     pub(super) fn reread_progress(self) {
-        if let Ok(Some(text)) = storage::read(keys::PROGRESS)
-            && let Ok(other) = progress::restore(&text)
-        {
-            self.merge(&other);
+        if let Ok(Some(text)) = storage::read(keys::PROGRESS) {
+            self.take_over(&text);
         }
     }
 
