@@ -49,31 +49,37 @@ pub fn ToConfirm() -> impl IntoView {
 
 #[component]
 fn Stale(skill: &'static Skill) -> impl IntoView {
-    let store = expect_context::<Store>();
     view! {
         <li>
             <a href=format!("{}#{}", Page::Summary.to_skills(), skill.id)>{skill.title}</a>
-            <button
-                type="button"
-                class="button"
-                data-do="confirm"
-                data-stale=skill.id
-                aria-label=format!("Still can do: {}", skill.title)
-                on:click=move |_| confirm(store, vec![skill], Status::CanDo)
-            >
-                "Still can do"
-            </button>
-            <button
-                type="button"
-                class="button quiet"
-                data-do="relearn"
-                data-stale=skill.id
-                aria-label=format!("Learning again: {}", skill.title)
-                on:click=move |_| confirm(store, vec![skill], Status::Learning)
-            >
-                "Learning again"
-            </button>
+            <Answer skill status=Status::CanDo label="Still can do" key="confirm" class="button"/>
+            <Answer skill status=Status::Learning label="Learning again" key="relearn" class="button quiet"/>
         </li>
+    }
+}
+
+/// A button that says of one skill how it stands now.
+#[component]
+fn Answer(
+    skill: &'static Skill,
+    status: Status,
+    label: &'static str,
+    /// Its word in the DOM.
+    key: &'static str,
+    class: &'static str,
+) -> impl IntoView {
+    let store = expect_context::<Store>();
+    view! {
+        <button
+            type="button"
+            class=class
+            data-do=key
+            data-stale=skill.id
+            aria-label=format!("{label}: {}", skill.title)
+            on:click=move |_| confirm(store, vec![skill], status)
+        >
+            {label}
+        </button>
     }
 }
 
