@@ -88,6 +88,7 @@ in_every_engine! {
     keyboard::shortcuts_keep_out_of_the_way,
     lenses::one_tick_shows_in_every_lens,
     lenses::the_list_is_sorted_by_demand,
+    lenses::details_say_the_same_in_every_lens,
     next::three_skills_are_next_and_say_why,
     next::nothing_done_skipped_or_foreign_is_next,
     news::what_is_new_is_told_once,

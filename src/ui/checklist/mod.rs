@@ -8,7 +8,7 @@ mod view;
 
 use crate::browser::{clock, location};
 use crate::catalogue::{self, Lens, SKILLS};
-use crate::ui::parts::{Headline, Noted, Rows};
+use crate::ui::parts::{Explanations, Headline, Noted, Rows};
 use crate::ui::store::Store;
 use controls::Controls;
 use lens::{AreaGroups, Areas, GroupsMenu, OtherGroups};
@@ -21,6 +21,7 @@ use view::View;
 pub fn Checklist() -> impl IntoView {
     let store = expect_context::<Store>();
     provide_context(Noted(store.noted()));
+    Explanations::provide();
     let view = View::new(store);
     let areas = Areas::new(store);
     let whole = Memo::new(move |_| store.count(SKILLS));

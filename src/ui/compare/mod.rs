@@ -7,7 +7,7 @@ use crate::browser::location;
 use crate::link;
 use crate::progress::Summary;
 use crate::ui::Page;
-use crate::ui::parts::{RadarChart, Received, controlled, prerendered};
+use crate::ui::parts::{Employers, Received, controlled, prerendered};
 use crate::ui::store::Store;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -120,11 +120,7 @@ fn Compared(
             <h1>"You and "<span data-whose="">{whose}</span></h1>
             <p class="lead">"Their summary is of "<span data-date="">{day}</span>"; yours is of today."</p>
             <div class="pair">
-                <section class="card" aria-labelledby="employers">
-                    <h2 id="employers">"What employers look for"</h2>
-                    <p class="legend"><span class="of-mine">"You"</span><span class="of-theirs">"They"</span></p>
-                    <RadarChart summary=mine theirs=theirs page/>
-                </section>
+                <Employers summary=mine theirs=theirs page/>
                 <SideBySide mine theirs/>
                 <Lists mine theirs/>
             </div>

@@ -57,22 +57,52 @@ fn explained(skill: &'static Skill) -> impl IntoView {
 #[cfg(target_arch = "wasm32")]
 fn explained(_skill: &'static Skill) {}
 
+/// The explanations of all skills, asked for when the first of them is wanted. A handle, as the store is; a page that shows
+/// skills in a second place provides it.
+#[derive(Debug, Clone, Copy)]
+pub struct Explanations {
+    /// What came of asking; `None` until there is an answer.
+    answer: RwSignal<Option<Option<Vec<Explanation>>>>,
+    asked: StoredValue<bool>,
+}
+
+impl Explanations {
+    /// Provides them to the rows of a page.
+    pub fn provide() {
+        provide_context(Explanations { answer: RwSignal::default(), asked: StoredValue::default() });
+    }
+
+    /// Asks for them, unless that was done; again where they did not come.
+    fn ask(self) {
+        if self.asked.get_value() {
+            return;
+        }
+        self.asked.set_value(true);
+        leptos::task::spawn_local(async move {
+            let answer = fetch::json(&format!("./{}", Explanation::FILE)).await;
+            self.asked.set_value(answer.is_some());
+            self.answer.set(Some(answer));
+        });
+    }
+
+    /// The explanation of a skill: `None` until there is an answer, and nothing in it where it did not come. Tracked.
+    fn of(self, skill: &Skill) -> Option<Option<Explanation>> {
+        self.answer.with(|answer| {
+            answer.as_ref().map(|all| all.as_ref().and_then(|all| all.get(skill.index()).cloned()))
+        })
+    }
+}
+
 /// The explanation of a skill, asked for once its details are opened.
 #[component]
 fn Fetched(skill: &'static Skill, opened: RwSignal<bool>) -> impl IntoView {
-    let explanation = RwSignal::new(None);
-    let asked = StoredValue::new(false);
+    let explanations = expect_context::<Explanations>();
     Effect::new(move |_| {
-        if !opened.get() || asked.get_value() {
-            return;
+        if opened.get() {
+            explanations.ask();
         }
-        asked.set_value(true);
-        leptos::task::spawn_local(async move {
-            let all: Option<Vec<Explanation>> = fetch::json(&format!("./{}", Explanation::FILE)).await;
-            explanation.set(Some(all.and_then(|all| all.into_iter().nth(skill.index()))));
-        });
     });
-    move || match explanation.get() {
+    move || match opened.get().then(|| explanations.of(skill)).flatten() {
         None => None,
         Some(Some(explanation)) => Some(Either::Left(view! { <Explained skill explanation/> })),
         Some(None) => Some(Either::Right(view! {

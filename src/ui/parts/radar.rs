@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// What employers look for, as one summary shows it, or two.
 #[component]
-pub fn RadarChart(
+pub fn Employers(
     /// The summary.
     #[prop(into)]
     summary: Signal<Summary>,
@@ -18,6 +18,20 @@ pub fn RadarChart(
     /// The page it stands on.
     page: Page,
 ) -> impl IntoView {
+    let legend = theirs.is_some().then(|| {
+        view! { <p class="legend"><span class="of-mine">"You"</span><span class="of-theirs">"They"</span></p> }
+    });
+    view! {
+        <section class="card" aria-labelledby="employers">
+            <h2 id="employers">"What employers look for"</h2>
+            {legend}
+            <RadarChart summary theirs page/>
+        </section>
+    }
+}
+
+#[component]
+fn RadarChart(summary: Signal<Summary>, theirs: Option<Signal<Summary>>, page: Page) -> impl IntoView {
     let groups: Vec<Group> = Lens::Employers.groups().collect();
     let radar = Radar::new(groups.len());
     let series = |summary: Signal<Summary>| {

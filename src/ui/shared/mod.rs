@@ -6,7 +6,7 @@ use crate::browser::{location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use crate::ui::Page;
-use crate::ui::parts::{ByArea, ByStatus, Overall, RadarChart, Readiness, Received, prerendered};
+use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness, Received, prerendered};
 use evidence::Evidence;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -71,10 +71,7 @@ fn Opened(summary: Summary) -> impl IntoView {
                 <p class="lead">"As shared on "<span data-date="">{day.to_string()}</span>"."</p>
                 <Overall summary page/>
                 <div class="pair">
-                    <section class="card" aria-labelledby="employers">
-                        <h2 id="employers">"What employers look for"</h2>
-                        <RadarChart summary page/>
-                    </section>
+                    <Employers summary page/>
                     <Readiness summary page/>
                 </div>
                 <ByArea summary page/>

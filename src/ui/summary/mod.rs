@@ -10,7 +10,7 @@ mod take_along;
 
 use crate::progress;
 use crate::ui::Page;
-use crate::ui::parts::{ByArea, ByStatus, Overall, RadarChart, Readiness};
+use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness};
 use crate::ui::store::Store;
 use confirm::ToConfirm;
 use evidence::Noted;
@@ -51,10 +51,7 @@ fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoVie
     view! {
         <Overall summary page/>
         <div class="pair">
-            <section class="card" aria-labelledby="employers">
-                <h2 id="employers">"What employers look for"</h2>
-                <RadarChart summary page/>
-            </section>
+            <Employers summary page/>
             <Readiness summary page/>
         </div>
         <ToConfirm/>

@@ -53,3 +53,19 @@ pub async fn the_list_is_sorted_by_demand(browser: &Browser, server: &Server) {
     assert!(ads.is_sorted_by(|one, next| one >= next), "{ads:?}");
     assert_eq!(browser.text("[data-lens=other] .row .level").await, format!("{} of 78 ads", ads[0]));
 }
+
+/// In every group that a skill stands in its details say the same, and they are asked for once.
+pub async fn details_say_the_same_in_every_lens(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    Page::of(browser).choose("lens", "employers").await;
+    browser.until("document.querySelector('[data-lens=other] .row')").await;
+    for id in ["indexes", "http"] {
+        let row = format!("[data-lens=other] .row:has([data-skill={id}])");
+        browser.click(&format!("{row} summary")).await;
+        browser.until(&format!("document.querySelector('{row} .explained p')?.checkVisibility()")).await;
+        let by_area = browser.text(&format!("#{id} .explained")).await;
+        assert_eq!(browser.text(&format!("{row} .explained")).await, by_area);
+    }
+    let asked = "return performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('/explanations.json')).length";
+    assert_eq!(browser.ask(asked).await, serde_json::json!(1));
+}
