@@ -4,6 +4,7 @@
 //!
 //! - [`catalogue`]: what can be ticked. Pure; checked and turned into statics at build time.
 //! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
+//! - [`sync`]: what has been ticked, brought together over tabs, storage and a journal. Pure.
 //! - [`link`]: a summary as the text of a link, and back. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
 //! - [`export`]: a summary as Markdown, CSV, JSON Resume and pictures. Pure: values in, text out.
@@ -22,4 +23,5 @@ pub mod chart;
 pub mod export;
 pub mod link;
 pub mod progress;
+pub mod sync;
 pub mod ui;

@@ -44,7 +44,7 @@ const PLATFORM: [&str; 4] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
 #[test]
 fn pure_modules_know_no_platform() {
-    for module in ["src/catalogue", "src/progress", "src/link", "src/chart", "src/export"] {
+    for module in ["src/catalogue", "src/progress", "src/sync", "src/link", "src/chart", "src/export"] {
         let forbidden = [&PLATFORM[..], &["leptos", "crate::ui", "crate::browser"]].concat();
         assert_eq!(naming(&sources(module), &forbidden), [""; 0], "{module}");
     }
@@ -53,11 +53,15 @@ fn pure_modules_know_no_platform() {
 #[test]
 fn dependencies_point_one_way() {
     for (module, later) in [
-        ("src/catalogue", &["crate::progress", "crate::link", "crate::chart", "crate::export"][..]),
-        ("src/progress", &["crate::link", "crate::chart", "crate::export"]),
-        ("src/link", &["crate::chart", "crate::export"]),
-        ("src/chart", &["crate::link", "crate::export"]),
-        ("src/export", &["crate::link"]),
+        (
+            "src/catalogue",
+            &["crate::progress", "crate::sync", "crate::link", "crate::chart", "crate::export"][..],
+        ),
+        ("src/progress", &["crate::sync", "crate::link", "crate::chart", "crate::export"]),
+        ("src/sync", &["crate::link", "crate::chart", "crate::export"]),
+        ("src/link", &["crate::sync", "crate::chart", "crate::export"]),
+        ("src/chart", &["crate::sync", "crate::link", "crate::export"]),
+        ("src/export", &["crate::sync", "crate::link"]),
         ("src/browser", &["crate::ui", "crate::link", "crate::chart", "crate::export", "crate::catalogue"]),
     ] {
         assert_eq!(naming(&sources(module), later), [""; 0], "{module}");

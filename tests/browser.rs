@@ -4,11 +4,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use greenlit::browser::storage::{self, StorageChange, StorageError};
+use greenlit::browser::storage::{self, StorageChange};
 use greenlit::browser::{
     clipboard, clock, fetch, files, journal, keyboard, location, page, persistence, picture, share,
 };
-use greenlit::progress::Civil;
+use greenlit::progress::{Civil, Timestamp};
+use greenlit::sync::StorageError;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -301,6 +302,7 @@ mod the_clock {
     fn days_and_times_are_local() {
         // 15 June 2026, five minutes past noon.
         let noon = js_sys::Date::new_with_year_month_day_hr_min(2026, 5, 15, 12, 5).get_time() as u64;
+        let noon = Timestamp::from_millis(noon);
         assert_eq!(clock::time_of(noon), "12:05");
         assert_eq!(clock::day_of(noon).civil(), Civil { year: 2026, month: 6, day: 15 });
     }

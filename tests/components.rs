@@ -3,9 +3,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use greenlit::browser::storage::{self, keys};
-use greenlit::catalogue::{self, Skill};
+use greenlit::browser::storage;
+use greenlit::catalogue::{self, Skill, SkillNumber};
 use greenlit::progress::{Count, Note, Status};
+use greenlit::sync::keys;
 use greenlit::ui::Page;
 use greenlit::ui::frame::{self, Frame, Provided};
 use greenlit::ui::parts::{Choice, Evidence, Noted, Road, Row, Switch};
@@ -147,7 +148,7 @@ mod a_switch {
     fn switch(name: &'static str) -> (Mounted, RwSignal<u8>) {
         let chosen = RwSignal::new(1);
         let choices =
-            [(1, "one"), (2, "two"), (3, "three")].map(|(value, key)| Choice { value, key, label: key });
+            [(1, "one"), (2, "two"), (3, "three")].map(|(value, slug)| Choice { value, slug, label: slug });
         let mounted =
             mount(move |_| view! { <Switch legend="Number" name choices=choices.to_vec() chosen/> });
         (mounted, chosen)
@@ -261,7 +262,7 @@ mod a_notice {
 mod evidence {
     use super::*;
 
-    fn evidence(id: &str) -> (Mounted, u16, HtmlTextAreaElement) {
+    fn evidence(id: &str) -> (Mounted, SkillNumber, HtmlTextAreaElement) {
         let skill = skill(id);
         let mounted = mount(move |_| view! { <Evidence skill/> });
         let field = mounted.find("textarea");
@@ -278,9 +279,9 @@ mod evidence {
     async fn is_kept_with_every_letter() {
         let (evidence, number, field) = evidence("indexes");
         type_in(&field, "See https://example.org/a <b>").await;
-        assert_eq!(evidence.store.note_now(number).text, "See https://example.org/a <b>");
+        assert_eq!(evidence.store.note_now(number), "See https://example.org/a <b>");
         let kept = storage::read(&format!("{}{number}", keys::NOTE)).unwrap().unwrap();
-        assert_eq!(Note::restore(&kept), evidence.store.note_now(number));
+        assert_eq!(Note::decode(&kept).text(), evidence.store.note_now(number));
         // Its links can be followed; nothing else in it is markup.
         assert_eq!(evidence.attribute("ul a", "href").as_deref(), Some("https://example.org/a"));
         assert_eq!(evidence.text("ul .muted"), "example.org");
@@ -299,6 +300,6 @@ mod evidence {
         evidence.provided.shown.again();
         tick().await;
         assert_eq!(field.value(), "Elsewhere");
-        assert_eq!(evidence.store.note_now(number).text, "Elsewhere");
+        assert_eq!(evidence.store.note_now(number), "Elsewhere");
     }
 }

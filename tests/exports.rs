@@ -1,10 +1,10 @@
-//! What is exported, read back as others read it.
+//! Exports, read back as other programs read them.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use greenlit::catalogue::{HIGHEST, Lens, Level, SKILLS, Skill, by_number};
+use greenlit::catalogue::{Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
 use greenlit::export::{badge, card::card, csv::csv, json_resume::json_resume, markdown::markdown};
-use greenlit::progress::{Day, Status, Summary};
+use greenlit::progress::{Day, Name, Status, Summary};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -17,14 +17,14 @@ fn statuses() -> impl Strategy<Value = Status> {
 }
 
 fn summaries() -> impl Strategy<Value = Summary> {
-    let known = prop_oneof![Just(HIGHEST), 0..=HIGHEST + 5];
-    (any::<u16>(), texts(), known).prop_flat_map(|(day, name, known)| {
-        vec(statuses(), usize::from(known))
-            .prop_map(move |statuses| Summary::received(Day::from_number(day), &name, known, statuses))
+    let known = usize::from(MAX_NUMBER.get());
+    let statuses = prop_oneof![vec(statuses(), known), vec(statuses(), 0..=known + 5)];
+    (any::<u16>(), texts(), statuses).prop_map(|(day, name, statuses)| {
+        Summary::received(Day::from_number(day), Name::new(&name), statuses)
     })
 }
 
-/// Texts that are more than text to someone who reads them carelessly.
+/// Texts that are more than text to a careless reader.
 fn texts() -> impl Strategy<Value = String> {
     let traps = [
         "- a",
@@ -90,18 +90,17 @@ fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
-fn title(anchor: &str) -> String {
-    let group = Lens::find(anchor).map(|(_, group)| group);
-    group.map(|group| group.title().to_owned()).unwrap_or_else(|| panic!("no group {anchor}"))
+fn title(id: &str) -> String {
+    Lens::find(id).unwrap().title().to_owned()
 }
 
-fn short(anchor: &str) -> String {
-    Lens::find(anchor).map(|(_, group)| group.short().to_owned()).unwrap()
+fn short(id: &str) -> String {
+    Lens::find(id).unwrap().short().to_owned()
 }
 
 /// A note for every third skill.
-fn noted<'a>(note: &'a str) -> impl Fn(u16) -> Option<&'a str> {
-    move |number| number.is_multiple_of(3).then_some(note)
+fn noted<'a>(note: &'a str) -> impl Fn(SkillNumber) -> Option<&'a str> {
+    move |skill| skill.get().is_multiple_of(3).then_some(note)
 }
 
 /// One item of a task list, as a reader of Markdown finds it.
@@ -194,8 +193,8 @@ proptest! {
     fn markdown_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
         let text = markdown(&summary, &title, &noted(&note));
         let (headings, items) = read(&text);
-        let of = if summary.name.is_empty() { String::new() } else { format!(" of {}", summary.name) };
-        prop_assert_eq!(&headings[0], &format!("Backend skills{of}, {}: {} %", summary.day, summary.whole().percent()));
+        let of = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
+        prop_assert_eq!(&headings[0], &format!("Backend skills{of}, {}: {} %", summary.day(), summary.whole().percent()));
         let mut areas: Vec<_> = summary.skills().map(|skill| title(skill.area().id)).collect();
         areas.dedup();
         prop_assert_eq!(&headings[1..], &areas[..]);
@@ -203,14 +202,14 @@ proptest! {
         prop_assert_eq!(items.len(), skills.len());
         for (skill, item) in skills.into_iter().zip(items) {
             prop_assert_eq!(item.title_and_status(), (skill.title.to_owned(), summary.status(skill)));
-            let expected = if skill.number.is_multiple_of(3) { paragraphs(&note) } else { Vec::new() };
+            let expected = if skill.number.get().is_multiple_of(3) { paragraphs(&note) } else { Vec::new() };
             prop_assert_eq!(&item.paragraphs[1..], &expected[..], "{}", text);
         }
     }
 
     #[test]
     fn a_table_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
-        let changed = |number: u16| number.is_multiple_of(2).then(|| Day::from_number(number));
+        let changed = |skill: SkillNumber| skill.get().is_multiple_of(2).then(|| Day::from_number(skill.get()));
         let table = csv(&summary, &title, &changed, &noted(&note));
         prop_assert!(table.starts_with(BYTE_ORDER_MARK));
         let mut reader = ::csv::Reader::from_reader(table.as_bytes());
@@ -221,9 +220,9 @@ proptest! {
         for (skill, row) in skills.into_iter().zip(rows) {
             let area = title(skill.area().id);
             let changed = changed(skill.number).map(Day::iso).unwrap_or_default();
-            let level = skill.level.map_or("", Level::word);
-            prop_assert_eq!(row.iter().take(6).collect::<Vec<_>>(), [skill.id, skill.title, &area, level, summary.status(skill).word(), &changed]);
-            let expected = if skill.number.is_multiple_of(3) { note.as_str() } else { "" };
+            let level = skill.level.map_or("", Level::label);
+            prop_assert_eq!(row.iter().take(6).collect::<Vec<_>>(), [skill.id, skill.title, &area, level, summary.status(skill).label(), &changed]);
+            let expected = if skill.number.get().is_multiple_of(3) { note.as_str() } else { "" };
             prop_assert_eq!(row[6].strip_prefix('\'').filter(|rest| *rest == expected).unwrap_or(&row[6]), expected);
             for field in &row {
                 prop_assert!(!field.trim_start().starts_with(['=', '+', '-', '@']), "{field}");
@@ -234,8 +233,7 @@ proptest! {
     #[test]
     fn a_resume_names_what_is_green(summary in summaries()) {
         let document: serde_json::Value = serde_json::from_str(&json_resume(&summary, &title)).unwrap();
-        let name = document["basics"]["name"].as_str().unwrap_or_default();
-        prop_assert_eq!(name, &summary.name);
+        prop_assert_eq!(document["basics"]["name"].as_str(), summary.name().map(Name::as_str));
         let entries = document["skills"].as_array().unwrap();
         let keywords: Vec<_> = entries.iter().flat_map(|entry| entry["keywords"].as_array().unwrap()).map(|word| word.as_str().unwrap()).collect();
         let green: Vec<_> = summary.with(Status::CanDo).map(|skill| skill.title).collect();
@@ -310,10 +308,11 @@ fn resumes_follow_the_schema() {
     assert!(schemas.validate(&serde_json::json!({ "skills": "none" }), schema).is_err());
 
     let of = |name: &str, status: &dyn Fn(&Skill) -> Status| {
-        let statuses = (1..=HIGHEST).map(|number| by_number(number).map(status).unwrap_or_default());
-        Summary::received(Day::from_number(2_519), name, HIGHEST, statuses.collect())
+        let statuses = (1..=MAX_NUMBER.get())
+            .map(|number| by_number(SkillNumber::new(number)).map(status).unwrap_or_default());
+        Summary::received(Day::from_number(2_519), Name::new(name), statuses.collect())
     };
-    let some = |skill: &Skill| Status::from_code((skill.number % 4) as u8).unwrap();
+    let some = |skill: &Skill| Status::from_code((skill.number.get() % 4) as u8).unwrap();
     let core = |skill: &Skill| {
         if skill.level == Some(Level::Core) { Status::CanDo } else { Status::Learning }
     };

@@ -6,7 +6,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use greenlit::link;
-use greenlit::progress::{Backup, Progress, Status, restore, save};
+use greenlit::progress::{Backup, Name, Progress, Status};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,11 +57,18 @@ fn frozen_links_open() {
             let parts: Vec<&str> = line.split('\t').collect();
             let [text, day, known, name, statuses, ref evidence @ ..] = parts[..] else { panic!("{line}") };
             let summary = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
-            let letters: String = summary.statuses.iter().copied().map(letter).collect();
-            let shown: Vec<String> =
-                summary.evidence.iter().map(|(skill, link)| format!("{skill} {link}")).collect();
+            let letters: String = summary.statuses().iter().copied().map(letter).collect();
+            let shown: Vec<String> = summary
+                .evidence()
+                .iter()
+                .map(|evidence| format!("{} {}", evidence.skill, evidence.url))
+                .collect();
             assert_eq!(
-                (summary.day.iso().as_str(), summary.known.to_string().as_str(), summary.name.as_str()),
+                (
+                    summary.day().iso().as_str(),
+                    summary.known().to_string().as_str(),
+                    summary.name().map(Name::as_str).unwrap_or_default()
+                ),
                 (day, known, name),
                 "{text}"
             );
@@ -82,9 +89,9 @@ fn frozen_links_open() {
 fn frozen_progress_is_restored() {
     let files = frozen("progress-", ".json");
     for (name, saved) in &files {
-        let progress = restore(saved).unwrap();
+        let progress = Progress::decode(saved).unwrap();
         assert_eq!(changes(&progress), recorded(name), "{name}");
-        assert_eq!(save(&progress), saved.trim_end(), "{name}");
+        assert_eq!(progress.encode(), saved.trim_end(), "{name}");
     }
     assert!(files.len() >= 10, "{}", files.len());
 }
@@ -94,9 +101,10 @@ fn frozen_backups_are_read() {
     let files = frozen("backup-", ".json");
     for (name, text) in &files {
         let backup = Backup::decode(text).unwrap();
-        let mut told = format!("name\t{}\n{}", backup.name, changes(&backup.progress));
-        for (skill, note) in &backup.notes {
-            let _ = writeln!(told, "note\t{skill}\t{}\t{}", note.at, note.text);
+        let mut told =
+            format!("name\t{}\n{}", backup.name.as_deref().unwrap_or_default(), changes(&backup.progress));
+        for (skill, note) in backup.notes.iter() {
+            let _ = writeln!(told, "note\t{skill}\t{}\t{}", note.at(), note.text());
         }
         assert_eq!(told, recorded(name), "{name}");
     }

@@ -56,7 +56,7 @@ fn main() -> ExitCode {
 }
 
 fn site() -> serde_json::Result<String> {
-    let explanations: Vec<Explanation> = SKILLS.iter().map(Explanation::of).collect();
+    let explanations: Vec<Explanation> = SKILLS.iter().map(Explanation::from_catalogue).collect();
     let files = BTreeMap::from([(Explanation::FILE, serde_json::to_string(&explanations)?)]);
     serde_json::to_string(&Site { pages: Page::ALL.map(Rendered::from).into(), files })
 }

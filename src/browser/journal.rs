@@ -2,12 +2,14 @@
 //!
 //! Chromium writes local storage to disk some seconds after it was told to; what was ticked until then is lost when it is
 //! killed. A transaction with strict durability is on disk when it is over. So every change is added here as a text of its
-//! own, and all texts are replayed when the app starts. What they mean is the caller's business.
+//! own, and all texts are replayed when the app starts. `crate::sync` knows what they mean.
 //!
 //! The layout on disk is one database at its first version, with one store whose keys count up, so that texts come back
 //! in the order in which they were added. Nothing here is reported: where the browser has no IndexedDB or refuses it,
 //! local storage goes on alone.
 
+use super::clock;
+use crate::sync::{Entry, Journal};
 use idb::{DatabaseEvent as _, Factory, ObjectStoreParams, Transaction};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -20,6 +22,22 @@ const NAME: &str = "greenlit";
 thread_local! {
     /// The open database; `None` before it is first used.
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+}
+
+/// The journal, as a replica is given it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BrowserJournal;
+
+impl Journal for BrowserJournal {
+    fn append(&mut self, entry: &Entry) {
+        let text = entry.encode();
+        match entry {
+            // The page answers a tick first: a browser that is closed, and not killed, keeps what is in storage.
+            Entry::Changes(_) => clock::defer(move || add(text)),
+            // A note is added when the person leaves its field, which may be because they leave the page.
+            Entry::Note(..) => add(text),
+        }
+    }
 }
 
 /// Adds a text. Where the database is open already the text is on its way before this returns, since a page that is

@@ -3,57 +3,12 @@
 //! gloo-storage panics where storage is denied, so [`storage`] asks the window first and everything goes through it.
 
 use super::on_window;
+use crate::sync::{self, StorageError};
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::error::Error;
-use std::fmt;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Storage, StorageEvent};
-
-/// Every key we use. Each begins with the product's name, since other pages of the host may share the storage.
-pub mod keys {
-    /// The saved progress; see `crate::progress`.
-    pub const PROGRESS: &str = "greenlit.progress";
-    /// Begins the key of a value that could not be read and was set aside; a time follows.
-    pub const SET_ASIDE: &str = "greenlit.set-aside.";
-    /// Begins the key of a note; the skill's number follows. See `crate::progress::Note`.
-    pub const NOTE: &str = "greenlit.note.";
-    /// Begins the key of an earlier state; its time follows, a dot, and a word for what came after it.
-    pub const SNAPSHOT: &str = "greenlit.snapshot.";
-    /// When a backup was last saved, in milliseconds since 1970-01-01 UTC.
-    pub const BACKED_UP: &str = "greenlit.backed-up";
-    /// When there last was a reminder to save one, likewise.
-    pub const REMINDED: &str = "greenlit.reminded";
-    /// `light` or `dark`; absent where the system decides. `index.html` reads it before the first paint.
-    pub const THEME: &str = "greenlit.theme";
-    /// The name on one's own summary.
-    pub const NAME: &str = "greenlit.name";
-    /// The highest skill number there was at the last visit.
-    pub const SEEN: &str = "greenlit.seen";
-    /// `off` where the single-key shortcuts are switched off.
-    pub const SHORTCUTS: &str = "greenlit.shortcuts";
-}
-
-/// Why storage did not do what was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StorageError {
-    /// The browser gives this page no storage.
-    Denied,
-    /// There is no room left.
-    Full,
-}
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            StorageError::Denied => "storage is denied",
-            StorageError::Full => "storage is full",
-        })
-    }
-}
-
-impl Error for StorageError {}
 
 /// A change that another tab made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +17,28 @@ pub struct StorageChange {
     pub key: Option<String>,
     /// The new value; `None` where the key was removed.
     pub value: Option<String>,
+}
+
+/// The local storage, as a replica is given it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BrowserStorage;
+
+impl sync::Storage for BrowserStorage {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
+        read(key)
+    }
+
+    fn write(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
+        write(key, text)
+    }
+
+    fn remove(&mut self, key: &str) {
+        remove(key);
+    }
+
+    fn keys_with_prefix(&self, prefix: &str) -> Vec<String> {
+        keys_with_prefix(prefix)
+    }
 }
 
 /// The local storage, if the browser gives us one.

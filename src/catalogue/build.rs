@@ -63,24 +63,25 @@ fn numbers(catalogue: &Catalogue) -> String {
     anchors(&mut out, "QUALITIES", "the qualities that employers look for", "shows", &index.quality);
     let _ = writeln!(out, "/// Ready-made stacks.\npub static STACKS: &[Stack] = &[");
     for stack in &index.stack {
-        let skills: Vec<u16> = stack.skills.iter().filter_map(|id| number_of(catalogue, id)).collect();
-        let _ = writeln!(
-            out,
-            "    Stack {{ id: {:?}, title: {:?}, skills: &{skills:?} }},",
-            stack.id, stack.title
-        );
+        let skills = numbers_literal(catalogue, &stack.skills);
+        let _ =
+            writeln!(out, "    Stack {{ id: {:?}, title: {:?}, skills: {skills} }},", stack.id, stack.title);
     }
-    let _ = writeln!(out, "];\n/// Skills that went: their number, and the numbers that take over.");
-    let _ = writeln!(out, "pub static RETIRED: &[(u16, &[u16])] = &[");
+    let _ = writeln!(out, "];\n/// Skills that are no longer offered.\npub static RETIRED: &[Retired] = &[");
     for retired in &index.retired {
-        let to: Vec<u16> = retired.replaced_by.iter().filter_map(|id| number_of(catalogue, id)).collect();
-        let _ = writeln!(out, "    ({}, &{to:?}),", retired.number);
+        let (number, replaced_by) =
+            (number_literal(retired.number), numbers_literal(catalogue, &retired.replaced_by));
+        let _ = writeln!(out, "    Retired {{ number: {number}, replaced_by: {replaced_by} }},");
     }
     out.push_str("];\n");
     let used = catalogue.areas.iter().flat_map(|area| &area.skill).map(|skill| skill.number);
     let highest = used.chain(index.retired.iter().map(|retired| retired.number)).max().unwrap_or(0);
     out.push_str("/// How many advertisements were read for `demand.tsv`.\npub const ADS_READ: u16 = 78;\n");
-    let _ = writeln!(out, "/// The highest number ever given.\npub const HIGHEST: u16 = {highest};");
+    let _ = writeln!(
+        out,
+        "/// The highest number ever given.\npub const MAX_NUMBER: SkillNumber = {};",
+        number_literal(highest)
+    );
     out
 }
 
@@ -89,15 +90,14 @@ fn skill_literal(catalogue: &Catalogue, position: usize, area: &Area, skill: &Sk
     let whole_group = area.kind == Kind::Stack;
     let (serves, shows) =
         if whole_group { (&area.serves, &area.shows) } else { (&skill.serves, &skill.shows) };
-    let numbers =
-        |ids: &[String]| -> Vec<u16> { ids.iter().filter_map(|id| number_of(catalogue, id)).collect() };
+    let numbers = |ids: &[String]| numbers_literal(catalogue, ids);
     let (needs, uses, alternatives) =
         (numbers(&skill.needs), numbers(&skill.uses), numbers(&skill.alternatives));
     let level = skill.level.map_or("None".to_owned(), |level| format!("Some(Level::{level:?})"));
     format!(
-        "Skill {{ id: {:?}, number: {}, title: {:?}, area: {position}, level: {level}, serves: {}, shows: {}, needs: &{needs:?}, uses: &{uses:?}, alternatives: &{alternatives:?}, ads: {} }}",
+        "Skill {{ id: {:?}, number: {}, title: {:?}, area: {position}, level: {level}, serves: {}, shows: {}, needs: {needs}, uses: {uses}, alternatives: {alternatives}, ads: {} }}",
         skill.id,
-        skill.number,
+        number_literal(skill.number),
         skill.title,
         bits(serves, &index.responsibility),
         bits(shows, &index.quality),
@@ -105,10 +105,21 @@ fn skill_literal(catalogue: &Catalogue, position: usize, area: &Area, skill: &Sk
     )
 }
 
-/// The set of facets as a bit set, bit 0 for the first of the index.
-fn bits(names: &[String], facets: &[Facet]) -> u16 {
-    let place = |name: &String| facets.iter().position(|facet| facet.id == *name);
-    names.iter().filter_map(place).fold(0, |set, bit| set | 1 << bit)
+/// The set of facets as a literal, bit 0 for the first of the index.
+fn bits(names: &[String], facets: &[Facet]) -> String {
+    let position = |name: &String| facets.iter().position(|facet| facet.id == *name);
+    let bits = names.iter().filter_map(position).fold(0_u16, |set, bit| set | 1 << bit);
+    format!("FacetSet::from_bits({bits})")
+}
+
+fn number_literal(number: u16) -> String {
+    format!("SkillNumber::new({number})")
+}
+
+/// The numbers of the skills with these ids, as a literal.
+fn numbers_literal(catalogue: &Catalogue, ids: &[String]) -> String {
+    let numbers = ids.iter().filter_map(|id| number_of(catalogue, id)).map(number_literal);
+    format!("&[{}]", numbers.collect::<Vec<_>>().join(", "))
 }
 
 fn number_of(catalogue: &Catalogue, id: &str) -> Option<u16> {
@@ -170,7 +181,7 @@ fn anchors(out: &mut String, name: &str, of: &str, verb: &str, facets: &[Facet])
     let anchors: Vec<String> = facets.iter().map(|facet| format!("{verb}-{}", facet.id)).collect();
     let _ = writeln!(
         out,
-        "/// Anchors of {of}; a facet's bit is its place here.\npub static {name}: &[&str] = &{anchors:?};"
+        "/// Anchors of {of}; a facet's bit is its index here.\npub static {name}: &[&str] = &{anchors:?};"
     );
 }
 

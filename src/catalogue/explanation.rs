@@ -1,11 +1,11 @@
-//! What the details of a skill say, as a value: written into the HTML at build time, and into one file that the browser asks
+//! The words in the details of a skill, as a value: written into the HTML at build time, and into one file that the browser asks
 //! for when it shows a skill in a second place.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Skill, WORDS};
 use serde::{Deserialize, Serialize};
 
-/// What the details of one skill say.
+/// The words in the details of one skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// An exercise whose outcome can be shown. `None` for a technology.
@@ -22,7 +22,7 @@ impl Explanation {
 
     /// The explanation of a skill, from the catalogue's prose.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn of(skill: &Skill) -> Explanation {
+    pub fn from_catalogue(skill: &Skill) -> Explanation {
         let words = &WORDS[skill.index()];
         let site = words.site.map(|site| ("Official site", site));
         let read = words.read.iter().copied().chain(site);

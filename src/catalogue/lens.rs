@@ -7,7 +7,7 @@ use super::{
 };
 use std::cmp::Reverse;
 
-/// How many ads name the skills of each group of [`Lens::Demand`], and the group's anchor; most first.
+/// How many ads name the skills of each group of [`Lens::Demand`], and the group's id; most first.
 const TIERS: [(&str, u16, u16); 5] = [
     ("ads-20", 20, u16::MAX),
     ("ads-10", 10, 19),
@@ -53,19 +53,19 @@ pub enum Lens {
 /// One group of a lens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Group {
-    /// Anchor on the page; unique over all lenses.
-    pub anchor: &'static str,
+    /// Its anchor on the page; unique over all lenses.
+    pub id: &'static str,
     pub(super) lens: Lens,
-    /// Its place among the lens's groups; for a facet, its bit.
-    pub(super) place: u8,
+    /// Its index among the lens's groups; for a facet, its index in [`FacetSet`](super::FacetSet).
+    pub(super) index: u8,
 }
 
 impl Lens {
     /// All of them, in the order of the switch.
     pub const ALL: [Lens; 4] = [Lens::Areas, Lens::Responsibilities, Lens::Employers, Lens::Demand];
 
-    /// The word on the screen.
-    pub const fn word(self) -> &'static str {
+    /// As it is written on the screen.
+    pub const fn label(self) -> &'static str {
         match self {
             Lens::Areas => "Areas",
             Lens::Responsibilities => "Responsibilities",
@@ -74,8 +74,8 @@ impl Lens {
         }
     }
 
-    /// The word in an address, as in `?by=employers`.
-    pub const fn key(self) -> &'static str {
+    /// As it is written in an address, as in `?by=employers`.
+    pub const fn slug(self) -> &'static str {
         match self {
             Lens::Areas => "areas",
             Lens::Responsibilities => "responsibilities",
@@ -84,28 +84,25 @@ impl Lens {
         }
     }
 
-    /// The lens of an address, if the word names one.
-    pub fn from_key(key: &str) -> Option<Lens> {
-        Lens::ALL.into_iter().find(|lens| lens.key() == key)
+    /// The lens of an address, if that is one.
+    pub fn from_slug(slug: &str) -> Option<Lens> {
+        Lens::ALL.into_iter().find(|lens| lens.slug() == slug)
     }
 
     /// The lens's groups, in the order of the page.
     pub fn groups(self) -> impl Iterator<Item = Group> {
-        let anchor = move |place: usize| match self {
-            Lens::Areas => AREAS.get(place).map(|area| area.id),
-            Lens::Responsibilities => RESPONSIBILITIES.get(place).copied(),
-            Lens::Employers => QUALITIES.get(place).copied(),
-            Lens::Demand => TIERS.get(place).map(|(anchor, ..)| *anchor),
+        let id = move |index: usize| match self {
+            Lens::Areas => AREAS.get(index).map(|area| area.id),
+            Lens::Responsibilities => RESPONSIBILITIES.get(index).copied(),
+            Lens::Employers => QUALITIES.get(index).copied(),
+            Lens::Demand => TIERS.get(index).map(|(id, ..)| *id),
         };
-        (0..u8::MAX)
-            .map_while(move |place| Some(Group { anchor: anchor(usize::from(place))?, lens: self, place }))
+        (0..u8::MAX).map_while(move |index| Some(Group { id: id(usize::from(index))?, lens: self, index }))
     }
 
-    /// The group with this anchor, in whatever lens it is, and the lens.
-    pub fn find(anchor: &str) -> Option<(Lens, Group)> {
-        Lens::ALL
-            .into_iter()
-            .find_map(|lens| Some((lens, lens.groups().find(|group| group.anchor == anchor)?)))
+    /// The group with this id, in whatever lens it is.
+    pub fn find(id: &str) -> Option<Group> {
+        Lens::ALL.into_iter().flat_map(Lens::groups).find(|group| group.id == id)
     }
 }
 
@@ -128,7 +125,7 @@ impl Group {
             Lens::Employers => QUALITY_INTROS,
             Lens::Demand => TIER_INTROS,
         };
-        intros[usize::from(self.place)]
+        intros[usize::from(self.index)]
     }
 
     /// The lens that it is a group of.
@@ -143,17 +140,17 @@ impl Group {
             Lens::Employers => QUALITY_TITLES,
             Lens::Demand => TIER_TITLES,
         };
-        titles[usize::from(self.place)]
+        titles[usize::from(self.index)]
     }
 
-    /// Whether the skill stands in this group.
+    /// Returns true if the skill stands in this group.
     pub fn has(&self, skill: &Skill) -> bool {
         match self.lens {
-            Lens::Areas => skill.area == self.place,
-            Lens::Responsibilities => skill.serves >> self.place & 1 == 1,
-            Lens::Employers => skill.shows >> self.place & 1 == 1,
+            Lens::Areas => skill.area == self.index,
+            Lens::Responsibilities => skill.serves.contains(self.index),
+            Lens::Employers => skill.shows.contains(self.index),
             Lens::Demand => {
-                let (_, least, most) = TIERS[usize::from(self.place)];
+                let (_, least, most) = TIERS[usize::from(self.index)];
                 (least..=most).contains(&skill.ads)
             }
         }

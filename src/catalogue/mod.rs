@@ -4,13 +4,17 @@
 //! nothing to fail in the browser. This module does not know what anyone has ticked (`progress`) or how it looks (`ui`).
 
 mod explanation;
+mod facets;
 mod lens;
+mod number;
 mod search;
 #[cfg(not(target_arch = "wasm32"))]
 mod words;
 
 pub use explanation::Explanation;
+pub use facets::FacetSet;
 pub use lens::{Group, Lens};
+pub use number::SkillNumber;
 pub use search::{FoldedText, Query};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{STACK_INTROS, WORDS, Words};
@@ -32,8 +36,8 @@ impl Level {
     /// All of them, least first.
     pub const ALL: [Level; 3] = [Level::Core, Level::Working, Level::Advanced];
 
-    /// The word on the screen and in addresses.
-    pub const fn word(self) -> &'static str {
+    /// As it is written on the screen and in addresses.
+    pub const fn label(self) -> &'static str {
         match self {
             Level::Core => "core",
             Level::Working => "working",
@@ -50,9 +54,9 @@ impl Level {
         }
     }
 
-    /// The level of an address, if the word names one.
-    pub fn from_word(word: &str) -> Option<Level> {
-        Level::ALL.into_iter().find(|level| level.word() == word)
+    /// The level of an address, if that is one.
+    pub fn from_label(label: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.label() == label)
     }
 }
 
@@ -61,30 +65,30 @@ impl Level {
 pub struct Skill {
     /// In addresses and exports. Never changes.
     pub id: &'static str,
-    /// The place in links and in saved progress, from 1. Never changes, never used again.
-    pub number: u16,
+    /// In links and in saved progress, from 1. Never changes, never used again.
+    pub number: SkillNumber,
     /// At most five words.
     pub title: &'static str,
     /// Index into [`AREAS`].
-    pub area: u8,
+    area: u8,
     /// `None` for a technology.
     pub level: Option<Level>,
-    /// Bit set over [`RESPONSIBILITIES`].
-    pub serves: u16,
-    /// Bit set over [`QUALITIES`].
-    pub shows: u16,
-    /// Numbers of what to learn first; for a technology, of what it runs on (any one is enough).
-    pub needs: &'static [u16],
-    /// Numbers of technologies: who has chosen others of their group has no use for this skill. Empty for most.
-    pub uses: &'static [u16],
-    /// Numbers of others in the group to compare a technology with.
-    pub alternatives: &'static [u16],
+    /// The responsibilities it serves.
+    serves: FacetSet,
+    /// The qualities it shows.
+    shows: FacetSet,
+    /// What to learn first; for a technology, what it runs on (any one is enough).
+    pub needs: &'static [SkillNumber],
+    /// Technologies: who has chosen others of their group has no use for this skill. Empty for most.
+    pub uses: &'static [SkillNumber],
+    /// Others in the group to compare a technology with.
+    pub alternatives: &'static [SkillNumber],
     /// How many of the job advertisements read name it; a lower bound.
     pub ads: u16,
 }
 
 impl Skill {
-    /// The skill's place in [`SKILLS`].
+    /// The skill's index in [`SKILLS`].
     pub fn index(&self) -> usize {
         index_of(self.number).unwrap_or_default()
     }
@@ -106,10 +110,15 @@ impl Skill {
 
     /// The area it stands in.
     pub fn area(&self) -> &'static Area {
-        &AREAS[usize::from(self.area)]
+        &AREAS[self.area_index()]
     }
 
-    /// Whether some of many are enough of it.
+    /// The index of its area in [`AREAS`].
+    pub fn area_index(&self) -> usize {
+        usize::from(self.area)
+    }
+
+    /// Returns true for a technology, of which some of many are enough.
     pub fn is_technology(&self) -> bool {
         self.area().enough.is_some()
     }
@@ -140,34 +149,43 @@ pub struct Stack {
     pub id: &'static str,
     /// As shown.
     pub title: &'static str,
-    /// Numbers of its technologies.
-    pub skills: &'static [u16],
+    /// Its technologies.
+    pub skills: &'static [SkillNumber],
 }
 
-/// Where each number stands in [`SKILLS`], by number; numbers not in use hold `u16::MAX`.
-static PLACES: [u16; HIGHEST as usize + 1] = {
-    let mut places = [u16::MAX; HIGHEST as usize + 1];
+/// A skill that is no longer offered.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Retired {
+    /// Its number, which is never used again.
+    pub number: SkillNumber,
+    /// The skills that take over its status: one for a rename or a merge, several for a split, none where nothing does.
+    pub replaced_by: &'static [SkillNumber],
+}
+
+/// The index in [`SKILLS`] of the skill with each number, by number; `u16::MAX` for numbers not in use.
+static INDEXES: [u16; MAX_NUMBER.get() as usize + 1] = {
+    let mut indexes = [u16::MAX; MAX_NUMBER.get() as usize + 1];
     let mut index = 0;
     while index < SKILLS.len() {
-        places[SKILLS[index].number as usize] = index as u16;
+        indexes[SKILLS[index].number.get() as usize] = index as u16;
         index += 1;
     }
-    places
+    indexes
 };
 
-/// The place in [`SKILLS`] of the skill with this number, if this catalogue has it.
-pub fn index_of(number: u16) -> Option<usize> {
-    let place = *PLACES.get(usize::from(number))?;
-    (place != u16::MAX).then_some(usize::from(place))
+/// The index in [`SKILLS`] of the skill with this number, if this catalogue has it.
+pub fn index_of(number: SkillNumber) -> Option<usize> {
+    let index = *INDEXES.get(usize::from(number.get()))?;
+    (index != u16::MAX).then_some(usize::from(index))
 }
 
 /// The skill with this number, if this catalogue has it.
-pub fn by_number(number: u16) -> Option<&'static Skill> {
+pub fn by_number(number: SkillNumber) -> Option<&'static Skill> {
     index_of(number).map(|index| &SKILLS[index])
 }
 
 /// The skills with these numbers, as far as this catalogue has them.
-pub fn by_numbers(numbers: &'static [u16]) -> impl Iterator<Item = &'static Skill> {
+pub fn by_numbers(numbers: &'static [SkillNumber]) -> impl Iterator<Item = &'static Skill> {
     numbers.iter().copied().filter_map(by_number)
 }
 

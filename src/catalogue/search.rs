@@ -7,7 +7,7 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::{Dash, DefaultIgnorableCodePoint, GraphemeExtend, QuotationMark};
 
 /// The shortest word that may hold a slip: shorter ones are one letter away from too many others.
-const LONG_ENOUGH: usize = 4;
+const MIN_FUZZY_LENGTH: usize = 4;
 
 /// A text as it is compared: in lower case, without accents, quotation marks and what cannot be seen, and with one kind of
 /// dash. Made once for each text that is searched.
@@ -62,7 +62,8 @@ impl Query {
         let tokens = || text.0.split(|character: char| !character.is_alphanumeric());
         self.words.iter().all(|word| {
             text.0.contains(word)
-                || word.chars().count() >= LONG_ENOUGH && tokens().any(|token| begins_nearly(token, word))
+                || word.chars().count() >= MIN_FUZZY_LENGTH
+                    && tokens().any(|token| begins_nearly(token, word))
         })
     }
 }
@@ -150,8 +151,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_one_edit_is_a_slip(word in "[a-z]{5,12}", place in 0..5_usize, letter in "[a-z]", edit in 0..4) {
-            let (before, after) = word.split_at(place);
+        fn any_one_edit_is_a_slip(word in "[a-z]{5,12}", index in 0..5_usize, letter in "[a-z]", edit in 0..4) {
+            let (before, after) = word.split_at(index);
             let typed = match edit {
                 0 => format!("{before}{}", &after[1..]),
                 1 => format!("{before}{letter}{after}"),

@@ -2,7 +2,7 @@
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// What the details of a skill say.
+/// The words in the details of a skill.
 #[derive(Debug)]
 pub struct Words {
     /// An exercise whose outcome can be shown. `None` for a technology.

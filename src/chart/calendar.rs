@@ -5,7 +5,7 @@
 //! times [`PITCH`].
 
 use super::some;
-use crate::progress::{Day, Progress};
+use crate::progress::{Day, Progress, UtcOffset};
 
 /// From one square to the next.
 pub const PITCH: u16 = 13;
@@ -18,8 +18,8 @@ const STEPS: [u16; 3] = [2, 4, 8];
 /// How many shades there are besides none.
 pub const SHADES: u8 = 4;
 
-/// How many weeks there are at most: ten years of them.
-const MOST_WEEKS: u16 = 520;
+/// The most weeks that a calendar has: ten years of them.
+const MAX_WEEKS: u16 = 520;
 
 /// One day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +81,8 @@ pub struct Calendar {
 impl Calendar {
     /// The calendar of so many weeks, the last of which is that of `end`; 52 show a year, 26 fit a phone. Every change counts,
     /// whatever it changed: unticking is work as well.
-    pub fn new(progress: &Progress, offset_minutes: i64, end: Day, weeks: u16) -> Calendar {
-        let weeks = weeks.clamp(1, MOST_WEEKS);
+    pub fn new(progress: &Progress, offset: UtcOffset, end: Day, weeks: u16) -> Calendar {
+        let weeks = weeks.clamp(1, MAX_WEEKS);
         let monday = i32::from(end.number()) - i32::from(end.weekday()) - 7 * (i32::from(weeks) - 1);
         let mut cells = Vec::new();
         for number in 0..=u16::MAX {
@@ -95,9 +95,9 @@ impl Calendar {
         }
         let first = cells.first().map_or(end, |cell| cell.day);
         for change in progress.changes() {
-            let day = Day::from_timestamp(change.at, offset_minutes).number();
-            let place = day.checked_sub(first.number());
-            if let Some(cell) = place.and_then(|place| cells.get_mut(usize::from(place))) {
+            let day = Day::from_timestamp(change.at, offset).number();
+            let index = day.checked_sub(first.number());
+            if let Some(cell) = index.and_then(|index| cells.get_mut(usize::from(index))) {
                 cell.changes = cell.changes.saturating_add(1);
             }
         }
@@ -159,17 +159,18 @@ fn on_days(changes: u32, active: u16) -> String {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::progress::{Change, Status};
+    use crate::catalogue::SkillNumber;
+    use crate::progress::{Change, Status, Timestamp};
     use proptest::collection::vec;
     use proptest::prelude::*;
 
     fn on(days: &[(u16, u16)]) -> Progress {
         let changes: Vec<Change> = days
             .iter()
-            .flat_map(|(day, changes)| (0..*changes).map(move |place| (*day, place)))
-            .map(|(day, place)| Change {
-                skill: place + 1,
-                at: (18_262 + u64::from(day)) * 86_400_000,
+            .flat_map(|(day, changes)| (1..=*changes).map(move |skill| (*day, skill)))
+            .map(|(day, skill)| Change {
+                skill: SkillNumber::new(skill),
+                at: Timestamp::from_millis((18_262 + u64::from(day)) * 86_400_000),
                 status: Status::CanDo,
             })
             .collect();
@@ -179,7 +180,8 @@ mod tests {
     #[test]
     fn weeks_are_columns_and_begin_on_monday() {
         // 2020-02-06, a Thursday.
-        let calendar = Calendar::new(&on(&[(0, 1), (36, 3), (30, 9), (37, 9)]), 0, Day::from_number(36), 2);
+        let calendar =
+            Calendar::new(&on(&[(0, 1), (36, 3), (30, 9), (37, 9)]), UtcOffset::UTC, Day::from_number(36), 2);
         let first = calendar.cells.first().unwrap();
         let last = calendar.cells.last().unwrap();
         assert_eq!((first.column, first.row, first.day.iso().as_str()), (0, 0, "2020-01-27"));
@@ -199,8 +201,14 @@ mod tests {
     #[test]
     fn nothing_and_one_change_are_told_plainly() {
         let end = Day::from_number(36);
-        assert_eq!(Calendar::new(&on(&[]), 0, end, 52).sentence(), "No changes in the last 52 weeks.");
-        assert_eq!(Calendar::new(&on(&[(36, 1)]), 0, end, 1).sentence(), "1 change on 1 day this week.");
+        assert_eq!(
+            Calendar::new(&on(&[]), UtcOffset::UTC, end, 52).sentence(),
+            "No changes in the last 52 weeks."
+        );
+        assert_eq!(
+            Calendar::new(&on(&[(36, 1)]), UtcOffset::UTC, end, 1).sentence(),
+            "1 change on 1 day this week."
+        );
     }
 
     #[test]
@@ -214,7 +222,7 @@ mod tests {
         #[test]
         fn every_day_has_its_square(end in any::<u16>(), weeks in 0..60_u16, days in vec((any::<u16>(), 1..4_u16), 0..20)) {
             let end = Day::from_number(end);
-            let calendar = Calendar::new(&on(&days), 0, end, weeks);
+            let calendar = Calendar::new(&on(&days), UtcOffset::UTC, end, weeks);
             prop_assert_eq!(calendar.cells.last().map(|cell| cell.day), Some(end));
             prop_assert_eq!(calendar.cells.last().map(|cell| cell.column + 1), Some(calendar.weeks));
             for cell in &calendar.cells {

@@ -6,7 +6,7 @@
 
 use super::some;
 use crate::catalogue::SKILLS;
-use crate::progress::{Day, Progress, count};
+use crate::progress::{Day, Progress, Timestamp, UtcOffset, count};
 use std::collections::BTreeSet;
 
 /// The width of the view box.
@@ -34,11 +34,11 @@ impl Point {
 ///
 /// It is the number of the headline: of a stack group no more count than are enough, and a skill that went counts where its
 /// ticks went. What a wrong clock put after today counts as done today, so the last number is always the present one.
-pub fn greens(progress: &Progress, offset_minutes: i64, today: Day) -> Vec<Point> {
+pub fn greens(progress: &Progress, offset: UtcOffset, today: Day) -> Vec<Point> {
     let days: BTreeSet<Day> =
-        progress.changes().map(|change| Day::from_timestamp(change.at, offset_minutes).min(today)).collect();
+        progress.changes().map(|change| Day::from_timestamp(change.at, offset).min(today)).collect();
     let point = |day: Day| {
-        let end = if day == today { u64::MAX } else { day.end(offset_minutes) };
+        let end = if day == today { Timestamp::MAX } else { day.end(offset) };
         Point { day, green: count(SKILLS, |skill| progress.status_at(skill.number, end)).green }
     };
     days.into_iter().map(point).collect()
@@ -115,6 +115,7 @@ impl Timeline<'_> {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
+    use crate::catalogue::SkillNumber;
     use crate::progress::{Change, Status, Summary};
     use proptest::collection::vec;
     use proptest::prelude::*;
@@ -122,6 +123,10 @@ mod tests {
     const DAY: u64 = 86_400_000;
     /// 2020-01-01.
     const FIRST: u64 = 18_262 * DAY;
+
+    fn change(at: u64, skill: u16, status: Status) -> Change {
+        Change { skill: SkillNumber::new(skill), at: Timestamp::from_millis(FIRST + at), status }
+    }
 
     fn points(points: &[(u16, u16)]) -> Vec<Point> {
         points.iter().map(|(day, green)| Point { day: Day::from_number(*day), green: *green }).collect()
@@ -156,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_replay_counts_at_the_end_of_each_day() {
-        let at = |day: u64, status, skill| Change { skill, at: FIRST + day * DAY + 1_000, status };
+        let at = |day: u64, status, skill| change(day * DAY + 1_000, skill, status);
         let progress = Progress::from_iter([
             at(1, Status::CanDo, 1),
             at(1, Status::CanDo, 2),
@@ -165,37 +170,38 @@ mod tests {
             at(900, Status::CanDo, 3),
         ]);
         let today = Day::from_number(10);
-        assert_eq!(greens(&progress, 0, today), points(&[(1, 2), (3, 1), (10, 2)]));
+        assert_eq!(greens(&progress, UtcOffset::UTC, today), points(&[(1, 2), (3, 1), (10, 2)]));
         // In a zone behind UTC all of it happened the evening before.
-        assert_eq!(greens(&progress, -60, today), points(&[(0, 2), (2, 1), (10, 2)]));
-        assert_eq!(greens(&Progress::default(), 0, today), []);
+        let behind = UtcOffset::from_hms(-1, 0, 0).unwrap();
+        assert_eq!(greens(&progress, behind, today), points(&[(0, 2), (2, 1), (10, 2)]));
+        assert_eq!(greens(&Progress::default(), UtcOffset::UTC, today), []);
     }
 
     #[test]
     fn years_of_changes_are_counted_soon() {
         let changes: Vec<Change> = (0..20_000_u64)
-            .map(|place| Change {
-                skill: (place % 190) as u16 + 1,
-                at: FIRST + place * DAY / 8,
-                status: Status::CanDo,
-            })
+            .map(|index| change(index * DAY / 8, (index % 190) as u16 + 1, Status::CanDo))
             .collect();
         let started = std::time::Instant::now();
-        assert_eq!(greens(&Progress::from_iter(changes), 0, Day::from_number(3_000)).len(), 2_500);
+        assert_eq!(
+            greens(&Progress::from_iter(changes), UtcOffset::UTC, Day::from_number(3_000)).len(),
+            2_500
+        );
         assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     }
 
     fn changes() -> impl Strategy<Value = Change> {
         (prop_oneof![1..250_u16, any::<u16>()], 0..40 * DAY, prop::sample::select(&Status::ALL[..]))
-            .prop_map(|(skill, at, status)| Change { skill, at: FIRST + at, status })
+            .prop_map(|(skill, at, status)| change(at, skill, status))
     }
 
     proptest! {
         #[test]
-        fn the_last_number_is_the_present_one(changes in vec(changes(), 1..60), offset in -840..=840_i64, today in 0..60_u16) {
+        fn the_last_number_is_the_present_one(changes in vec(changes(), 1..60), minutes in -840..=840_i32, today in 0..60_u16) {
             let progress = Progress::from_iter(changes);
+            let offset = UtcOffset::from_whole_seconds(minutes * 60).unwrap();
             let points = greens(&progress, offset, Day::from_number(today));
-            let whole = Summary::new(&progress, Day::from_number(today), "").whole();
+            let whole = Summary::new(&progress, Day::from_number(today), None).whole();
             prop_assert_eq!(points.last().map(|point| point.green), Some(whole.green));
             prop_assert!(points.windows(2).all(|two| two[0].day < two[1].day));
             prop_assert!(points.iter().all(|point| point.day.number() <= today));
@@ -203,9 +209,9 @@ mod tests {
 
         #[test]
         fn each_number_is_that_of_the_changes_so_far(changes in vec(changes(), 1..40), today in 41..60_u16) {
-            for point in greens(&changes.iter().copied().collect(), 0, Day::from_number(today)) {
-                let before = changes.iter().copied().filter(|change| Day::from_timestamp(change.at, 0) <= point.day).collect();
-                let then = Summary::new(&before, point.day, "").whole();
+            for point in greens(&changes.iter().copied().collect(), UtcOffset::UTC, Day::from_number(today)) {
+                let before = changes.iter().copied().filter(|change| Day::from_timestamp(change.at, UtcOffset::UTC) <= point.day).collect();
+                let then = Summary::new(&before, point.day, None).whole();
                 prop_assert_eq!(point.green, then.green);
             }
         }

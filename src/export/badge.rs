@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn a_badge_leads_to_its_summary() {
-        let summary = Summary::received(Day::default(), "", 3, vec![Status::CanDo]);
+        let summary =
+            Summary::received(Day::default(), None, vec![Status::CanDo, Status::ToDo, Status::ToDo]);
         assert_eq!(
             text(&summary, "https://example.org/s/#1a"),
             "[Backend skills: 33 %, 1 of 3 green](https://example.org/s/#1a)"

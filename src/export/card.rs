@@ -23,7 +23,7 @@ const STACK_SIZE: u32 = 24;
 /// Font size of the radar's labels, in its own units: 17 pixels.
 const LABEL_SIZE: i32 = 113;
 
-/// The picture. `short` gives a quality's short title by its anchor.
+/// The picture. `short` gives a quality's short title by its id.
 pub fn card(summary: &Summary, short: &dyn Fn(&str) -> String) -> String {
     let whole = summary.whole();
     let svg = html! {
@@ -53,8 +53,8 @@ pub fn card(summary: &Summary, short: &dyn Fn(&str) -> String) -> String {
 /// The picture in a sentence.
 fn sentence(summary: &Summary) -> String {
     let whole = summary.whole();
-    let of = if summary.name.is_empty() { String::new() } else { format!(" of {}", summary.name) };
-    format!("{SUBJECT}{of}, {}: {} %, {}", summary.day, whole.percent(), tally(whole))
+    let of = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
+    format!("{SUBJECT}{of}, {}: {} %, {}", summary.day(), whole.percent(), tally(whole))
 }
 
 /// The signal with its green lamp lit.
@@ -74,11 +74,10 @@ fn logo() -> Markup {
 
 /// Who it is about and when it was made.
 fn heading(summary: &Summary) -> Markup {
-    let day = summary.day.to_string();
-    let (first, second) = if summary.name.is_empty() {
-        (SUBJECT, day)
-    } else {
-        (summary.name.as_str(), format!("{SUBJECT}, {day}"))
+    let day = summary.day().to_string();
+    let (first, second) = match summary.name() {
+        None => (SUBJECT, day),
+        Some(name) => (name.as_str(), format!("{SUBJECT}, {day}")),
     };
     let size = NAME_SIZE.min(NAME_ROOM * 100 / width(first).max(1));
     html! {
@@ -95,7 +94,7 @@ fn radar(summary: &Summary, short: &dyn Fn(&str) -> String) -> Markup {
     let labels = radar
         .axes()
         .zip(Lens::Employers.groups())
-        .map(|(axis, group)| (radar.label(axis, LABEL_SIZE), printable(&short(group.anchor))));
+        .map(|(axis, group)| (radar.label(axis, LABEL_SIZE), printable(&short(group.id))));
     html! {
         g transform="translate(868 294) scale(.15)" {
             g fill="none" stroke=(LINE) stroke-width="8" {
@@ -192,23 +191,26 @@ fn fitting(parts: &[String], room: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{HIGHEST, SKILLS, by_number};
-    use crate::progress::Day;
+    use crate::catalogue::{MAX_NUMBER, SKILLS, SkillNumber, by_number};
+    use crate::progress::{Day, Name};
 
     fn all(status: impl Fn(&Skill) -> Status, name: &str) -> Summary {
-        let statuses =
-            (1..=HIGHEST).map(|number| by_number(number).map(&status).unwrap_or_default()).collect();
-        Summary::received(Day::from_number(2_519), name, HIGHEST, statuses)
+        let statuses = (1..=MAX_NUMBER.get())
+            .map(|number| by_number(SkillNumber::new(number)).map(&status).unwrap_or_default())
+            .collect();
+        Summary::received(Day::from_number(2_519), Name::new(name), statuses)
     }
 
     fn drawn(summary: &Summary) -> String {
-        card(summary, &|anchor| format!("<{anchor}>"))
+        card(summary, &|id| format!("<{id}>"))
     }
 
     #[test]
     fn a_card_says_who_when_and_how_much() {
-        let card =
-            drawn(&all(|skill| if skill.number == 1 { Status::CanDo } else { Status::ToDo }, "A & <B>"));
+        let card = drawn(&all(
+            |skill| if skill.number.get() == 1 { Status::CanDo } else { Status::ToDo },
+            "A & <B>",
+        ));
         for part in [
             "<title>Backend skills of A &amp; &lt;B&gt;, 24 November 2026: 1 %, 1 of ",
             ">A &amp; &lt;B&gt;</text>",

@@ -6,7 +6,7 @@
 //! text, and other readers find one character more.
 
 use super::areas;
-use crate::catalogue::Level;
+use crate::catalogue::{Level, SkillNumber};
 use crate::progress::{Day, Summary};
 use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
@@ -16,13 +16,13 @@ const HEADER: [&str; 7] = ["id", "title", "area", "level", "status", "changed", 
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The whole table. `title` gives an area's title by its anchor; by a skill's number, `changed` gives the day of its last
+/// The whole table. `title` gives an area's title by its id; by a skill's number, `changed` gives the day of its last
 /// change and `note` its evidence. A technology has no level.
 pub fn csv<'a>(
     summary: &Summary,
     title: &dyn Fn(&str) -> String,
-    changed: &dyn Fn(u16) -> Option<Day>,
-    note: &dyn Fn(u16) -> Option<&'a str>,
+    changed: &dyn Fn(SkillNumber) -> Option<Day>,
+    note: &dyn Fn(SkillNumber) -> Option<&'a str>,
 ) -> String {
     let mut rows = vec![HEADER.map(str::to_owned)];
     for (area, skills) in areas(summary) {
@@ -32,8 +32,8 @@ pub fn csv<'a>(
                 skill.id.to_owned(),
                 skill.title.to_owned(),
                 title.clone(),
-                skill.level.map_or("", Level::word).to_owned(),
-                summary.status(skill).word().to_owned(),
+                skill.level.map_or("", Level::label).to_owned(),
+                summary.status(skill).label().to_owned(),
                 changed(skill.number).map(Day::iso).unwrap_or_default(),
                 note(skill.number).unwrap_or_default().to_owned(),
             ]
@@ -109,12 +109,12 @@ mod tests {
 
     #[test]
     fn a_row_says_all_of_it() {
-        let summary = Summary::received(Day::from_number(2_519), "Ada", 1, vec![Status::CanDo]);
+        let summary = Summary::received(Day::from_number(2_519), None, vec![Status::CanDo]);
         let table = csv(&summary, &|_| "Programming".to_owned(), &|_| Some(Day::from_number(1)), &|_| {
             Some("Did, it")
         });
         let skill = summary.skills().next().unwrap();
-        let (id, title, level) = (skill.id, skill.title, skill.level.unwrap().word());
+        let (id, title, level) = (skill.id, skill.title, skill.level.unwrap().label());
         assert_eq!(
             table,
             format!(

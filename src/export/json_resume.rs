@@ -48,7 +48,7 @@ struct Meta {
     last_modified: String,
 }
 
-/// The document. `title` gives an area's title by its anchor.
+/// The document. `title` gives an area's title by its id.
 pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String {
     let entry = |(area, skills): (&'static Area, Vec<&'static Skill>)| {
         let green = skills.into_iter().filter(|skill| summary.status(skill) == Status::CanDo);
@@ -61,9 +61,9 @@ pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String 
     };
     let resume = Resume {
         schema: SCHEMA,
-        basics: (!summary.name.is_empty()).then_some(Basics { name: &summary.name }),
+        basics: summary.name().map(|name| Basics { name: name.as_str() }),
         skills: areas(summary).filter_map(entry).collect(),
-        meta: Meta { version: VERSION, last_modified: format!("{}T00:00:00", summary.day.iso()) },
+        meta: Meta { version: VERSION, last_modified: format!("{}T00:00:00", summary.day().iso()) },
     };
     // Writing texts to memory has nothing to fail at.
     serde_json::to_string_pretty(&resume).unwrap_or_default() + "\n"
@@ -92,15 +92,19 @@ fn complete(summary: &Summary, area: &Area) -> Option<&'static str> {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::catalogue::{AREAS, HIGHEST};
-    use crate::progress::Day;
+    use crate::catalogue::{AREAS, MAX_NUMBER, SkillNumber};
+    use crate::progress::{Day, Name};
 
     fn with(green: impl Fn(&Skill) -> bool) -> Summary {
         let status = |number| {
-            let skill = crate::catalogue::by_number(number);
+            let skill = crate::catalogue::by_number(SkillNumber::new(number));
             if skill.is_some_and(&green) { Status::CanDo } else { Status::ToDo }
         };
-        Summary::received(Day::from_number(2_519), "Ada", HIGHEST, (1..=HIGHEST).map(status).collect())
+        Summary::received(
+            Day::from_number(2_519),
+            Name::new("Ada"),
+            (1..=MAX_NUMBER.get()).map(status).collect(),
+        )
     }
 
     #[test]
@@ -117,8 +121,7 @@ mod tests {
 
     #[test]
     fn technologies_are_named_without_a_level() {
-        let json =
-            json_resume(&with(|skill| skill.id == "python" || skill.id == "go"), &|anchor| anchor.to_owned());
+        let json = json_resume(&with(|skill| skill.id == "python" || skill.id == "go"), &|id| id.to_owned());
         let document: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(
             document["skills"],

@@ -11,21 +11,22 @@
 //! would take for markup in names, titles and notes is escaped; addresses in them become links.
 
 use super::{SUBJECT, areas, skipped, tally};
+use crate::catalogue::SkillNumber;
 use crate::progress::{Status, Summary};
 
-/// The whole list. `title` gives an area's title by its anchor, `note` the evidence for a skill by its number.
+/// The whole list. `title` gives an area's title by its id, `note` the evidence for a skill by its number.
 pub fn markdown<'a>(
     summary: &Summary,
     title: &dyn Fn(&str) -> String,
-    note: &dyn Fn(u16) -> Option<&'a str>,
+    note: &dyn Fn(SkillNumber) -> Option<&'a str>,
 ) -> String {
     let whole = summary.whole();
     let mut text = format!("# {SUBJECT}");
-    if !summary.name.is_empty() {
+    if let Some(name) = summary.name() {
         text.push_str(" of ");
-        push_line(&mut text, &summary.name);
+        push_line(&mut text, name.as_str());
     }
-    text.push_str(&format!(", {}: {} %\n\n{}.", summary.day, whole.percent(), tally(whole)));
+    text.push_str(&format!(", {}: {} %\n\n{}.", summary.day(), whole.percent(), tally(whole)));
     if whole.skipped > 0 {
         text.push_str(&format!(" {}.", skipped(whole)));
     }
@@ -158,7 +159,7 @@ fn address(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::Day;
+    use crate::progress::{Day, Name};
 
     fn line(text: &str) -> String {
         let mut escaped = String::new();
@@ -202,9 +203,10 @@ mod tests {
     #[test]
     fn a_list_says_all_of_it() {
         let statuses = vec![Status::CanDo, Status::Learning, Status::ToDo, Status::Skipped];
-        let summary = Summary::received(Day::from_number(2_519), "Ada *L*", 4, statuses);
-        let notes = |number| (number == 1).then_some("Wrote it.\n- Twice\n\nhttps://example.org/");
-        let text = markdown(&summary, &|anchor| format!("Area {anchor}"), &notes);
+        let summary = Summary::received(Day::from_number(2_519), Name::new("Ada *L*"), statuses);
+        let notes =
+            |number: SkillNumber| (number.get() == 1).then_some("Wrote it.\n- Twice\n\nhttps://example.org/");
+        let text = markdown(&summary, &|id| format!("Area {id}"), &notes);
         let titles: Vec<_> = summary.skills().map(|skill| skill.title).collect();
         assert_eq!(
             text,

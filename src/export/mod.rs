@@ -1,6 +1,6 @@
 //! A summary in formats that others read: everything a person enters can be taken out again.
 //!
-//! Values in, text out. What the browser's half does not hold or keep, it hands in: the titles of groups by their anchors,
+//! Values in, text out. What the browser's half does not hold or keep, it hands in: the titles of groups by their ids,
 //! the notes and the days of the last changes by the skills' numbers.
 
 pub mod badge;

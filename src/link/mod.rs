@@ -27,94 +27,101 @@
 //! The checksum is that of the version character and all the bytes, so that a mistyped version is a mistyped link.
 //!
 //! The length up front tells a link that was cut from one that was mistyped, and lets text that stuck to its end be left
-//! out. What a link must not hold (the words of a note, history) has no place in it.
+//! out. The words of a note and history must not be in a link, and have no place in it.
+//!
+//! ```
+//! use greenlit::link::{self, LinkError};
+//! use greenlit::progress::{Day, Name, Progress, Summary};
+//!
+//! let summary = Summary::new(&Progress::default(), Day::default(), Name::new("Ada"));
+//! let text = link::encode(&summary);
+//! assert_eq!(link::decode(&text), Ok(summary));
+//! assert_eq!(link::decode(&text[..9]), Err(LinkError::Truncated));
+//! ```
 
-use crate::progress::{Day, EVIDENCE, SCHEME, Status, Summary, is_link};
+use crate::catalogue::SkillNumber;
+use crate::progress::{
+    Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, MAX_URL_BYTES, Name, Status, Summary,
+};
 
+/// The first character of a link without evidence.
 const PLAIN: u8 = b'1';
+/// The first character of a link with evidence.
 const WITH_EVIDENCE: u8 = b'2';
+/// Characters before the base58 ones: the version and two digits.
 const HEADER: usize = 3;
+/// Bytes of the checksum.
 const CHECKSUM: usize = 3;
+/// Bytes before the name.
 const FIXED: usize = 5;
 /// The most base58 characters that are looked at: all that two digits can count, which is enough for 2,000 skills, the longest
 /// name and ten of the longest addresses. Decoding base58 takes time by the square of its length, so the bound comes first.
-const LONGEST: usize = 58 * 58 - 1;
+const MAX_BODY: usize = 58 * 58 - 1;
+/// The digits of base58, the first of which stands for zero.
 const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
 
-/// Why a link does not open.
+/// The reason why a link does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
     /// There is nothing after the `#`.
-    #[error("This address holds no summary. A shared link goes on after the # sign: ask for all of it.")]
+    #[error("the link is empty")]
     Empty,
-    /// What is there was never a link of ours.
-    #[error("This is not a Greenlit link. Check that you copied the right address.")]
+    /// The text was never a link of ours.
+    #[error("not a link of Greenlit")]
     Foreign,
     /// Made by a newer version of Greenlit.
-    #[error(
-        "This link was made by a newer version of Greenlit. Reload the page to update, then open it again."
-    )]
+    #[error("a link of a newer version")]
     Newer,
     /// Characters are missing at the end.
-    #[error("The end of this link is missing. Copy all of it, or ask for it again.")]
+    #[error("the end of the link is missing")]
     Truncated,
     /// Complete, but some of it has changed.
-    #[error("Some characters of this link have changed on the way. Copy it again, or ask for it again.")]
+    #[error("characters of the link have changed")]
     Damaged,
 }
 
-impl LinkError {
-    /// The word in the DOM, for styles and tests.
-    pub const fn key(self) -> &'static str {
-        match self {
-            LinkError::Empty => "link-empty",
-            LinkError::Foreign => "link-foreign",
-            LinkError::Newer => "link-newer",
-            LinkError::Truncated => "link-truncated",
-            LinkError::Damaged => "link-damaged",
-        }
-    }
-}
+// Each is counted by one byte.
+const _: () = assert!(MAX_NAME_BYTES <= 255 && MAX_EVIDENCE <= 255 && MAX_URL_BYTES <= 255);
 
 /// The text that stands for a summary after the `#` of a link.
 pub fn encode(summary: &Summary) -> String {
-    let mut bytes =
-        Vec::with_capacity(FIXED + summary.name.len() + summary.statuses.len() / 4 + 1 + CHECKSUM);
-    bytes.extend(summary.day.number().to_le_bytes());
-    bytes.extend(summary.known.to_le_bytes());
-    // A summary's name is at most `NAME_LENGTH` bytes, far below what one byte counts.
-    let name = &summary.name.as_bytes()[..summary.name.len().min(usize::from(u8::MAX))];
-    bytes.push(u8::try_from(name.len()).unwrap_or(u8::MAX));
-    bytes.extend(name);
-    let evidence = &summary.evidence[..summary.evidence.len().min(EVIDENCE)];
-    if !evidence.is_empty() {
-        bytes.push(evidence.len() as u8);
-        for (skill, link) in evidence {
-            // Links are checked when a summary takes them, and far shorter than what one byte counts.
-            let address = link.strip_prefix(SCHEME).unwrap_or_default().as_bytes();
-            bytes.extend(skill.to_le_bytes());
-            bytes.push(address.len() as u8);
-            bytes.extend(address);
+    let version = if summary.evidence().is_empty() { PLAIN } else { WITH_EVIDENCE };
+    let mut bytes = Vec::new();
+    bytes.extend(summary.day().number().to_le_bytes());
+    bytes.extend(summary.known().get().to_le_bytes());
+    push_counted(&mut bytes, summary.name().map(Name::as_str).unwrap_or_default());
+    if version == WITH_EVIDENCE {
+        bytes.push(summary.evidence().len() as u8);
+        for Evidence { skill, url } in summary.evidence() {
+            bytes.extend(skill.get().to_le_bytes());
+            push_counted(&mut bytes, url.without_scheme());
         }
     }
-    let statuses_start = bytes.len();
-    bytes.extend(
-        summary
-            .statuses
-            .chunks(4)
-            .map(|four| (0..).zip(four).fold(0, |byte, (place, status)| byte | status.code() << (2 * place))),
-    );
-    while bytes.len() > statuses_start && bytes.last() == Some(&0) {
-        bytes.pop();
-    }
-    let version = if evidence.is_empty() { PLAIN } else { WITH_EVIDENCE };
+    let needed =
+        summary.statuses().iter().rposition(|status| *status != Status::ToDo).map_or(0, |last| last + 1);
+    bytes.extend(summary.statuses()[..needed].chunks(4).map(pack));
     bytes.extend(checksum(version, &bytes));
     let body = bs58::encode(bytes).into_string();
-    let (high, low) = (body.len() / DIGITS.len(), body.len() % DIGITS.len());
-    let digit = |place: usize| char::from(DIGITS[place.min(DIGITS.len() - 1)]);
-    format!("{}{}{}{body}", char::from(version), digit(high), digit(low))
+    let digit = |value: usize| char::from(DIGITS[value % DIGITS.len()]);
+    format!("{}{}{}{body}", char::from(version), digit(body.len() / DIGITS.len()), digit(body.len()))
+}
+
+/// Adds a text behind its length.
+fn push_counted(bytes: &mut Vec<u8>, text: &str) {
+    bytes.push(text.len() as u8);
+    bytes.extend(text.as_bytes());
+}
+
+/// Packs four statuses or fewer into a byte, the first in the lowest bits.
+fn pack(statuses: &[Status]) -> u8 {
+    statuses.iter().rev().fold(0, |byte, status| byte << 2 | status.code())
+}
+
+/// The four statuses that a byte holds.
+fn unpack(byte: u8) -> impl Iterator<Item = Status> {
+    [0, 2, 4, 6].into_iter().filter_map(move |shift| Status::from_code(byte >> shift & 3))
 }
 
 /// The summary that the text after the `#` stands for. Space and punctuation around it, and text stuck to its end, are
@@ -124,7 +131,7 @@ pub fn encode(summary: &Summary) -> String {
 /// See [`LinkError`]. No text makes it panic, and none takes long: the length is bounded before decoding.
 pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
     let text = fragment.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
-    let end = text.bytes().take(HEADER + LONGEST + 1).take_while(u8::is_ascii_alphanumeric).count();
+    let end = text.bytes().take(HEADER + MAX_BODY + 1).take_while(u8::is_ascii_alphanumeric).count();
     let text = &text.as_bytes()[..end];
     let (version, rest) = text.split_first().ok_or(LinkError::Empty)?;
     match *version {
@@ -135,8 +142,8 @@ pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
 }
 
 fn decode_body(version: u8, text: &[u8]) -> Result<Summary, LinkError> {
-    let digit = |place: usize| {
-        let character = text.get(place).ok_or(LinkError::Truncated)?;
+    let digit = |index: usize| {
+        let character = text.get(index).ok_or(LinkError::Truncated)?;
         DIGITS.iter().position(|digit| digit == character).ok_or(LinkError::Foreign)
     };
     let length = digit(0)? * DIGITS.len() + digit(1)?;
@@ -149,7 +156,7 @@ fn decode_body(version: u8, text: &[u8]) -> Result<Summary, LinkError> {
     parse(bytes, version == WITH_EVIDENCE).ok_or(LinkError::Damaged)
 }
 
-/// What ends the bytes of a version.
+/// The checksum that ends the bytes of a version.
 fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
     let mut digest = CRC.digest();
     if version != PLAIN {
@@ -164,38 +171,33 @@ fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
 fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
     let (fixed, rest) = bytes.split_first_chunk::<FIXED>()?;
     let [day_low, day_high, known_low, known_high, name_length] = *fixed;
-    let known = u16::from_le_bytes([known_low, known_high]);
     let (name, mut packed) = rest.split_at_checked(usize::from(name_length))?;
-    let name = std::str::from_utf8(name).ok()?;
+    let name = Name::new(std::str::from_utf8(name).ok()?);
     let evidence = if with_evidence { parse_evidence(&mut packed)? } else { Vec::new() };
-    let mut statuses: Vec<Status> = packed
-        .iter()
-        .flat_map(|byte| (0..4).filter_map(move |place| Status::from_code(byte >> (2 * place) & 3)))
-        .collect();
-    let beyond = statuses.get(usize::from(known)..).unwrap_or_default();
+    let mut statuses: Vec<Status> = packed.iter().copied().flat_map(unpack).collect();
+    let known = usize::from(u16::from_le_bytes([known_low, known_high]));
+    let beyond = statuses.get(known..).unwrap_or_default();
     if beyond.iter().any(|status| *status != Status::ToDo) {
         return None;
     }
-    statuses.resize(usize::from(known), Status::ToDo);
+    statuses.resize(known, Status::ToDo);
     let day = Day::from_number(u16::from_le_bytes([day_low, day_high]));
-    Some(Summary { evidence, ..Summary::received(day, name, known, statuses) })
+    Some(Summary::received(day, name, statuses).with_evidence(evidence))
 }
 
-/// Reads the addresses, and leaves what comes after them.
-fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<(u16, String)>> {
+/// Reads the addresses, and leaves the bytes behind them.
+fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<Evidence>> {
     let (number, mut rest) = bytes.split_first()?;
-    if usize::from(*number) > EVIDENCE {
+    if usize::from(*number) > MAX_EVIDENCE {
         return None;
     }
     let mut evidence = Vec::new();
     for _ in 0..*number {
         let ([low, high, length], after) = rest.split_first_chunk()?;
         let (address, after) = after.split_at_checked(usize::from(*length))?;
-        let link = format!("{SCHEME}{}", std::str::from_utf8(address).ok()?);
-        if !is_link(&link) {
-            return None;
-        }
-        evidence.push((u16::from_le_bytes([*low, *high]), link));
+        let skill = SkillNumber::new(u16::from_le_bytes([*low, *high]));
+        let url = EvidenceUrl::parse_without_scheme(std::str::from_utf8(address).ok()?)?;
+        evidence.push(Evidence { skill, url });
         rest = after;
     }
     *bytes = rest;

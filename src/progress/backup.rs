@@ -5,81 +5,60 @@
 //! the changes as in the saved progress, the notes likewise with the skill's number and the time. A version that has been
 //! released is read for ever. A file of saved progress alone, as offered where storage fails, is read as well.
 
-use super::foreign::refusal;
-use super::note::Note;
-use super::{Day, Progress, SavedError, restore};
+use super::foreign::{ExportKind, ForeignKind, refusal};
+use super::{Day, Note, Notes, Progress, SavedError, Timestamp};
+use crate::catalogue::SkillNumber;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// The version of the format that is written.
 pub(super) const VERSION: u32 = 1;
 
-/// The largest file that is looked at, in bytes: a hundred times what a busy person enters in years.
-pub const LARGEST: usize = 5_000_000;
+/// The most bytes of a file that is looked at: a hundred times as many as a busy person enters in years.
+pub const MAX_BACKUP_BYTES: usize = 5_000_000;
 
 /// Everything a person entered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Backup {
-    /// The name on their summary.
-    pub name: String,
-    /// What they set, and when.
+    /// The name on their summary as they typed it, if they did.
+    pub name: Option<String>,
+    /// The skills that they set.
     pub progress: Progress,
-    /// What they noted, by skill number.
-    pub notes: BTreeMap<u16, Note>,
+    /// The notes that they wrote.
+    pub notes: Notes,
 }
 
-/// Why a text is no backup.
+/// The reason why a text is no backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BackupError {
     /// Nothing in it.
-    #[error("There is nothing in it. Choose a backup that you saved here, or paste a link.")]
+    #[error("the text is empty")]
     Empty,
-    /// Larger than [`LARGEST`].
-    #[error("This is far larger than any backup of Greenlit. Choose the file that you saved here.")]
-    Large,
+    /// Larger than [`MAX_BACKUP_BYTES`].
+    #[error("the text is larger than any backup")]
+    TooLarge,
     /// Made by a newer version of Greenlit.
-    #[error(
-        "This backup was made by a newer version of Greenlit. Reload the page to update, then try again."
-    )]
+    #[error("a backup of a newer version")]
     Newer,
     /// A backup whose end is missing, or that was changed.
-    #[error(
-        "This is a backup of Greenlit, but it is damaged: its end is missing, or it was changed. Try another copy."
-    )]
+    #[error("a damaged backup")]
     Damaged,
     /// One of the formats that Greenlit writes and does not read.
-    #[error(
-        "This is {0}, which Greenlit writes for other programs. Choose a backup: its name ends in .json."
-    )]
-    Export(&'static str),
-    /// Something else, as far as we can tell what.
-    #[error("This is {0}, not a backup of Greenlit. Choose the file that you saved here, or paste a link.")]
-    Foreign(&'static str),
+    #[error("an export, not a backup: {0:?}")]
+    Export(ExportKind),
+    /// Something else, as far as its beginning tells.
+    #[error("not a backup: {0:?}")]
+    Foreign(ForeignKind),
 }
 
-impl BackupError {
-    /// The word in the DOM, for styles and tests.
-    pub const fn key(self) -> &'static str {
-        match self {
-            BackupError::Empty => "backup-empty",
-            BackupError::Large => "backup-large",
-            BackupError::Newer => "backup-newer",
-            BackupError::Damaged => "backup-damaged",
-            BackupError::Export(_) => "backup-export",
-            BackupError::Foreign(_) => "backup-foreign",
-        }
-    }
-}
-
-/// What a document says of itself in every version.
+/// The part that is the same in the documents of every version.
 #[derive(Deserialize)]
 struct Head {
     greenlit: String,
     version: u32,
 }
 
-/// A document of version 1. What else may stand in one is passed over.
+/// A document of version 1. Keys that it does not name are passed over.
 #[derive(Serialize, Deserialize)]
 struct Document<'a> {
     greenlit: String,
@@ -90,21 +69,28 @@ struct Document<'a> {
     name: String,
     changes: Cow<'a, Progress>,
     #[serde(default)]
-    notes: Vec<(u16, u64, String)>,
+    notes: Vec<(SkillNumber, Timestamp, String)>,
 }
 
-/// What marks a document as a backup.
+/// Marks a document as a backup.
 const MARK: &str = "backup";
 
 impl Backup {
     /// The document, made on `day`.
+    ///
+    /// ```
+    /// use greenlit::progress::{Backup, Day};
+    ///
+    /// let backup = Backup { name: Some("Ada".to_owned()), ..Backup::default() };
+    /// assert_eq!(Backup::decode(&backup.encode(Day::default())), Ok(backup));
+    /// ```
     pub fn encode(&self, day: Day) -> String {
-        let note = |(skill, note): (&u16, &Note)| (*skill, note.at, note.text.clone());
+        let note = |(skill, note): (SkillNumber, &Note)| (skill, note.at(), note.text().to_owned());
         let document = Document {
             greenlit: MARK.into(),
             version: VERSION,
             made: day.iso(),
-            name: self.name.clone(),
+            name: self.name.clone().unwrap_or_default(),
             changes: Cow::Borrowed(&self.progress),
             notes: self.notes.iter().map(note).collect(),
         };
@@ -117,8 +103,8 @@ impl Backup {
     /// # Errors
     /// See [`BackupError`]. No text makes it panic, and none takes long: the length is bounded first.
     pub fn decode(text: &str) -> Result<Backup, BackupError> {
-        if text.len() > LARGEST {
-            return Err(BackupError::Large);
+        if text.len() > MAX_BACKUP_BYTES {
+            return Err(BackupError::TooLarge);
         }
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.is_empty() {
@@ -138,7 +124,7 @@ impl Backup {
 
     /// Reads saved progress, which has neither a name nor notes.
     fn decode_saved(text: &str) -> Result<Backup, BackupError> {
-        match restore(text) {
+        match Progress::decode(text) {
             Ok(progress) => Ok(Backup { progress, ..Backup::default() }),
             Err(SavedError::Newer) => Err(BackupError::Newer),
             Err(SavedError::Unreadable) => Err(refusal(text)),
@@ -148,14 +134,12 @@ impl Backup {
 
 impl From<Document<'_>> for Backup {
     fn from(document: Document) -> Backup {
-        let mut notes: BTreeMap<u16, Note> = BTreeMap::new();
-        for (skill, at, text) in document.notes {
-            let note = Note::new(at, &text);
-            // Of a skill's notes the latest counts.
-            let latest = notes.entry(skill).or_default();
-            *latest = note.max(std::mem::take(latest));
+        let notes = document.notes.into_iter();
+        Backup {
+            name: Some(document.name).filter(|name| !name.is_empty()),
+            progress: document.changes.into_owned(),
+            notes: notes.map(|(skill, at, text)| (skill, Note::new(at, &text))).collect(),
         }
-        Backup { name: document.name, progress: document.changes.into_owned(), notes }
     }
 }
 
@@ -167,12 +151,12 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    fn set(changes: &[(u16, u64, Status)]) -> Progress {
-        changes.iter().copied().map(Change::from).collect()
+    fn number(number: u16) -> SkillNumber {
+        SkillNumber::new(number)
     }
 
     #[test]
-    fn what_is_refused_is_named() {
+    fn every_refusal_has_its_reason() {
         for (text, error) in [
             ("", BackupError::Empty),
             (" \n", BackupError::Empty),
@@ -182,22 +166,21 @@ mod tests {
             ("{\"greenlit\":\"backup\",\"version\":1,\"changes\":[[1,1,7]]}", BackupError::Damaged),
             ("{\"version\":1,\"changes\":[[1,1,2],", BackupError::Damaged),
             ("{\"version\":9,\"changes\":[]}", BackupError::Newer),
-            ("id,title,area\r\n", BackupError::Export("a table (CSV)")),
-            ("\u{feff}id,title,area\r\n", BackupError::Export("a table (CSV)")),
-            ("# Backend skills, 1 January 2020: 0 %\n", BackupError::Export("a Markdown list")),
-            ("{\n  \"$schema\": \"https://example.org\"\n}\n", BackupError::Export("a JSON Resume")),
-            ("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", BackupError::Export("a picture (SVG)")),
-            ("[\"backup\",1,\"\",\"\",[],[]]", BackupError::Foreign("JSON of another program")),
-            ("<!doctype html>", BackupError::Foreign("a web page or other markup")),
-            ("{\"type\":\"excalidraw\"}", BackupError::Foreign("JSON of another program")),
-            ("\u{fffd}PNG\r\n", BackupError::Foreign("a picture")),
-            ("%PDF-1.7", BackupError::Foreign("a PDF")),
-            ("hello", BackupError::Foreign("some other text")),
+            ("id,title,area\r\n", BackupError::Export(ExportKind::Csv)),
+            ("\u{feff}id,title,area\r\n", BackupError::Export(ExportKind::Csv)),
+            ("# Backend skills, 1 January 2020: 0 %\n", BackupError::Export(ExportKind::Markdown)),
+            ("{\n  \"$schema\": \"https://example.org\"\n}\n", BackupError::Export(ExportKind::JsonResume)),
+            ("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", BackupError::Export(ExportKind::Svg)),
+            ("[\"backup\",1,\"\",\"\",[],[]]", BackupError::Foreign(ForeignKind::Json)),
+            ("<!doctype html>", BackupError::Foreign(ForeignKind::Markup)),
+            ("{\"type\":\"excalidraw\"}", BackupError::Foreign(ForeignKind::Json)),
+            ("\u{fffd}PNG\r\n", BackupError::Foreign(ForeignKind::Picture)),
+            ("%PDF-1.7", BackupError::Foreign(ForeignKind::Pdf)),
+            ("hello", BackupError::Foreign(ForeignKind::Text)),
         ] {
             assert_eq!(Backup::decode(text), Err(error), "{text}");
-            assert!(error.to_string().ends_with('.'));
         }
-        assert_eq!(Backup::decode(&" ".repeat(LARGEST + 1)), Err(BackupError::Large));
+        assert_eq!(Backup::decode(&" ".repeat(MAX_BACKUP_BYTES + 1)), Err(BackupError::TooLarge));
     }
 
     #[test]
@@ -205,18 +188,23 @@ mod tests {
         let text = "\u{feff}{\n \"notes\": [[3, 5, \"caf\\u00e9 \\\"x\\\" \\ud83d\\ude00\"], [3, 4, \"old\"]],\n \"more\": {\"a\": [1, null]},\n \
                     \"changes\": [[1, 2, 2]],\n \"version\": 1, \"greenlit\": \"backup\"\n}\n";
         let backup = Backup::decode(text).unwrap();
-        assert_eq!(backup.progress, set(&[(1, 2, Status::CanDo)]));
-        assert_eq!(backup.notes, BTreeMap::from([(3, Note { at: 5, text: "café \"x\" 😀".to_owned() })]));
+        let change = Change { skill: number(1), at: Timestamp::from_millis(2), status: Status::CanDo };
+        let note = Note::new(Timestamp::from_millis(5), "café \"x\" 😀");
+        assert_eq!((backup.progress, backup.name), (Progress::from_iter([change]), None));
+        assert_eq!(backup.notes, Notes::from_iter([(number(3), note)]));
     }
 
     fn backups() -> impl Strategy<Value = Backup> {
-        let change = (1..260_u16, any::<u64>(), prop::sample::select(&Status::ALL[..]));
-        let change = change.prop_map(Change::from);
-        let notes = prop::collection::btree_map(any::<u16>(), (any::<u64>(), any::<String>()), 0..6);
-        (any::<String>(), vec(change, 0..40), notes).prop_map(|(name, changes, notes)| Backup {
+        let skills = || (1..260_u16).prop_map(number);
+        let times = || any::<u64>().prop_map(Timestamp::from_millis);
+        let changes =
+            vec((skills(), times(), prop::sample::select(&Status::ALL[..])).prop_map(Change::from), 0..40);
+        let notes =
+            vec((skills(), (times(), any::<String>()).prop_map(|(at, text)| Note::new(at, &text))), 0..6);
+        (prop::option::of("\\PC{1,40}"), changes, notes).prop_map(|(name, changes, notes)| Backup {
             name,
             progress: changes.into_iter().collect(),
-            notes: notes.into_iter().map(|(skill, (at, text))| (skill, Note { at, text })).collect(),
+            notes: notes.into_iter().collect(),
         })
     }
 

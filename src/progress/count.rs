@@ -1,32 +1,32 @@
 //! The score: how much of a group is green, in numbers that explain themselves.
 //!
 //! A skill counts once. Of a stack group only as many technologies count as are enough, whichever they are, so an
-//! alternative never counts against anyone. What is skipped does not count. The percentage is rounded down, so 100 means
+//! alternative never counts against anyone. A skipped skill does not count. The percentage is rounded down, so 100 means
 //! all of it; the first green one already shows 1.
 
 use super::Status;
 use crate::catalogue::{AREAS, Skill};
 
-/// How a group stands. `green + learning + to_do() == total`.
+/// The numbers of a group. `green + learning + to_do() == total`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
-    /// What can be done, as far as it counts.
+    /// Green skills, as far as they count.
     pub green: u16,
-    /// What is being learnt, as far as it counts.
+    /// Skills being learned, as far as they count.
     pub learning: u16,
-    /// What counts: every skill not skipped, and of each stack group as many as are enough.
+    /// All that count: every skill not skipped, and of each stack group as many as are enough.
     pub total: u16,
-    /// What was skipped and so does not count.
+    /// Skipped skills, which do not count.
     pub skipped: u16,
 }
 
 impl Count {
-    /// What counts and is neither green nor being learnt.
+    /// Skills that count and are neither green nor being learned.
     pub fn to_do(self) -> u16 {
         self.total - self.green - self.learning
     }
 
-    /// Whether everything that counts is green, and something does.
+    /// Returns true if everything that counts is green, and something does.
     pub fn is_complete(self) -> bool {
         self.total > 0 && self.green == self.total
     }
@@ -49,6 +49,14 @@ impl Count {
 }
 
 /// Counts some skills of the catalogue. Each must be given at most once.
+///
+/// ```
+/// use greenlit::catalogue::SKILLS;
+/// use greenlit::progress::{Status, count};
+///
+/// let all = count(SKILLS, |_| Status::CanDo);
+/// assert_eq!((all.percent(), all.to_do()), (100, 0));
+/// ```
 pub fn count<'a>(skills: impl IntoIterator<Item = &'a Skill>, status: impl Fn(&Skill) -> Status) -> Count {
     let mut whole = Count::default();
     let mut groups = [const { None }; AREAS.len()];
@@ -60,7 +68,7 @@ pub fn count<'a>(skills: impl IntoIterator<Item = &'a Skill>, status: impl Fn(&S
             Status::Skipped => Count { skipped: 1, ..Count::default() },
         };
         if skill.is_technology() {
-            groups[usize::from(skill.area)].get_or_insert_with(Count::default).add(one);
+            groups[skill.area_index()].get_or_insert_with(Count::default).add(one);
         } else {
             whole.add(one);
         }

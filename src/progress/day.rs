@@ -1,7 +1,10 @@
 //! A calendar day, as links and summaries date themselves.
 
+use super::Timestamp;
 use std::fmt;
 use time::Date;
+
+pub use time::UtcOffset;
 
 /// A day of the Gregorian calendar from 2020-01-01 on, without a time zone: the day it was where the summary was made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,9 +27,8 @@ const FIRST: i64 = 18_262;
 /// 2020-01-01 as a Julian day number, days since 4714-11-24 BC.
 const FIRST_JULIAN: i32 = 2_458_850;
 
-/// In milliseconds.
-const DAY: i64 = 24 * 60 * MINUTE;
-const MINUTE: i64 = 60_000;
+/// Milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 impl Day {
     /// The day with this number, 0 for 2020-01-01.
@@ -39,22 +41,30 @@ impl Day {
         self.0
     }
 
-    /// The day of a moment, given in milliseconds since 1970-01-01 UTC and the local time's offset from UTC in minutes.
-    /// Moments out of range become the nearest day.
-    pub fn from_timestamp(milliseconds: u64, offset_minutes: i64) -> Day {
-        let utc = i64::try_from(milliseconds).unwrap_or(i64::MAX);
-        let local = utc.saturating_add(offset_minutes * MINUTE);
+    /// The day of a moment, where local time is that far from UTC. Moments out of range become the nearest day.
+    ///
+    /// ```
+    /// use greenlit::progress::{Day, Timestamp, UtcOffset};
+    ///
+    /// let new_year = Timestamp::from_millis(1_767_225_600_000);
+    /// assert_eq!(Day::from_timestamp(new_year, UtcOffset::UTC).iso(), "2026-01-01");
+    /// let new_york = UtcOffset::from_hms(-5, 0, 0).expect("an offset");
+    /// assert_eq!(Day::from_timestamp(new_year, new_york).iso(), "2025-12-31");
+    /// ```
+    pub fn from_timestamp(at: Timestamp, offset: UtcOffset) -> Day {
+        let utc = i64::try_from(at.as_millis()).unwrap_or(i64::MAX);
+        let local = utc.saturating_add(milliseconds(offset));
         let number = local.div_euclid(DAY) - FIRST;
         Day(u16::try_from(number.clamp(0, i64::from(u16::MAX))).unwrap_or(0))
     }
 
     /// The last moment that [`Day::from_timestamp`] puts on this day.
-    pub fn end(self, offset_minutes: i64) -> u64 {
+    pub fn end(self, offset: UtcOffset) -> Timestamp {
         if self.0 == u16::MAX {
-            return u64::MAX;
+            return Timestamp::MAX;
         }
         let local = (i64::from(self.0) + FIRST + 1) * DAY - 1;
-        u64::try_from(local - offset_minutes * MINUTE).unwrap_or(0)
+        Timestamp::from_millis(u64::try_from(local - milliseconds(offset)).unwrap_or(0))
     }
 
     /// The day of the week, 0 for Monday.
@@ -85,6 +95,10 @@ impl Day {
     }
 }
 
+fn milliseconds(offset: UtcOffset) -> i64 {
+    i64::from(offset.whole_seconds()) * 1_000
+}
+
 impl fmt::Display for Day {
     /// As in `24 November 2026`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -108,24 +122,35 @@ mod tests {
         }
 
         #[test]
-        fn a_day_ends_with_its_last_moment(number in any::<u16>(), at in any::<u64>(), offset in -840..=840_i64) {
-            let day = Day(number);
+        fn a_day_ends_with_its_last_moment(number in any::<u16>(), at in any::<u64>(), minutes in -840..=840_i32) {
+            let (day, at, offset) = (Day(number), Timestamp::from_millis(at), minutes_from_utc(minutes));
             prop_assert_eq!(Day::from_timestamp(day.end(offset), offset), day);
             prop_assert_eq!(at <= day.end(offset), Day::from_timestamp(at, offset) <= day);
             if number < u16::MAX {
-                prop_assert_eq!(Day::from_timestamp(day.end(offset) + 1, offset), Day(number + 1));
+                prop_assert_eq!(Day::from_timestamp(day.end(offset).next(), offset), Day(number + 1));
             }
         }
     }
 
+    fn minutes_from_utc(minutes: i32) -> UtcOffset {
+        UtcOffset::from_whole_seconds(minutes * 60).unwrap()
+    }
+
     #[test]
     fn moments_out_of_range_become_the_nearest_day() {
-        for offset in [-840, 0, 840] {
-            assert_eq!(
-                (Day::from_timestamp(0, offset), Day::from_timestamp(u64::MAX, offset)),
-                (Day(0), Day(u16::MAX))
-            );
-            assert_eq!(Day::from_timestamp(i64::MAX as u64, offset), Day(u16::MAX));
+        for offset in [-840, 0, 840].map(minutes_from_utc) {
+            let day = |at| Day::from_timestamp(Timestamp::from_millis(at), offset);
+            assert_eq!((day(0), day(u64::MAX), day(i64::MAX as u64)), (Day(0), Day(u16::MAX), Day(u16::MAX)));
         }
+    }
+
+    #[test]
+    fn days_are_written_as_people_write_them() {
+        let day = Day(2_519);
+        assert_eq!((day.to_string(), day.iso()), ("24 November 2026".to_owned(), "2026-11-24".to_owned()));
+        assert_eq!(
+            (day.month(), day.civil()),
+            ("November".to_owned(), Civil { year: 2026, month: 11, day: 24 })
+        );
     }
 }

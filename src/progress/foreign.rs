@@ -1,31 +1,61 @@
-//! A guess at what a file is that is no backup, to be told to the person who chose it.
+//! A guess at the kind of a file that is no backup, to be told to the person who chose it.
 
 use super::backup::{BackupError, VERSION};
 use BackupError::{Damaged, Export, Foreign};
 
-/// How every version of a backup begins, without space, up to its number.
+/// A format that Greenlit writes for other programs and does not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportKind {
+    /// A table.
+    Csv,
+    /// A list in Markdown.
+    Markdown,
+    /// A JSON Resume.
+    JsonResume,
+    /// A picture.
+    Svg,
+}
+
+/// The kind of a file that has nothing to do with Greenlit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForeignKind {
+    /// A web page or other markup.
+    Markup,
+    /// JSON of another program.
+    Json,
+    /// A PDF.
+    Pdf,
+    /// A ZIP archive, as office documents are.
+    Zip,
+    /// A picture.
+    Picture,
+    /// Some other text.
+    Text,
+}
+
+/// The beginning of every version of a backup, without space, up to its number.
 const START: &str = "{\"greenlit\":\"backup\",\"version\":";
 
-/// How texts begin, without space, and why they are no backups. The first that fits counts.
+/// Beginnings of texts, without space, and the reason why such a text is no backup. The first that fits counts.
 const BEGINNINGS: [(&str, BackupError); 14] = [
     ("{\"version\":1,\"changes\":", Damaged),
     ("{\"greenlit\"", Damaged),
-    ("id,title,", Export("a table (CSV)")),
-    ("#Backendskills", Export("a Markdown list")),
-    ("{\"$schema\"", Export("a JSON Resume")),
-    ("<svg", Export("a picture (SVG)")),
-    ("<", Foreign("a web page or other markup")),
-    ("{", Foreign("JSON of another program")),
-    ("[", Foreign("JSON of another program")),
-    ("%PDF", Foreign("a PDF")),
-    ("PK\u{3}\u{4}", Foreign("a ZIP archive or an office document")),
-    ("GIF8", Foreign("a picture")),
-    // What is not text has lost its first bytes when it was read as such.
-    ("\u{fffd}PNG", Foreign("a picture")),
-    ("\u{fffd}\u{fffd}\u{fffd}", Foreign("a picture")),
+    ("id,title,", Export(ExportKind::Csv)),
+    ("#Backendskills", Export(ExportKind::Markdown)),
+    ("{\"$schema\"", Export(ExportKind::JsonResume)),
+    ("<svg", Export(ExportKind::Svg)),
+    ("<", Foreign(ForeignKind::Markup)),
+    ("{", Foreign(ForeignKind::Json)),
+    ("[", Foreign(ForeignKind::Json)),
+    ("%PDF", Foreign(ForeignKind::Pdf)),
+    ("PK\u{3}\u{4}", Foreign(ForeignKind::Zip)),
+    ("GIF8", Foreign(ForeignKind::Picture)),
+    // A file that is not text lost its first bytes when it was read as text.
+    ("\u{fffd}PNG", Foreign(ForeignKind::Picture)),
+    ("\u{fffd}\u{fffd}\u{fffd}", Foreign(ForeignKind::Picture)),
 ];
 
-/// Tells by how a text begins why it is no backup.
+/// The reason why a text is no backup, by its beginning.
 pub(super) fn refusal(text: &str) -> BackupError {
     let beginning: String =
         text.chars().filter(|character| !character.is_whitespace()).take(START.len() + 20).collect();
@@ -37,5 +67,5 @@ pub(super) fn refusal(text: &str) -> BackupError {
         };
     }
     let found = BEGINNINGS.iter().find(|(start, _)| beginning.starts_with(start));
-    found.map_or(Foreign("some other text"), |(_, error)| *error)
+    found.map_or(Foreign(ForeignKind::Text), |(_, error)| *error)
 }

@@ -1,35 +1,59 @@
-//! What has been ticked, as a set of changes that only grows.
+//! The skills that a person has ticked, as a set of changes that only grows.
 //!
 //! Two tabs, a backup and another device all combine the same way: set union. A skill's status is its latest change.
 //! That makes merging commutative, associative and idempotent, undo just another change, and history free. This module
 //! knows no clock and no storage: times come in as values, texts go out as values.
+//!
+//! ```
+//! use greenlit::catalogue::SkillNumber;
+//! use greenlit::progress::{Progress, Status, Timestamp};
+//!
+//! let http = SkillNumber::new(1);
+//! let mut here = Progress::default();
+//! here.record(http, Timestamp::from_millis(1_000), Status::CanDo);
+//!
+//! // Another tab learned otherwise, later.
+//! let mut there = Progress::default();
+//! there.record(http, Timestamp::from_millis(2_000), Status::Learning);
+//!
+//! here.merge(&there);
+//! assert_eq!(here.status(http), Status::Learning);
+//! assert_eq!(Progress::decode(&here.encode()), Ok(here));
+//! ```
 
 mod backup;
 mod count;
 mod day;
-mod follow;
+mod evidence;
 mod foreign;
+mod name;
 mod next;
 mod note;
 mod plan;
 mod remind;
+mod replaced;
 mod saved;
 mod summary;
+mod timestamp;
 
-pub use backup::{Backup, BackupError, LARGEST};
+pub use backup::{Backup, BackupError, MAX_BACKUP_BYTES};
 pub use count::{Count, count};
-pub use day::{Civil, Day};
-pub use next::{Pick, next_up};
-pub use note::{LINK_LENGTH, NOTE_LENGTH, Note, SCHEME, host, is_link, links};
-pub use plan::{Plan, plan_merge, plan_statuses};
+pub use day::{Civil, Day, UtcOffset};
+pub use evidence::{Evidence, EvidenceUrl, MAX_URL_BYTES, urls};
+pub use foreign::{ExportKind, ForeignKind};
+pub use name::{MAX_NAME_BYTES, Name};
+pub use next::{Suggestion, next_up};
+pub use note::{MAX_NOTE_CHARS, Note, Notes};
+pub use plan::{Plan, Transition, plan_merge, plan_statuses};
 pub use remind::backup_is_due;
-pub use saved::{SavedError, SavedProgress, recover, restore, save};
-pub use summary::{EVIDENCE, NAME_LENGTH, Summary};
+pub use saved::SavedError;
+pub use summary::{MAX_EVIDENCE, Summary};
+pub use timestamp::Timestamp;
 
-use crate::catalogue::{RETIRED, SKILLS, Skill};
-use follow::Retired;
+use crate::catalogue::{RETIRED, Retired, SKILLS, Skill, SkillNumber};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// Where a person stands with one skill. The discriminants are the two bits of a link and must not change.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -61,8 +85,8 @@ impl Status {
         Status::ALL.get(usize::from(code)).copied()
     }
 
-    /// The word on the screen.
-    pub const fn word(self) -> &'static str {
+    /// As it is written on the screen.
+    pub const fn label(self) -> &'static str {
         match self {
             Status::ToDo => "to do",
             Status::Learning => "learning",
@@ -71,8 +95,8 @@ impl Status {
         }
     }
 
-    /// The word in the DOM, for styles and tests.
-    pub const fn key(self) -> &'static str {
+    /// As it is written in the DOM and in addresses.
+    pub const fn slug(self) -> &'static str {
         match self {
             Status::ToDo => "todo",
             Status::Learning => "learning",
@@ -81,12 +105,12 @@ impl Status {
         }
     }
 
-    /// The status of that word.
-    pub fn from_key(key: &str) -> Option<Status> {
-        Status::ALL.into_iter().find(|status| status.key() == key)
+    /// The status with this slug, if there is one.
+    pub fn from_slug(slug: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.slug() == slug)
     }
 
-    /// What a second control makes of it: sets `to`, or clears it where it stands already.
+    /// The status after a press on the control for `to`: that, or "to do" where it stands so already.
     pub fn toggled(self, to: Status) -> Status {
         if self == to { Status::ToDo } else { to }
     }
@@ -116,33 +140,33 @@ pub struct UnknownStatus(pub u8);
 /// The order is by skill, then time, then status, so that the latest change of a skill is the last of its range and two
 /// changes of the same millisecond have the same winner everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(into = "(u16, u64, Status)", from = "(u16, u64, Status)")]
+#[serde(into = "(SkillNumber, Timestamp, Status)", from = "(SkillNumber, Timestamp, Status)")]
 pub struct Change {
-    /// The skill's number. It need not be in this catalogue: a newer one may know it.
-    pub skill: u16,
-    /// When, in milliseconds since 1970-01-01 UTC.
-    pub at: u64,
-    /// What it became.
+    /// The skill. It need not be in this catalogue: a newer one may know it.
+    pub skill: SkillNumber,
+    /// When it was made.
+    pub at: Timestamp,
+    /// The status from then on.
     pub status: Status,
 }
 
-impl From<Change> for (u16, u64, Status) {
+impl From<Change> for (SkillNumber, Timestamp, Status) {
     fn from(Change { skill, at, status }: Change) -> Self {
         (skill, at, status)
     }
 }
 
-impl From<(u16, u64, Status)> for Change {
-    fn from((skill, at, status): (u16, u64, Status)) -> Change {
+impl From<(SkillNumber, Timestamp, Status)> for Change {
+    fn from((skill, at, status): (SkillNumber, Timestamp, Status)) -> Change {
         Change { skill, at, status }
     }
 }
 
-/// Flips of one skill within this many milliseconds are one change of mind, and only the last is kept.
-pub const SECOND_THOUGHTS: u64 = 60_000;
+/// Changes of one skill within this time of each other coalesce: only the last is kept.
+pub const COALESCE_WINDOW: Duration = Duration::from_secs(60);
 
-/// How long a green skill stays fresh, in milliseconds: a year. What was confirmed longer ago is worth another look.
-pub const STALE: u64 = 365 * 86_400_000;
+/// The time that a green skill stays fresh: a year. One that was confirmed longer ago is worth another look.
+pub const MAX_FRESH: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// The changes that one person made, each once. Saved as the list of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,7 +183,7 @@ impl FromIterator<Change> for Progress {
 }
 
 impl Progress {
-    /// Takes in one change as it is.
+    /// Adds one change as it is.
     pub fn insert(&mut self, change: Change) {
         self.changes.insert(change);
     }
@@ -167,53 +191,49 @@ impl Progress {
     /// Records that a person set a skill now, and returns the change as it was kept.
     ///
     /// The kept time is later than any earlier change of the skill, even if the clock went back: the last thing a person
-    /// did is what counts. Earlier flips within [`SECOND_THOUGHTS`] are dropped.
-    pub fn record(&mut self, skill: u16, now: u64, status: Status) -> Change {
-        let latest = self.latest(skill);
-        let at = latest.map_or(now, |latest| now.max(latest.at.saturating_add(1)));
-        let since = at.saturating_sub(SECOND_THOUGHTS);
+    /// did is what counts. Earlier changes within [`COALESCE_WINDOW`] are dropped.
+    pub fn record(&mut self, skill: SkillNumber, now: Timestamp, status: Status) -> Change {
+        let at = self.latest(skill).map_or(now, |latest| now.max(latest.at.next()));
+        let since = at.saturating_sub(COALESCE_WINDOW);
         self.changes.retain(|change| change.skill != skill || change.at <= since);
         let change = Change { skill, at, status };
         self.insert(change);
         change
     }
 
-    /// Takes in everything `other` has. Nothing is lost on either side.
-    pub fn merge(&mut self, other: &Progress) {
+    /// Adds every change that `other` has, and returns true if any of it was new. Nothing is lost on either side.
+    pub fn merge(&mut self, other: &Progress) -> bool {
+        let before = self.changes.len();
         self.changes.extend(&other.changes);
+        self.changes.len() > before
     }
 
-    /// Whether this knows a later change of some skill than `other` does.
+    /// Returns true if this has a later change of some skill than `other` does.
     pub fn is_ahead_of(&self, other: &Progress) -> bool {
         self.changes.iter().any(|change| other.latest(change.skill).is_none_or(|latest| latest < *change))
     }
 
-    /// The skill's status: its latest change, or what it takes over from a skill that went, or to do.
-    pub fn status(&self, skill: u16) -> Status {
-        self.status_after(skill, RETIRED)
+    /// The skill's status: its latest change, or the one it inherits from a skill that it replaced, or to do.
+    pub fn status(&self, skill: SkillNumber) -> Status {
+        self.status_with(skill, RETIRED)
     }
 
-    /// The skill's status as it was at a moment, in milliseconds since 1970-01-01 UTC.
-    pub fn status_at(&self, skill: u16, at: u64) -> Status {
-        follow::follow(skill, RETIRED, &|number| self.latest_at(number, at).map(|change| change.status))
-            .unwrap_or_default()
+    /// The skill's status as it was at that moment.
+    pub fn status_at(&self, skill: SkillNumber, at: Timestamp) -> Status {
+        self.inherited_at(skill, at, RETIRED).unwrap_or_default()
     }
 
-    fn status_after(&self, skill: u16, retired: Retired) -> Status {
-        follow::follow(skill, retired, &|number| self.latest(number).map(|change| change.status))
-            .unwrap_or_default()
+    /// Returns true if the skill was ever set, under its own number or as one that it replaced.
+    pub fn has(&self, skill: SkillNumber) -> bool {
+        self.inherited_at(skill, Timestamp::MAX, RETIRED).is_some()
     }
 
-    /// Whether the skill was ever set, under its own number or as what it takes over from.
-    pub fn has(&self, skill: u16) -> bool {
-        follow::follow(skill, RETIRED, &|number| self.latest(number).map(|change| change.status)).is_some()
-    }
-
-    /// The skills that are green and were last set more than [`STALE`] before `now`, longest ago first.
-    pub fn to_confirm(&self, now: u64) -> Vec<&'static Skill> {
-        let is_stale =
-            |change: &Change| change.status == Status::CanDo && now.saturating_sub(change.at) > STALE;
-        let mut stale: Vec<(u64, &Skill)> = SKILLS
+    /// The skills that are green and were last set more than [`MAX_FRESH`] before `now`, longest ago first.
+    pub fn to_confirm(&self, now: Timestamp) -> Vec<&'static Skill> {
+        let is_stale = |change: &Change| {
+            change.status == Status::CanDo && now.saturating_duration_since(change.at) > MAX_FRESH
+        };
+        let mut stale: Vec<(Timestamp, &Skill)> = SKILLS
             .iter()
             .filter_map(|skill| Some((self.latest(skill.number).filter(is_stale)?.at, skill)))
             .collect();
@@ -221,19 +241,33 @@ impl Progress {
         stale.into_iter().map(|(_, skill)| skill).collect()
     }
 
+    /// Returns true if nothing was ever set.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
     /// Every change, by skill and time.
     pub fn changes(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter()
     }
 
-    fn latest(&self, skill: u16) -> Option<Change> {
-        self.latest_at(skill, u64::MAX)
+    /// The latest change of a skill, under its own number.
+    pub fn latest(&self, skill: SkillNumber) -> Option<Change> {
+        self.latest_at(skill, Timestamp::MAX)
     }
 
-    fn latest_at(&self, skill: u16, at: u64) -> Option<Change> {
-        let earliest = Change { skill, at: 0, status: Status::ToDo };
+    fn latest_at(&self, skill: SkillNumber, at: Timestamp) -> Option<Change> {
+        let earliest = Change { skill, at: Timestamp::EPOCH, status: Status::ToDo };
         // `Skipped` is the greatest status, so this is the last change there can be at that time.
         let last = Change { skill, at, status: Status::Skipped };
         self.changes.range(earliest..=last).next_back().copied()
+    }
+
+    fn status_with(&self, skill: SkillNumber, retired: &'static [Retired]) -> Status {
+        self.inherited_at(skill, Timestamp::MAX, retired).unwrap_or_default()
+    }
+
+    fn inherited_at(&self, skill: SkillNumber, at: Timestamp, retired: &'static [Retired]) -> Option<Status> {
+        replaced::inherited(skill, retired, &|own| self.latest_at(own, at).map(|change| change.status))
     }
 }

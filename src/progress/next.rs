@@ -1,55 +1,59 @@
-//! Next up: what to learn next, and why.
+//! Next up: suggestions of skills to learn next, with reasons.
 //!
-//! Proposed is what is still to do, fits the stack, and has all it needs green; or a technology of the stack that is not
-//! green yet. Lower levels come first, since the higher ones build on them. Within a level it is what adds most to the lens,
-//! then what more skills wait for, then what more ads name.
+//! A skill is suggested if it is still to do, fits the stack, and has all it needs green; a technology if it is in the stack
+//! and not green yet. Lower levels come first, since the higher ones build on them. Within a level the order is by how much
+//! a skill adds to the lens, then by how many skills it unlocks, then by how many ads name it.
 
 use super::{Count, Status, count};
-use crate::catalogue::{self, Group, Lens, Level, SKILLS, Skill};
+use crate::catalogue::{self, Group, Lens, Level, SKILLS, Skill, SkillNumber};
 
-/// How many are proposed at most.
-const MOST: usize = 3;
+/// The most skills that are suggested at once.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// One proposal, with what speaks for it.
+/// One suggestion, with the reasons for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pick {
+pub struct Suggestion {
     /// The skill to learn.
     pub skill: &'static Skill,
     /// The group of the lens that it adds most to.
     pub group: Group,
-    /// How that group stands.
+    /// The numbers of that group.
     pub count: Count,
-    /// How many skills need it first.
-    pub opens: u16,
+    /// The number of skills that need it first.
+    pub unlocks: u16,
 }
 
 /// Up to three skills to learn next, best first: one technology at most, and no two of an area or for the same group while
 /// there are others.
-pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Pick> {
+pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Suggestion> {
     let groups: Vec<(Group, Count)> =
         lens.groups().map(|group| (group, count(group.skills(), status))).collect();
     let ready = SKILLS.iter().filter(|skill| is_ready(skill, status));
-    let mut candidates: Vec<(u32, Pick)> =
-        ready.filter_map(|skill| candidate(skill, lens, &groups)).collect();
-    let mut picks: Vec<Pick> = Vec::new();
-    while picks.len() < MOST {
-        let technology = picks.iter().any(|pick| pick.skill.is_technology());
-        candidates.retain(|(_, pick)| !(picks.contains(pick) || technology && pick.skill.is_technology()));
-        let is_fresh = |pick: &Pick| {
-            !picks.iter().any(|other| other.skill.area == pick.skill.area || other.group == pick.group)
+    let mut candidates: Vec<(u32, Suggestion)> =
+        ready.filter_map(|skill| scored(skill, lens, &groups)).collect();
+    let mut suggestions: Vec<Suggestion> = Vec::new();
+    while suggestions.len() < MAX_SUGGESTIONS {
+        let technology = suggestions.iter().any(|suggestion| suggestion.skill.is_technology());
+        candidates.retain(|(_, suggestion)| {
+            !(suggestions.contains(suggestion) || technology && suggestion.skill.is_technology())
+        });
+        let is_fresh = |suggestion: &Suggestion| {
+            !suggestions.iter().any(|other| {
+                other.skill.area_index() == suggestion.skill.area_index() || other.group == suggestion.group
+            })
         };
         // Of equals the last in this order is taken, which is the first of the catalogue.
-        let best = candidates.iter().rev().max_by_key(|(worth, pick)| (is_fresh(pick), *worth));
+        let best = candidates.iter().rev().max_by_key(|(score, suggestion)| (is_fresh(suggestion), *score));
         match best {
-            Some((_, pick)) => picks.push(*pick),
+            Some((_, suggestion)) => suggestions.push(*suggestion),
             None => break,
         }
     }
-    picks
+    suggestions
 }
 
-/// A skill as a proposal, and what that is worth.
-fn candidate(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Option<(u32, Pick)> {
+/// A skill as a suggestion, with its score.
+fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Option<(u32, Suggestion)> {
     let served = || groups.iter().filter(|(group, _)| group.has(skill));
     // Of equals the first group of the lens.
     let (group, count) = served().rev().max_by_key(|(_, count)| adds(*count))?;
@@ -59,16 +63,16 @@ fn candidate(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Op
         Some(Level::Working) => 1,
         Some(Level::Advanced) => 0,
     };
-    let opens = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
+    let unlocks = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
     // Five skills that build on it, or fifteen ads that name it, count as much as three percent of a group. Levels are apart by
     // more than all of that can add up to.
-    let worth = level * 100_000 + gain + 60 * u32::from(opens) + 20 * u32::from(skill.ads);
-    Some((worth, Pick { skill, group: *group, count: *count, opens }))
+    let score = level * 100_000 + gain + 60 * u32::from(unlocks) + 20 * u32::from(skill.ads);
+    Some((score, Suggestion { skill, group: *group, count: *count, unlocks }))
 }
 
-/// Whether nothing stands before the skill, and it is one for this person.
+/// Returns true if nothing stands before the skill, and it is one for this person.
 fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
-    let green = |number: &u16| of(*number, status) == Some(Status::CanDo);
+    let green = |number: &SkillNumber| status_of(*number, status) == Some(Status::CanDo);
     if skill.is_technology() {
         let has_ground = skill.needs.is_empty() || skill.needs.iter().any(green);
         return status(skill) == Status::Learning && has_ground;
@@ -76,18 +80,18 @@ fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
     status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status)
 }
 
-/// Whether the stack has a technology that the skill is for, or nothing yet of that technology's group.
+/// Returns true if the stack has a technology that the skill is for, or nothing yet of that technology's group.
 fn fits_stack(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
     let chosen = |skill: &Skill| matches!(status(skill), Status::Learning | Status::CanDo);
-    let mut used = skill.uses.iter().copied().filter_map(catalogue::by_number);
+    let mut used = catalogue::by_numbers(skill.uses);
     skill.uses.is_empty() || used.any(|used| chosen(used) || !used.area().skills().iter().any(chosen))
 }
 
-fn of(number: u16, status: &dyn Fn(&Skill) -> Status) -> Option<Status> {
+fn status_of(number: SkillNumber, status: &dyn Fn(&Skill) -> Status) -> Option<Status> {
     catalogue::by_number(number).map(status)
 }
 
-/// What one more green skill adds to a group, in hundredths of a percent, and more where more is missing.
+/// The share that one more green skill adds to a group, in hundredths of a percent, and more where more is missing.
 fn adds(count: Count) -> u32 {
     let share = 10_000 / u32::from(count.total.max(1));
     share * u32::from(100 - count.percent().min(100)) / 100
@@ -101,33 +105,33 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
-    fn proposed(lens: Lens, set: &[(&str, Status)]) -> Vec<&'static str> {
+    fn suggested(lens: Lens, set: &[(&str, Status)]) -> Vec<&'static str> {
         let status = |skill: &Skill| {
             set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
         };
-        next_up(lens, &status).into_iter().map(|pick| pick.skill.id).collect()
+        next_up(lens, &status).into_iter().map(|suggestion| suggestion.skill.id).collect()
     }
 
     #[test]
     fn a_beginner_starts_with_three_core_skills_of_three_areas() {
-        let picks = next_up(Lens::Areas, &|_| Status::ToDo);
-        assert_eq!(picks.len(), 3);
-        assert!(
-            picks.iter().all(|pick| pick.skill.level == Some(Level::Core) && pick.skill.needs.is_empty())
-        );
-        let mut areas: Vec<_> = picks.iter().map(|pick| pick.skill.area).collect();
+        let suggestions = next_up(Lens::Areas, &|_| Status::ToDo);
+        assert_eq!(suggestions.len(), 3);
+        assert!(suggestions.iter().all(
+            |suggestion| suggestion.skill.level == Some(Level::Core) && suggestion.skill.needs.is_empty()
+        ));
+        let mut areas: Vec<_> = suggestions.iter().map(|suggestion| suggestion.skill.area().id).collect();
         areas.dedup();
         assert_eq!(areas.len(), 3);
     }
 
     #[test]
     fn the_lens_decides_what_adds_most() {
-        let lenses = Lens::ALL.map(|lens| proposed(lens, &[]));
-        assert!(lenses.iter().any(|picks| *picks != lenses[0]), "{lenses:?}");
-        let most_named = proposed(Lens::Demand, &[])[0];
+        let lenses = Lens::ALL.map(|lens| suggested(lens, &[]));
+        assert!(lenses.iter().any(|suggestions| *suggestions != lenses[0]), "{lenses:?}");
+        let most_named = suggested(Lens::Demand, &[])[0];
         let ready = SKILLS.iter().filter(|skill| skill.level == Some(Level::Core) && skill.needs.is_empty());
         let best = ready.map(|skill| skill.ads).max();
-        // What others wait for can outweigh an ad or two, no more.
+        // The skills that it unlocks can outweigh an ad or two, no more.
         assert!(by_id(most_named).map(|skill| skill.ads + 5) >= best, "{most_named}");
     }
 
@@ -137,9 +141,9 @@ mod tests {
         let mut seen = Vec::new();
         let mut set = stack.to_vec();
         for _ in 0..SKILLS.len() {
-            let picks = proposed(Lens::Areas, &set);
-            let Some(next) = picks.first().copied() else { break };
-            seen.extend(picks);
+            let suggestions = suggested(Lens::Areas, &set);
+            let Some(next) = suggestions.first().copied() else { break };
+            seen.extend(suggestions);
             set.retain(|(id, _)| *id != next);
             set.push((next, Status::CanDo));
         }
@@ -158,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_skill_of_another_stack_is_not_proposed() {
+    fn a_skill_of_another_stack_is_not_suggested() {
         let graphql = by_id("graphql-schemas").unwrap();
         let fits = |chosen: &[&str]| {
             fits_stack(graphql, &|skill| {
@@ -171,25 +175,25 @@ mod tests {
 
     proptest! {
         #[test]
-        fn never_what_is_done_skipped_or_not_ready(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
+        fn a_suggestion_is_ready_and_not_yet_done(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
             let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
-            let picks = next_up(lens, &status);
-            prop_assert!(picks.len() <= 3);
-            for (place, pick) in picks.iter().enumerate() {
-                let skill = pick.skill;
-                prop_assert!(!picks[..place].contains(pick));
+            let suggestions = next_up(lens, &status);
+            prop_assert!(suggestions.len() <= 3);
+            for (index, suggestion) in suggestions.iter().enumerate() {
+                let skill = suggestion.skill;
+                prop_assert!(!suggestions[..index].contains(suggestion));
                 let expected = if skill.is_technology() { Status::Learning } else { Status::ToDo };
                 prop_assert_eq!(status(skill), expected);
-                let green = |number: &u16| of(*number, &status) == Some(Status::CanDo);
+                let green = |number: &SkillNumber| status_of(*number, &status) == Some(Status::CanDo);
                 if skill.is_technology() {
                     prop_assert!(skill.needs.is_empty() || skill.needs.iter().any(green));
                 } else {
                     prop_assert!(skill.needs.iter().all(green));
                 }
-                prop_assert!(pick.group.has(skill));
+                prop_assert!(suggestion.group.has(skill));
             }
-            // It stays silent only where there is nothing to say.
-            if picks.is_empty() {
+            // There is none only where no skill is ready.
+            if suggestions.is_empty() {
                 prop_assert!(!SKILLS.iter().any(|skill| is_ready(skill, &status)));
             }
         }

@@ -1,161 +1,205 @@
-//! Evidence: what a person notes on a skill, and the links in it.
+//! Notes: what a person writes about a skill.
 //!
-//! A note is text. What begins with `https://` in it is a link, and nothing else is: no markup, no other scheme. Each note is
-//! kept on its own, with the time it was written, and the latest counts; one that was emptied stays as an empty one, so that
-//! an older copy does not come back.
+//! Each note has the time it was written, and the latest counts. One that was emptied stays as an empty one, so that an older
+//! copy does not come back. Its text is text: see [`evidence`](super::evidence) for the addresses in it.
 
-/// The most characters a note may have.
-pub const NOTE_LENGTH: usize = 2_000;
+use super::Timestamp;
+use super::replaced::replaced_by;
+use crate::catalogue::{RETIRED, Retired, SkillNumber};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How long a link may be that goes into a shared one, in bytes.
-pub const LINK_LENGTH: usize = 200;
+/// The most characters that a note may have.
+pub const MAX_NOTE_CHARS: usize = 2_000;
 
-/// How every link begins.
-pub const SCHEME: &str = "https://";
-
-/// What a person noted on one skill.
+/// The words that a person noted on one skill.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
-    /// When, in milliseconds since 1970-01-01 UTC.
-    pub at: u64,
-    /// What.
-    pub text: String,
+    at: Timestamp,
+    text: String,
 }
 
 impl Note {
-    /// A note written at some time.
-    pub(super) fn new(at: u64, text: &str) -> Note {
-        Note { at, text: fitting(text) }
+    /// A note written at that moment. The text is cut to [`MAX_NOTE_CHARS`].
+    pub fn new(at: Timestamp, text: &str) -> Note {
+        Note { at, text: text.chars().take(MAX_NOTE_CHARS).collect() }
     }
 
-    /// The note that a saved text holds: digits for the time, a space, and the note. A text that does not begin so is a note
-    /// of unknown time, so there is none that cannot be read.
-    pub fn restore(saved: &str) -> Note {
+    /// A note written now in place of another. It is the later one, even if the clock went back.
+    pub fn replacing(before: Option<&Note>, now: Timestamp, text: &str) -> Note {
+        Note::new(before.map_or(now, |before| now.max(before.at.next())), text)
+    }
+
+    /// The note in its saved form: digits for the time, a space, and the text. What does not begin so is a note of unknown time,
+    /// so there is none that cannot be read.
+    ///
+    /// ```
+    /// use greenlit::progress::{Note, Timestamp};
+    ///
+    /// let note = Note::decode("1700000000000 See the repository");
+    /// assert_eq!((note.at().as_millis(), note.text()), (1_700_000_000_000, "See the repository"));
+    /// assert_eq!(note.encode(), "1700000000000 See the repository");
+    /// ```
+    pub fn decode(saved: &str) -> Note {
         if let Some((at, text)) = saved.split_once(' ')
             && let Ok(at) = at.parse()
         {
             return Note::new(at, text);
         }
-        Note::new(0, saved)
+        Note::new(Timestamp::EPOCH, saved)
     }
 
     /// The text to save.
-    pub fn save(&self) -> String {
+    pub fn encode(&self) -> String {
         format!("{} {}", self.at, self.text)
     }
 
-    /// A note written now. It is later than `before`, even if the clock went back.
-    pub fn written(text: &str, now: u64, before: &Note) -> Note {
-        Note::new(now.max(before.at.saturating_add(1)), text)
+    /// When it was written.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// As it was written; empty where the note was emptied.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }
 
-/// The links in a note, in its order, each once.
-pub fn links(text: &str) -> Vec<&str> {
-    let mut links = Vec::new();
-    for word in text.split_whitespace() {
-        // What ends a sentence or a bracket is not part of an address that stands in it.
-        let link = word
-            .trim_start_matches(['(', '<', '[', '"'])
-            .trim_end_matches([')', '>', ']', '"', '.', ',', ';', ':']);
-        if is_link(link) && !links.contains(&link) {
-            links.push(link);
+/// The notes of one person, at most one on each skill.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    notes: BTreeMap<SkillNumber, Note>,
+}
+
+impl Notes {
+    /// The note on a skill: its own, or else the latest of the skills that it replaced. `None` where none was ever written.
+    pub fn get(&self, skill: SkillNumber) -> Option<&Note> {
+        self.get_with(skill, RETIRED)
+    }
+
+    /// The text noted on a skill; empty where there is none.
+    pub fn text(&self, skill: SkillNumber) -> &str {
+        self.get(skill).map(Note::text).unwrap_or_default()
+    }
+
+    /// Takes a note unless a later one is there, and returns true if it was taken.
+    pub fn insert(&mut self, skill: SkillNumber, note: Note) -> bool {
+        let is_later = self.notes.get(&skill).is_none_or(|kept| *kept < note);
+        if is_later {
+            self.notes.insert(skill, note);
         }
+        is_later
     }
-    links
-}
 
-/// Whether this is an address that may be shown as a link: `https:`, a host, nothing that could be taken for another host or
-/// for markup, and not longer than [`LINK_LENGTH`].
-pub fn is_link(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix(SCHEME) else { return false };
-    let host = host(text);
-    let letters = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
-    text.len() <= LINK_LENGTH
-        && !host.is_empty()
-        && !host.starts_with(['.', '-'])
-        && host.bytes().all(letters)
-        && rest
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'`'))
-}
+    /// The note that was written on a skill itself.
+    pub fn own(&self, skill: SkillNumber) -> Option<&Note> {
+        self.notes.get(&skill)
+    }
 
-/// The host that a link leads to, without a port. Where it names a user, that is left in, and so it is no link of ours.
-pub fn host(link: &str) -> &str {
-    let rest = link.strip_prefix(SCHEME).unwrap_or_default();
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
-        _ => authority,
+    /// Every note with the skill on which it was written, by number. Emptied ones are among them.
+    pub fn iter(&self) -> impl Iterator<Item = (SkillNumber, &Note)> {
+        self.notes.iter().map(|(skill, note)| (*skill, note))
+    }
+
+    /// The skills on which something is noted, those that replaced another included.
+    pub fn skills(&self) -> BTreeSet<SkillNumber> {
+        self.skills_with(RETIRED)
+    }
+
+    fn get_with(&self, skill: SkillNumber, retired: &'static [Retired]) -> Option<&Note> {
+        self.notes.get(&skill).or_else(|| {
+            let replaced = retired.iter().filter(|old| old.replaced_by.contains(&skill));
+            replaced.filter_map(|old| self.get_with(old.number, retired)).max()
+        })
+    }
+
+    fn skills_with(&self, retired: &'static [Retired]) -> BTreeSet<SkillNumber> {
+        let mut skills: BTreeSet<SkillNumber> = BTreeSet::new();
+        let mut open: Vec<SkillNumber> = self.notes.keys().copied().collect();
+        while let Some(skill) = open.pop() {
+            if skills.insert(skill) {
+                open.extend(replaced_by(skill, retired));
+            }
+        }
+        skills.retain(|skill| self.get_with(*skill, retired).is_some_and(|note| !note.text.is_empty()));
+        skills
     }
 }
 
-/// The text as a note holds it: no longer than [`NOTE_LENGTH`] characters.
-fn fitting(text: &str) -> String {
-    text.chars().take(NOTE_LENGTH).collect()
+impl FromIterator<(SkillNumber, Note)> for Notes {
+    /// These notes; the latest where there are several on a skill.
+    fn from_iter<I: IntoIterator<Item = (SkillNumber, Note)>>(notes: I) -> Notes {
+        let mut all = Notes::default();
+        for (skill, note) in notes {
+            all.insert(skill, note);
+        }
+        all
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::replaced::tests::{RETIRED, number};
     use proptest::prelude::*;
 
-    #[test]
-    fn links_are_found_in_what_people_write() {
-        let text = "See https://github.com/ada/engine, and (https://example.org/a?b=c#d). Not http://example.org, not \
-                    javascript:alert(1), https://example.org/a?b=c#d again.";
-        assert_eq!(links(text), ["https://github.com/ada/engine", "https://example.org/a?b=c#d"]);
-        assert_eq!(links(""), [""; 0]);
-    }
-
-    #[test]
-    fn what_could_deceive_is_no_link() {
-        for text in [
-            "https://",
-            "https:///path",
-            "https://github.com@evil.example/",
-            "https://evil.example\\@github.com/",
-            "https://xn--\u{e9}.example/",
-            "https://ex\u{430}mple.org/",
-            "https://example.org/<script>",
-            "HTTPS://example.org",
-            "https://.example.org/",
-            "https://a b",
-        ] {
-            assert!(!is_link(text), "{text}");
-        }
-        assert!(is_link("https://example.org"));
-        assert!(is_link("https://example.org:8443/x"));
-        assert_eq!(host("https://example.org:8443/x"), "example.org");
-        assert!(!is_link(&format!("https://example.org/{}", "x".repeat(LINK_LENGTH))));
+    fn note(at: u64, text: &str) -> Note {
+        Note::new(Timestamp::from_millis(at), text)
     }
 
     #[test]
     fn any_saved_text_is_a_note() {
-        assert_eq!(Note::restore("12 It works "), Note { at: 12, text: "It works ".to_owned() });
-        assert_eq!(Note::restore("It works"), Note { at: 0, text: "It works".to_owned() });
-        assert_eq!(Note::restore("1x y"), Note { at: 0, text: "1x y".to_owned() });
-        assert_eq!(Note::restore(""), Note::default());
+        assert_eq!(Note::decode("12 It works "), note(12, "It works "));
+        assert_eq!(Note::decode("It works"), note(0, "It works"));
+        assert_eq!(Note::decode("1x y"), note(0, "1x y"));
+        assert_eq!(Note::decode(""), Note::default());
+    }
+
+    #[test]
+    fn a_note_is_cut_to_its_length() {
+        assert_eq!(note(1, &"é".repeat(MAX_NOTE_CHARS + 1)).text(), "é".repeat(MAX_NOTE_CHARS));
+    }
+
+    #[test]
+    fn the_latest_note_counts() {
+        let mut notes = Notes::default();
+        assert!(notes.insert(number(1), note(5, "later")));
+        assert!(!notes.insert(number(1), note(4, "earlier")));
+        assert!(!notes.insert(number(1), note(5, "later")));
+        assert_eq!(notes.text(number(1)), "later");
+        assert!(notes.insert(number(1), note(6, "")));
+        assert_eq!((notes.text(number(1)), notes.skills().len()), ("", 0));
+        assert_eq!((notes.own(number(1)), notes.own(number(2))), (Some(&note(6, "")), None));
+    }
+
+    #[test]
+    fn a_note_follows_its_skill() {
+        let notes = Notes::from_iter([
+            (number(3), note(9, "on a part")),
+            (number(4), note(10, "on the other")),
+            (number(7), note(1, "twice renamed")),
+            (number(1), note(1, "before")),
+            (number(11), note(2, "")),
+        ]);
+        let get = |skill| notes.get_with(number(skill), RETIRED).map(Note::text);
+        assert_eq!(get(14), Some("on the other"));
+        assert_eq!(get(15), Some("twice renamed"));
+        // What was emptied on the new skill stays empty there.
+        assert_eq!((get(11), get(6)), (Some(""), None));
+        let skills: Vec<u16> = notes.skills_with(RETIRED).into_iter().map(SkillNumber::get).collect();
+        assert_eq!(skills, [1, 3, 4, 7, 8, 14, 15]);
     }
 
     proptest! {
         #[test]
         fn a_note_comes_back(at in any::<u64>(), text in ".{0,60}") {
-            let note = Note { at, text };
-            prop_assert_eq!(Note::restore(&note.save()), note);
+            let note = note(at, &text);
+            prop_assert_eq!(Note::decode(&note.encode()), note);
         }
 
         #[test]
-        fn a_link_is_plain(text in "\\PC{0,60}") {
-            for link in links(&text) {
-                prop_assert!(is_link(link) && link.is_ascii() && text.find(link).is_some());
-            }
-        }
-
-        #[test]
-        fn what_is_written_last_counts(now in any::<u64>(), at in 0..u64::MAX) {
-            let before = Note { at, text: "before".to_owned() };
-            prop_assert!(Note::written("", now, &before) > before);
+        fn a_replacement_counts(now in any::<u64>(), at in 0..u64::MAX) {
+            let before = note(at, "before");
+            prop_assert!(Note::replacing(Some(&before), Timestamp::from_millis(now), "") > before);
         }
     }
 }

@@ -1,75 +1,116 @@
-//! A summary: what one person can show on one day, with no history and nothing private in it.
+//! A summary: the skills that one person can show on one day, with no history and nothing private in it.
 
-use super::follow::{Retired, follow, was_known};
-use super::is_link;
-use super::{Count, Day, Progress, Status, count};
-use crate::catalogue::{self, Group, HIGHEST, Lens, Level, RETIRED, SKILLS, Skill};
+use super::replaced::{inherited, was_known};
+use super::{Count, Day, Evidence, Name, Progress, Status, count};
+use crate::catalogue::{self, Group, Lens, Level, MAX_NUMBER, RETIRED, Retired, SKILLS, Skill, SkillNumber};
 use std::cmp::Reverse;
 
-/// The longest name a summary carries, in bytes of UTF-8: with it, a full checklist's link stays within its bound.
-pub const NAME_LENGTH: usize = 24;
+/// The most addresses that a summary shows as evidence.
+pub const MAX_EVIDENCE: usize = 10;
 
-/// How many links a summary shows as evidence at most.
-pub const EVIDENCE: usize = 10;
-
-/// The statuses of one person on one day: what a link holds, and what every number and list is computed from.
+/// The statuses of one person on one day: a link holds them, and every number and list is computed from them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// The day it was made.
-    pub day: Day,
-    /// Who it is about; empty where they did not say.
-    pub name: String,
-    /// The highest skill number there was when it was made. Skills that came later do not count in it.
-    pub known: u16,
-    /// Status by number minus one; what lies beyond is to do.
-    pub statuses: Vec<Status>,
-    /// Links that the person chose to show, by skill number; [`EVIDENCE`] at most.
-    pub evidence: Vec<(u16, String)>,
+    day: Day,
+    name: Option<Name>,
+    known: SkillNumber,
+    /// By number, from 1 on.
+    statuses: Vec<Status>,
+    evidence: Vec<Evidence>,
 }
 
 impl Summary {
-    /// The summary of `progress` on `day`, for this catalogue. The name is trimmed and cut to what fits.
-    pub fn new(progress: &Progress, day: Day, name: &str) -> Summary {
-        Summary::under(progress, day, name, HIGHEST, RETIRED)
+    /// The summary of `progress` on `day`, for this catalogue.
+    ///
+    /// ```
+    /// use greenlit::catalogue::SkillNumber;
+    /// use greenlit::progress::{Day, Name, Progress, Status, Summary, Timestamp};
+    ///
+    /// let mut progress = Progress::default();
+    /// progress.record(SkillNumber::new(1), Timestamp::EPOCH, Status::CanDo);
+    /// let summary = Summary::new(&progress, Day::default(), Name::new("Ada"));
+    /// assert_eq!(summary.whole().green, 1);
+    /// ```
+    pub fn new(progress: &Progress, day: Day, name: Option<Name>) -> Summary {
+        Summary::with_catalogue(progress, day, name, MAX_NUMBER, RETIRED)
     }
 
-    fn under(progress: &Progress, day: Day, name: &str, known: u16, retired: Retired) -> Summary {
+    fn with_catalogue(
+        progress: &Progress,
+        day: Day,
+        name: Option<Name>,
+        known: SkillNumber,
+        retired: &'static [Retired],
+    ) -> Summary {
         // Retired skills are to do in a link: their replacements already carry their statuses, and a status of the old skill
         // would bring back what was since changed to "to do" on the new one.
-        let is_retired = |number: u16| retired.iter().any(|(old, _)| *old == number);
-        let status =
-            |number| if is_retired(number) { Status::ToDo } else { progress.status_after(number, retired) };
-        Summary::received(day, name, known, (1..=known).map(status).collect())
+        let status = |number| {
+            let number = SkillNumber::new(number);
+            let is_retired = retired.iter().any(|old| old.number == number);
+            if is_retired { Status::ToDo } else { progress.status_with(number, retired) }
+        };
+        Summary::received(day, name, (1..=known.get()).map(status).collect())
     }
 
-    /// A summary that came from elsewhere. Its name is held to the same rules as one's own.
-    pub fn received(day: Day, name: &str, known: u16, statuses: Vec<Status>) -> Summary {
-        Summary { day, name: fitting_name(name), known, statuses, evidence: Vec::new() }
+    /// A summary that came from elsewhere: the statuses by number, from 1 on to the highest number there was when it was made.
+    pub fn received(day: Day, name: Option<Name>, mut statuses: Vec<Status>) -> Summary {
+        statuses.truncate(usize::from(u16::MAX));
+        let known = SkillNumber::new(statuses.len() as u16);
+        Summary { day, name, known, statuses, evidence: Vec::new() }
     }
 
-    /// The summary with these links as evidence: those that are links, each of a skill once, as many as it may show.
-    pub fn with_evidence(mut self, evidence: impl IntoIterator<Item = (u16, String)>) -> Summary {
-        for (skill, link) in evidence {
-            let new = !self.evidence.iter().any(|(other, held)| *other == skill && *held == link);
-            if new && self.evidence.len() < EVIDENCE && is_link(&link) {
-                self.evidence.push((skill, link));
+    /// The same statuses, counted as in a summary that was made when `known` was the highest number.
+    pub fn counted_with(self, known: SkillNumber) -> Summary {
+        Summary { known, ..self }
+    }
+
+    /// The summary with this evidence: each of a skill once, and at most [`MAX_EVIDENCE`].
+    pub fn with_evidence(mut self, evidence: impl IntoIterator<Item = Evidence>) -> Summary {
+        for new in evidence {
+            if self.evidence.len() < MAX_EVIDENCE && !self.evidence.contains(&new) {
+                self.evidence.push(new);
             }
         }
         self
     }
 
-    /// The skill's status in this summary.
-    pub fn status(&self, skill: &Skill) -> Status {
-        self.status_after(skill.number, RETIRED)
+    /// The day it was made.
+    pub fn day(&self) -> Day {
+        self.day
     }
 
-    fn status_after(&self, skill: u16, retired: Retired) -> Status {
-        let set = |number: u16| {
-            let status = self.statuses.get(usize::from(number).checked_sub(1)?).copied()?;
-            // The bits of a link say "to do" of what was never set as well.
+    /// The name of the person it is about, if they gave one.
+    pub fn name(&self) -> Option<&Name> {
+        self.name.as_ref()
+    }
+
+    /// The highest skill number there was when it was made. Skills that came later do not count in it.
+    pub fn known(&self) -> SkillNumber {
+        self.known
+    }
+
+    /// The statuses by number, from 1 on.
+    pub fn statuses(&self) -> &[Status] {
+        &self.statuses
+    }
+
+    /// The addresses that the person chose to show, at most [`MAX_EVIDENCE`].
+    pub fn evidence(&self) -> &[Evidence] {
+        &self.evidence
+    }
+
+    /// The skill's status in this summary.
+    pub fn status(&self, skill: &Skill) -> Status {
+        self.status_with(skill.number, RETIRED)
+    }
+
+    fn status_with(&self, skill: SkillNumber, retired: &'static [Retired]) -> Status {
+        let set = |number: SkillNumber| {
+            let status = self.statuses.get(number.index()?).copied()?;
+            // The bits of a link say "to do" of a skill that was never set as well.
             (status != Status::ToDo).then_some(status)
         };
-        follow(skill, retired, &set).unwrap_or_default()
+        inherited(skill, retired, &set).unwrap_or_default()
     }
 
     /// The skills that count in it: those that the catalogue had when it was made, by whatever number, and has today.
@@ -78,12 +119,12 @@ impl Summary {
         SKILLS.iter().filter(move |skill| was_known(skill.number, RETIRED, known))
     }
 
-    /// How all of it stands.
+    /// The numbers of all of it.
     pub fn whole(&self) -> Count {
         self.count(|_| true)
     }
 
-    /// How the skills that `belongs` picks stand.
+    /// The numbers of the skills for which `belongs` is true.
     pub fn count(&self, belongs: impl Fn(&Skill) -> bool) -> Count {
         count(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
     }
@@ -103,12 +144,12 @@ impl Summary {
         strong
     }
 
-    /// How the skills of a level stand.
+    /// The numbers of a level.
     pub fn readiness(&self, level: Level) -> Count {
         self.count(|skill| skill.level == Some(level))
     }
 
-    /// The skills of a level that are to do or being learnt, in the order of the catalogue.
+    /// The skills of a level that are to do or being learned, in the order of the catalogue.
     pub fn missing(&self, level: Level) -> impl Iterator<Item = &'static Skill> {
         let missing = |status| matches!(status, Status::ToDo | Status::Learning);
         self.skills().filter(move |skill| skill.level == Some(level) && missing(self.status(skill)))
@@ -125,7 +166,7 @@ impl Summary {
         technologies(Status::CanDo).chain(technologies(Status::Learning)).collect()
     }
 
-    /// Technologies of the stack that run on something the stack lacks, with what would do.
+    /// Technologies of the stack that run on something the stack lacks, each with the technologies that would do.
     pub fn missing_ground(&self) -> Vec<(&'static Skill, Vec<&'static Skill>)> {
         let stack = self.stack();
         let lacks = |skill: &&Skill| {
@@ -135,68 +176,55 @@ impl Summary {
             .iter()
             .copied()
             .filter(lacks)
-            .map(|skill| (skill, skill.needs.iter().copied().filter_map(catalogue::by_number).collect()))
+            .map(|skill| (skill, catalogue::by_numbers(skill.needs).collect()))
             .collect()
     }
-}
-
-/// The name as a summary carries it: outer space dropped, and with it the characters that control terminals or turn the
-/// direction of the text around them; cut at a character to fit.
-fn fitting_name(name: &str) -> String {
-    let harmless = |character: &char| {
-        !character.is_control()
-            && !matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    // What is dropped goes first: the space behind it would otherwise be outer space only the second time round.
-    let clean: String = name.chars().filter(harmless).collect();
-    let mut fitting = String::new();
-    for character in clean.trim().chars() {
-        if fitting.len() + character.len_utf8() > NAME_LENGTH {
-            break;
-        }
-        fitting.push(character);
-    }
-    fitting.trim_end().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Timestamp;
 
     /// 2 was renamed to 4, and 3 went into 1.
-    const RETIRED: Retired = &[(2, &[4]), (3, &[1])];
+    const RETIRED: &[Retired] = &[
+        Retired { number: SkillNumber::new(2), replaced_by: &[SkillNumber::new(4)] },
+        Retired { number: SkillNumber::new(3), replaced_by: &[SkillNumber::new(1)] },
+    ];
 
     fn set(changes: &[(u16, Status)]) -> Progress {
         let mut progress = Progress::default();
         for (number, status) in changes {
-            progress.record(*number, 1, *status);
+            progress.record(SkillNumber::new(*number), Timestamp::EPOCH, *status);
         }
         progress
     }
 
-    #[test]
-    fn saved_progress_follows_what_replaced_a_skill() {
-        let before = set(&[(2, Status::CanDo), (3, Status::Learning)]);
-        assert_eq!(
-            (before.status_after(4, RETIRED), before.status_after(1, RETIRED)),
-            (Status::CanDo, Status::Learning)
-        );
+    fn summary(progress: &Progress, known: u16, retired: &'static [Retired]) -> Summary {
+        Summary::with_catalogue(progress, Day::default(), None, SkillNumber::new(known), retired)
     }
 
     #[test]
-    fn an_old_link_follows_what_replaced_a_skill() {
-        let old =
-            Summary::under(&set(&[(2, Status::CanDo), (3, Status::Skipped)]), Day::default(), "", 3, &[]);
-        let statuses: Vec<_> = [1, 4].map(|number| old.status_after(number, RETIRED)).into();
-        assert_eq!(statuses, [Status::Skipped, Status::CanDo]);
+    fn saved_progress_follows_replacements() {
+        let before = set(&[(2, Status::CanDo), (3, Status::Learning)]);
+        let status = |number| before.status_with(SkillNumber::new(number), RETIRED);
+        assert_eq!((status(4), status(1)), (Status::CanDo, Status::Learning));
+    }
+
+    #[test]
+    fn an_old_link_follows_replacements() {
+        let old = summary(&set(&[(2, Status::CanDo), (3, Status::Skipped)]), 3, &[]);
+        let status = |number| old.status_with(SkillNumber::new(number), RETIRED);
+        assert_eq!((status(1), status(4)), (Status::Skipped, Status::CanDo));
     }
 
     #[test]
     fn a_new_link_says_what_was_changed_since() {
         let mut progress = set(&[(2, Status::CanDo)]);
-        progress.record(4, 100_000, Status::ToDo);
-        let new = Summary::under(&progress, Day::default(), "", 4, RETIRED);
-        assert_eq!(new.statuses, [Status::ToDo; 4]);
-        assert_eq!(new.status_after(4, RETIRED), Status::ToDo);
+        let four = SkillNumber::new(4);
+        progress.record(four, Timestamp::from_millis(100_000), Status::ToDo);
+        let new = summary(&progress, 4, RETIRED);
+        assert_eq!(new.statuses(), [Status::ToDo; 4]);
+        assert_eq!(new.status_with(four, RETIRED), Status::ToDo);
     }
 }

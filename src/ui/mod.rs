@@ -20,6 +20,7 @@ pub mod about;
 pub mod checklist;
 pub mod compare;
 pub mod data;
+pub mod errors;
 pub mod frame;
 mod page;
 pub mod parts;

@@ -1,8 +1,9 @@
 //! The sentences that pages share: numbers in words, and what notices say.
 
+use super::errors;
 use super::store::Notice;
 use crate::catalogue::{ADS_READ, Lens, Level, Skill};
-use crate::progress::{Count, Pick, Status, Summary};
+use crate::progress::{Count, Status, Suggestion, Summary};
 
 /// Reminds of a backup.
 const REMINDER: &str = "Your ticks are kept in this browser alone, and a browser may clear what a page keeps when you stay away for long. Save a backup now and then.";
@@ -32,7 +33,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::StorageDenied => STORAGE_DENIED.to_owned(),
         Notice::StorageFull { .. } => STORAGE_FULL.to_owned(),
         Notice::Unreadable { error, moved, .. } => {
-            format!("{error} {}", if *moved { QUARANTINED } else { NOT_QUARANTINED })
+            format!("{} {}", errors::saved(*error), if *moved { QUARANTINED } else { NOT_QUARANTINED })
         }
         Notice::Reset { number: 0, .. } => "Everything is to do already.".to_owned(),
         Notice::Reset { number: 1, .. } => "1 skill is to do again.".to_owned(),
@@ -108,12 +109,12 @@ pub fn counts(summary: &Summary) -> String {
 
 /// What a link says of evidence.
 pub fn reveals(summary: &Summary) -> String {
-    match summary.evidence.len() {
-        0 => "No evidence, no notes, no history.".to_owned(),
-        1 => format!("1 link as evidence, {}. No notes, no history.", summary.evidence[0].1),
-        number => {
-            let links: Vec<&str> = summary.evidence.iter().map(|(_, link)| link.as_str()).collect();
-            format!("{number} links as evidence: {}. No notes, no history.", links.join(", "))
+    match summary.evidence() {
+        [] => "No evidence, no notes, no history.".to_owned(),
+        [one] => format!("1 link as evidence, {}. No notes, no history.", one.url),
+        several => {
+            let urls: Vec<&str> = several.iter().map(|evidence| evidence.url.as_str()).collect();
+            format!("{} links as evidence: {}. No notes, no history.", several.len(), urls.join(", "))
         }
     }
 }
@@ -141,28 +142,28 @@ pub fn sentence(count: Count) -> String {
 
 /// What screen readers hear after a change, as in "Indexes: can do. 12 of 143 green, 8 %."
 pub fn change(skill: &Skill, status: Status, whole: Count) -> String {
-    format!("{}: {}. {}, {}.", skill.title, status.word(), green(whole), percent(whole))
+    format!("{}: {}. {}, {}.", skill.title, status.label(), green(whole), percent(whole))
 }
 
 /// Why a skill is next, as in "Core. Adds to Security, 3 of 14 green. 4 skills build on it. In 12 of 78 job ads." Without
 /// the group by demand, where its title would not fit the sentence.
-pub fn reason(pick: &Pick, lens: Lens) -> String {
-    let mut reason = match pick.skill.level {
+pub fn reason(suggestion: &Suggestion, lens: Lens) -> String {
+    let mut reason = match suggestion.skill.level {
         None => "In your stack and not green yet.".to_owned(),
         Some(Level::Core) => "Core.".to_owned(),
         Some(Level::Working) => "Working level.".to_owned(),
         Some(Level::Advanced) => "Advanced.".to_owned(),
     };
     if lens != Lens::Demand {
-        reason += &format!(" Adds to {}, {}.", pick.group.title(), green(pick.count));
+        reason += &format!(" Adds to {}, {}.", suggestion.group.title(), green(suggestion.count));
     }
-    match pick.opens {
+    match suggestion.unlocks {
         0 => {}
         1 => reason += " 1 skill builds on it.",
-        opens => reason += &format!(" {opens} skills build on it."),
+        unlocks => reason += &format!(" {unlocks} skills build on it."),
     }
-    if pick.skill.ads > 0 {
-        reason += &format!(" In {} of {ADS_READ} job ads.", pick.skill.ads);
+    if suggestion.skill.ads > 0 {
+        reason += &format!(" In {} of {ADS_READ} job ads.", suggestion.skill.ads);
     }
     reason
 }
@@ -188,7 +189,7 @@ pub fn ready(level: Level, count: Count) -> String {
     let beneath = if level == Level::Core { "" } else { ", besides those above" };
     format!(
         "{} skills: what a {} engineer is expected to have{beneath}. {missing}",
-        capital(level.word()),
+        capital(level.label()),
         level.engineer()
     )
 }
@@ -226,11 +227,12 @@ mod tests {
 
     #[test]
     fn a_reason_says_what_speaks_for_a_skill() {
-        let picks = crate::progress::next_up(Lens::Areas, &|_| Status::ToDo);
-        let pick = picks.first().unwrap();
-        assert!(!super::reason(pick, Lens::Demand).contains("Adds"));
-        let reason = reason(pick, Lens::Areas);
-        let adds = format!("Core. Adds to {}, 0 of {} green. ", pick.group.title(), pick.count.total);
+        let suggestions = crate::progress::next_up(Lens::Areas, &|_| Status::ToDo);
+        let suggestion = suggestions.first().unwrap();
+        assert!(!super::reason(suggestion, Lens::Demand).contains("Adds"));
+        let reason = reason(suggestion, Lens::Areas);
+        let adds =
+            format!("Core. Adds to {}, 0 of {} green. ", suggestion.group.title(), suggestion.count.total);
         assert!(reason.starts_with(&adds), "{reason}");
         assert!(reason.contains(" build on it. In ") && reason.ends_with(" of 78 job ads."), "{reason}");
     }

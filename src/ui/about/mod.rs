@@ -68,7 +68,7 @@ fn Work() -> impl IntoView {
         let checklist = checklist.clone();
         let item = move |group: Group| {
             view! {
-                <dt><a href=format!("{checklist}?by={}#{}", lens.key(), group.anchor)>{group.title()}</a></dt>
+                <dt><a href=format!("{checklist}?by={}#{}", lens.slug(), group.id)>{group.title()}</a></dt>
                 <dd class="muted">{group.intro()}</dd>
             }
         };
@@ -77,8 +77,8 @@ fn Work() -> impl IntoView {
     let areas = |ids: &[&str]| -> Vec<_> {
         Lens::Areas
             .groups()
-            .filter(|group| ids.contains(&group.anchor))
-            .map(|group| view! { <li><a href=format!("{checklist}#{}", group.anchor)>{group.title()}</a></li> })
+            .filter(|group| ids.contains(&group.id))
+            .map(|group| view! { <li><a href=format!("{checklist}#{}", group.id)>{group.title()}</a></li> })
             .collect()
     };
     let required = REQUIRED.map(|(title, ids)| view! { <h3>{title}</h3><ul>{areas(ids)}</ul> });

@@ -66,24 +66,24 @@ pub fn Fold(
 }
 
 fn lenses() -> Vec<Choice<Lens>> {
-    Lens::ALL.map(|lens| Choice { value: lens, key: lens.key(), label: lens.word() }).to_vec()
+    Lens::ALL.map(|lens| Choice { value: lens, slug: lens.slug(), label: lens.label() }).to_vec()
 }
 
 fn statuses() -> Vec<Choice<Option<Status>>> {
-    let all = Choice { value: None, key: "", label: "All" };
+    let all = Choice { value: None, slug: "", label: "All" };
     let statuses = [
         (Status::ToDo, "To do"),
         (Status::Learning, "Learning"),
         (Status::CanDo, "Green"),
         (Status::Skipped, "Skipped"),
     ];
-    let choice = |(status, label): (Status, _)| Choice { value: Some(status), key: status.key(), label };
+    let choice = |(status, label): (Status, _)| Choice { value: Some(status), slug: status.slug(), label };
     std::iter::once(all).chain(statuses.map(choice)).collect()
 }
 
 fn levels() -> Vec<Choice<Option<Level>>> {
-    let any = Choice { value: None, key: "", label: "Any level" };
+    let any = Choice { value: None, slug: "", label: "Any level" };
     let levels = [(Level::Core, "Core"), (Level::Working, "Working"), (Level::Advanced, "Advanced")];
-    let choice = |(level, label): (Level, _)| Choice { value: Some(level), key: level.word(), label };
+    let choice = |(level, label): (Level, _)| Choice { value: Some(level), slug: level.label(), label };
     std::iter::once(any).chain(levels.map(choice)).collect()
 }

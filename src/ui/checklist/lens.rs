@@ -46,7 +46,7 @@ pub fn GroupsMenu(
     view! {
         <nav class="groups-menu" aria-label="Groups">
             <div data-lens="other">
-                <For each=move || other_groups(view) key=|group| group.anchor children=other/>
+                <For each=move || other_groups(view) key=|group| group.id children=other/>
             </div>
             <div data-lens="areas" hidden=move || !by_area()>{areas.groups().map(area).collect_view()}</div>
         </nav>
@@ -57,9 +57,7 @@ pub fn GroupsMenu(
 fn heading(group: Group) -> impl IntoView {
     let first = |lens: Lens| lens.groups().next() == Some(group);
     let heading = match group.lens() {
-        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.anchor) => {
-            Some("Tech stack")
-        }
+        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.id) => Some("Tech stack"),
         lens if !first(lens) => None,
         Lens::Areas => Some("Skills"),
         Lens::Responsibilities => Some("Responsibilities"),
@@ -96,7 +94,7 @@ pub fn OtherGroups(
         view! { <SkillGroup group page=Page::Checklist count shows/> }
     };
     view! {
-        <div data-lens="other"><For each=move || other_groups(view) key=|group| group.anchor children=group/></div>
+        <div data-lens="other"><For each=move || other_groups(view) key=|group| group.id children=group/></div>
     }
 }
 

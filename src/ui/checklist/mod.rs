@@ -7,7 +7,7 @@ mod next;
 mod view;
 
 use crate::browser::{clock, location};
-use crate::catalogue::{self, Lens, SKILLS};
+use crate::catalogue::{self, Group, Lens, SKILLS};
 use crate::ui::parts::{Explanations, Headline, Noted, Rows};
 use crate::ui::store::Store;
 use controls::Controls;
@@ -74,12 +74,12 @@ fn begin(view: View) {
 /// Brings what the address names into view, through whatever lens has it. Returns true when it has done, or will have, what
 /// there is to do.
 fn reveal(view: View, rows: Rows) -> bool {
-    let anchor = location::fragment();
-    let skill = catalogue::by_id(&anchor);
+    let id = location::fragment();
+    let skill = catalogue::by_id(&id);
     if skill.is_some_and(|skill| rows.reveal(skill)) {
         return true;
     }
-    let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&anchor).map(|(lens, _)| lens));
+    let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&id).map(Group::lens));
     let Some(lens) = lens.filter(|lens| view.lens.get_untracked() != *lens || !view.shows_all()) else {
         return false;
     };

@@ -1,10 +1,10 @@
-//! Next up: what to learn next, each with its reason.
+//! Next up: skills to learn next, each with its reason.
 
 use super::controls::Fold;
 use super::view::View;
 use crate::browser::clock;
 use crate::catalogue::Lens;
-use crate::progress::{self, Pick, next_up};
+use crate::progress::{self, Suggestion, next_up};
 use crate::ui::store::{Notice, Store};
 use crate::ui::text;
 use leptos::prelude::*;
@@ -12,17 +12,17 @@ use leptos::prelude::*;
 /// The section. On a phone it folds away under its heading.
 #[component]
 pub fn NextUp(
-    /// What the person looks at: another lens may want other skills, and who searches wants none.
+    /// The view: another lens may want other skills, and who searches wants none.
     view: View,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let suggested = suggestions(view);
-    let card = |(pick, lens): (Pick, Lens)| {
+    let card = |(suggestion, lens): (Suggestion, Lens)| {
         view! {
             <li>
-                <a class="card" href=format!("#{}", pick.skill.id) data-next=pick.skill.id>
-                    <strong>{pick.skill.title}</strong>
-                    <span>{text::reason(&pick, lens)}</span>
+                <a class="card" href=format!("#{}", suggestion.skill.id) data-next=suggestion.skill.id>
+                    <strong>{suggestion.skill.title}</strong>
+                    <span>{text::reason(&suggestion, lens)}</span>
                 </a>
             </li>
         }
@@ -34,7 +34,7 @@ pub fn NextUp(
             <div id="next-skills">
                 <ul>
                     // One whose reason changed is another one.
-                    <For each=move || suggested.get() key=|(pick, lens)| text::reason(pick, *lens) + pick.skill.id children=card/>
+                    <For each=move || suggested.get() key=|(suggestion, lens)| text::reason(suggestion, *lens) + suggestion.skill.id children=card/>
                 </ul>
                 <p data-nothing-next="" hidden=move || !suggested.read().is_empty()>
                     {move || { suggested.track(); text::nothing_next(view.store.count_now()) }}
@@ -45,11 +45,11 @@ pub fn NextUp(
 }
 
 /// What is next through the lens. A tick is answered first; what is next is worked out behind the frame that shows it.
-fn suggestions(view: View) -> RwSignal<Vec<(Pick, Lens)>> {
+fn suggestions(view: View) -> RwSignal<Vec<(Suggestion, Lens)>> {
     let suggest = move || {
         let lens = view.lens.get_untracked();
-        let picks = next_up(lens, &|skill| view.store.status_now(skill));
-        picks.into_iter().map(|pick| (pick, lens)).collect::<Vec<_>>()
+        let suggestions = next_up(lens, &|skill| view.store.status_now(skill));
+        suggestions.into_iter().map(|suggestion| (suggestion, lens)).collect::<Vec<_>>()
     };
     let suggested = RwSignal::new(suggest());
     let waiting = StoredValue::new(false);
@@ -74,7 +74,7 @@ pub fn remind(store: Store) {
     let progress = store.progress_now();
     let times = progress.changes().map(|change| change.at);
     let now = clock::now();
-    if progress::backup_is_due(times, backed_up.unwrap_or(0), reminded.unwrap_or(0), now) {
+    if progress::backup_is_due(times, backed_up, reminded, now) {
         store.notices.show(Notice::Reminder);
         settings.set_reminded(now);
     }

@@ -106,14 +106,14 @@ impl View {
     /// Shows what the address asks for, and has the address ask for what is shown from now on.
     pub fn read_address(self) {
         let asked = |word: &str| location::query(word);
-        self.lens.set(asked("by").and_then(|key| Lens::from_key(&key)).unwrap_or_default());
-        self.status.set(asked("show").and_then(|key| Status::from_key(&key)));
-        self.level.set(asked("level").and_then(|word| Level::from_word(&word)));
+        self.lens.set(asked("by").and_then(|slug| Lens::from_slug(&slug)).unwrap_or_default());
+        self.status.set(asked("show").and_then(|slug| Status::from_slug(&slug)));
+        self.level.set(asked("level").and_then(|label| Level::from_label(&label)));
         Effect::new(move |_| {
             let lens = self.lens.get();
-            location::set_query("by", (lens != Lens::Areas).then(|| lens.key()));
-            location::set_query("show", self.status.get().map(Status::key));
-            location::set_query("level", self.level.get().map(Level::word));
+            location::set_query("by", (lens != Lens::Areas).then(|| lens.slug()));
+            location::set_query("show", self.status.get().map(Status::slug));
+            location::set_query("level", self.level.get().map(Level::label));
         });
         Effect::new(move |_| self.tell_found());
     }

@@ -6,9 +6,9 @@ mod side_by_side;
 use crate::browser::location;
 use crate::link;
 use crate::progress::Summary;
-use crate::ui::Page;
 use crate::ui::parts::{Employers, Received, controlled, prerendered};
 use crate::ui::store::Store;
+use crate::ui::{Page, errors};
 use leptos::either::Either;
 use leptos::prelude::*;
 use lists::Lists;
@@ -93,10 +93,10 @@ fn Refusal(received: RwSignal<Received>) -> impl IntoView {
         <div
             class="notice"
             role="alert"
-            data-notice=move || error().map(|error| error.key())
+            data-notice=move || error().map(|error| errors::link_slug(error))
             hidden=move || error().is_none()
         >
-            <p>{move || error().map(|error| error.to_string()).unwrap_or_default()}</p>
+            <p>{move || error().map(errors::link)}</p>
         </div>
     }
 }
@@ -109,10 +109,10 @@ fn Compared(
 ) -> impl IntoView {
     let page = Page::Compare;
     let store = expect_context::<Store>();
-    let (known, day, text) = (theirs.known, theirs.day.to_string(), link::encode(&theirs));
-    let whose = if theirs.name.is_empty() { "someone".to_owned() } else { theirs.name.clone() };
+    let (known, day, text) = (theirs.known(), theirs.day().to_string(), link::encode(&theirs));
+    let whose = theirs.name().map_or_else(|| "someone".to_owned(), ToString::to_string);
     // Measured by the same skills: those that both summaries know.
-    let mine = Signal::from(Memo::new(move |_| Summary { known, ..store.summary("") }));
+    let mine = Signal::from(Memo::new(move |_| store.summary(None).counted_with(known)));
     let theirs = Signal::from(theirs);
     let to = |page: Page| format!("{}#{text}", Page::Compare.to(page));
     view! {

@@ -19,9 +19,9 @@ pub fn SideBySide(
             move || summary.with(|summary| text::numbers(summary.count(|skill| group.has(skill))))
         };
         view! {
-            <tr data-both=group.anchor>
+            <tr data-both=group.id>
                 <th scope="row">
-                    <a href=format!("{}#{}", Page::Compare.to(Page::Checklist), group.anchor)>{group.title()}</a>
+                    <a href=format!("{}#{}", Page::Compare.to(Page::Checklist), group.id)>{group.title()}</a>
                 </th>
                 <td>{numbers(mine)}</td>
                 <td>{numbers(theirs)}</td>

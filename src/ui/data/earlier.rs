@@ -1,9 +1,10 @@
 //! Earlier states, to go back to, and starting over.
 
 use crate::browser::clock;
-use crate::catalogue::{SKILLS, Skill};
-use crate::progress::{Backup, Note, Progress, Status, count};
-use crate::ui::store::{Before, Notice, Snapshot, Store, Undo};
+use crate::catalogue::{SKILLS, Skill, SkillNumber};
+use crate::progress::{Backup, Note, Progress, Status, Timestamp, count};
+use crate::sync::Undo;
+use crate::ui::store::{Notice, Occasion, Snapshot, Store};
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn Earlier() -> impl IntoView {
                 "None yet. The first is kept when you come back and change something."
             </p>
             <ul class="states">
-                <For each=move || states.get() key=|state| (state.at, state.before) let:state>
+                <For each=move || states.get() key=|state| (state.at, state.occasion) let:state>
                     <StateItem state/>
                 </For>
             </ul>
@@ -40,16 +41,17 @@ pub fn Earlier() -> impl IntoView {
 /// An earlier state as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct State {
-    /// When it was kept, in milliseconds since 1970-01-01 UTC.
-    at: u64,
-    before: Before,
-    /// What was set and noted then.
+    /// When it was kept.
+    at: Timestamp,
+    occasion: Occasion,
+    /// Everything as it was then.
     then: Backup,
 }
 
 /// The earlier states that can be read, latest first.
 fn states(store: Store) -> Vec<State> {
-    let state = |Snapshot { at, before, text }| Some(State { at, before, then: Backup::decode(&text).ok()? });
+    let state =
+        |Snapshot { at, occasion, text }| Some(State { at, occasion, then: Backup::decode(&text).ok()? });
     store.snapshots().into_iter().filter_map(state).collect()
 }
 
@@ -57,7 +59,7 @@ fn states(store: Store) -> Vec<State> {
 #[component]
 fn StateItem(state: State) -> impl IntoView {
     let store = expect_context::<Store>();
-    let State { at, before, then } = state;
+    let State { at, occasion, then } = state;
     let stood = count(SKILLS, |skill| then.progress.status(skill.number));
     let then = StoredValue::new(then);
     let differs = move || then.with_value(|then| !differences(&store.progress(), &then.progress).is_empty());
@@ -65,7 +67,7 @@ fn StateItem(state: State) -> impl IntoView {
         <li>
             <div>
                 <strong>{clock::moment(at)}</strong>
-                <p class="muted">{format!("{} {}", before.sentence(), text::sentence(stood))}</p>
+                <p class="muted">{format!("{} {}", occasion.sentence(), text::sentence(stood))}</p>
             </div>
             <button
                 type="button"
@@ -87,21 +89,20 @@ fn differences(now: &Progress, then: &Progress) -> Vec<(&'static Skill, Status)>
 }
 
 /// Sets everything as it was at an earlier moment, after keeping how it is now.
-fn go_back(store: Store, at: u64, then: &Backup) {
-    store.take_full_snapshot(Before::WentBack);
+fn go_back(store: Store, at: Timestamp, then: &Backup) {
+    store.take_full_snapshot(Occasion::WentBack);
     let changes = differences(&store.progress_now(), &then.progress);
-    let differs = |(skill, note): &(&u16, &Note)| store.note_now(**skill).text != note.text;
-    let notes: Vec<(&u16, &Note)> = then.notes.iter().filter(differs).collect();
+    let differs = |(skill, note): &(SkillNumber, &Note)| store.note_now(*skill) != note.text();
+    let notes: Vec<(SkillNumber, &Note)> = then.notes.iter().filter(differs).collect();
     let undo = Undo {
-        notes: store.note_texts(notes.iter().map(|(skill, _)| **skill)),
+        notes: store.note_texts(notes.iter().map(|(skill, _)| *skill)),
         ..store.undo_of(changes.iter().map(|(skill, _)| *skill))
     };
-    let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo };
-    store.set_all(changes);
-    for (skill, note) in notes {
-        store.set_note(*skill, &note.text);
-        store.journal_note(*skill);
-    }
+    let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo: undo.into() };
+    store.restore(&Undo {
+        statuses: changes.iter().map(|(skill, status)| (skill.number, *status)).collect(),
+        notes: notes.iter().map(|(skill, note)| (*skill, note.text().to_owned())).collect(),
+    });
     store.notices.show(notice);
 }
 
@@ -114,8 +115,11 @@ mod tests {
     fn going_back_sets_what_differs_and_nothing_else() {
         let [first, second, third] = [&SKILLS[0], &SKILLS[1], &SKILLS[2]];
         let set = |statuses: &[(&Skill, Status)]| {
-            let change =
-                |(skill, status): &(&Skill, Status)| Change { skill: skill.number, at: 1, status: *status };
+            let change = |(skill, status): &(&Skill, Status)| Change {
+                skill: skill.number,
+                at: Timestamp::EPOCH,
+                status: *status,
+            };
             statuses.iter().map(change).collect::<Progress>()
         };
         let now = set(&[(first, Status::CanDo), (second, Status::Learning)]);

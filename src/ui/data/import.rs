@@ -1,197 +1,123 @@
-//! What is brought in: a backup, or a link to a summary; what that would change, and changing it.
+//! An import: a file that is chosen or dropped, a link or a backup that is pasted, a summary in the address.
 
-use crate::catalogue::SKILLS;
-use crate::link::{self, LinkError};
-use crate::progress::{
-    Backup, BackupError, Note, Plan, Progress, Status, Summary, plan_merge, plan_statuses,
-};
-use crate::ui::store::{Before, Notice, Store, Undo};
-use crate::ui::text;
-use std::error::Error;
-use std::fmt;
+use super::incoming::{ImportError, Incoming};
+use super::preview::Preview;
+use crate::browser::files::{self, ChosenFile};
+use crate::browser::location;
+use crate::link;
+use crate::progress::{BackupError, MAX_BACKUP_BYTES};
+use crate::ui::parts::controlled;
+use leptos::either::Either;
+use leptos::task::spawn_local;
+use leptos::{ev, html, prelude::*};
 
-/// No link is longer, in bytes, with its address.
-const MAX_LINK_LENGTH: usize = 20_000;
-
-/// What someone brings in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Incoming {
-    /// A summary, out of a link: statuses without times.
-    Summary(Summary),
-    /// A backup.
-    Backup(Backup),
+/// What is offered, and where. A handle: copying it copies no state.
+#[derive(Debug, Clone, Copy)]
+struct Offer {
+    incoming: RwSignal<Option<Result<Incoming, ImportError>>>,
+    pasted: RwSignal<String>,
+    field: NodeRef<html::Input>,
 }
 
-/// Why something cannot be brought in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImportError {
-    /// The browser could not read the file.
-    File,
-    /// It is no backup.
-    Backup(BackupError),
-    /// It is a link that does not open.
-    Link(LinkError),
-}
-
-impl ImportError {
-    /// The word in the DOM, for styles and tests.
-    pub const fn key(self) -> &'static str {
-        match self {
-            ImportError::File => "unreadable-file",
-            ImportError::Backup(error) => error.key(),
-            ImportError::Link(error) => error.key(),
-        }
+impl Offer {
+    fn new() -> Offer {
+        Offer { incoming: RwSignal::default(), pasted: RwSignal::default(), field: NodeRef::new() }
     }
-}
 
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ImportError::File => {
-                f.write_str("Your browser could not read this file. Try to choose it again.")
+    fn take_text(self, text: &str) {
+        self.incoming.set(Some(Incoming::from_text(text)));
+    }
+
+    fn take_file(self, file: ChosenFile) {
+        if file.size() > MAX_BACKUP_BYTES {
+            return self.incoming.set(Some(Err(ImportError::Backup(BackupError::TooLarge))));
+        }
+        spawn_local(async move {
+            match file.text().await {
+                Some(text) => self.take_text(&text),
+                None => self.incoming.set(Some(Err(ImportError::File))),
             }
-            ImportError::Backup(error) => error.fmt(f),
-            ImportError::Link(error) => error.fmt(f),
-        }
-    }
-}
-
-impl Error for ImportError {}
-
-impl Incoming {
-    /// Reads a backup, a link, or what stands after the `#` of one.
-    ///
-    /// # Errors
-    /// See [`ImportError`].
-    pub fn from_text(text: &str) -> Result<Incoming, ImportError> {
-        let text = text.trim();
-        if !is_like_a_link(text) {
-            return Backup::decode(text).map(Incoming::Backup).map_err(ImportError::Backup);
-        }
-        let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
-        link::decode(fragment).map(Incoming::Summary).map_err(ImportError::Link)
+        });
     }
 
-    /// What it is, in a few words.
-    pub fn title(&self) -> String {
-        match self {
-            Incoming::Summary(Summary { name, day, .. }) if name.is_empty() => format!("A summary of {day}"),
-            Incoming::Summary(Summary { name, day, .. }) => format!("{name}: summary of {day}"),
-            Incoming::Backup(Backup { progress, .. }) => {
-                let is_set = |status: Status| status != Status::ToDo;
-                let number = SKILLS.iter().filter(|skill| is_set(progress.status(skill.number))).count();
-                format!("A backup with {} set", text::skills(number))
+    fn take_pasted(self, text: String) {
+        if !text.trim().is_empty() {
+            self.take_text(&text);
+        }
+        self.pasted.set(text);
+    }
+
+    /// Takes what the address holds, where someone wants to start from another's summary.
+    fn take_address(self) {
+        let fragment = location::fragment();
+        if link::decode(&fragment).is_ok() {
+            self.take_text(&fragment);
+        }
+    }
+
+    fn clear(self) {
+        self.incoming.set(None);
+        self.pasted.set(String::new());
+        if let Some(field) = self.field.get_untracked() {
+            // It fails only for elements that cannot take the focus.
+            let _ = field.focus();
+        }
+    }
+
+    /// Takes what comes by other ways than the section's own controls, as long as the page lives.
+    fn listen(self) {
+        self.take_address();
+        location::on_fragment_change(move || self.take_address());
+        // Without it, browsers open what is dropped in place of the page.
+        drop(window_event_listener(ev::dragover, |event| event.prevent_default()));
+        drop(window_event_listener(ev::drop, move |event| {
+            event.prevent_default();
+            if let Some(file) = files::dropped(&event) {
+                self.take_file(file);
             }
-        }
+        }));
     }
 }
 
-fn is_like_a_link(text: &str) -> bool {
-    !text.is_empty()
-        && text.len() < MAX_LINK_LENGTH
-        && !text.starts_with(['{', '<'])
-        && !text.contains(char::is_whitespace)
-        && (text.contains('#') || text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
-/// What bringing something in would do here. Nothing happens until it is applied.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Import {
-    /// What would change, skill by skill.
-    pub plan: Plan,
-    /// The notes that would be taken over, by skill number.
-    pub notes: Vec<(u16, Note)>,
-    /// How many of them are on skills on which nothing is noted here.
-    pub new_notes: usize,
-    /// What is merged as it is; nothing where statuses come without times.
-    pub progress: Progress,
-    /// The name that comes with it; empty where none does.
-    pub name: String,
-}
-
-impl Import {
-    /// What bringing it in would do as things are here. Tracked.
-    pub fn new(incoming: &Incoming, store: Store) -> Import {
-        match incoming {
-            Incoming::Summary(theirs) => {
-                let plan = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
-                Import { plan, ..Import::default() }
-            }
-            Incoming::Backup(Backup { name, progress, notes }) => {
-                let plan = plan_merge(&store.progress(), progress);
-                let later = |(skill, note): &(&u16, &Note)| store.note(**skill) < **note;
-                let later = notes.iter().filter(later);
-                let notes: Vec<(u16, Note)> = later.map(|(skill, note)| (*skill, note.clone())).collect();
-                let new_notes = notes.iter().filter(|(skill, _)| store.note(*skill).text.is_empty()).count();
-                Import { plan, notes, new_notes, progress: progress.clone(), name: name.clone() }
-            }
+/// The section.
+#[component]
+pub fn Import() -> impl IntoView {
+    let offer = Offer::new();
+    // Effects run in the browser alone, when the page has come to life.
+    Effect::new(move |_| offer.listen());
+    let choose = move |event: ev::Event| {
+        if let Some(file) = files::chosen(&event) {
+            offer.take_file(file);
         }
-    }
-
-    /// Returns true if everything in it is here already.
-    pub fn is_empty(&self) -> bool {
-        let Plan { take, keep, unknown, .. } = &self.plan;
-        take.is_empty() && keep.is_empty() && *unknown == 0 && self.notes.is_empty()
-    }
-
-    /// Does it, after keeping the state before it; with `overrule`, also to what was set differently here.
-    pub fn apply(&self, store: Store, overrule: bool) {
-        store.take_full_snapshot(Before::Import);
-        let Plan { take, keep, .. } = &self.plan;
-        let chosen: Vec<_> = take.iter().chain(keep.iter().filter(|_| overrule)).collect();
-        let undo = Undo {
-            statuses: chosen.iter().map(|(skill, from, _)| (skill.number, *from)).collect(),
-            notes: store.note_texts(self.notes.iter().map(|(skill, _)| *skill)),
-            named: store.settings.name_now().is_empty() && !self.name.is_empty(),
-        };
-        if undo.named {
-            store.settings.set_name(&self.name);
-        }
-        store.import(&self.progress);
-        // Merging sets neither what comes without a time nor what was set here later.
-        let left = chosen.iter().filter(|(skill, _, to)| store.status_now(skill) != *to);
-        store.set_all(left.map(|(skill, _, to)| (*skill, *to)).collect());
-        for (skill, note) in &self.notes {
-            store.keep_note(*skill, note);
-            store.journal_note(*skill);
-        }
-        store.notices.show(Notice::Imported { changed: chosen.len(), notes: self.notes.len(), undo });
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may")]
-mod tests {
-    use super::*;
-    use crate::progress::Day;
-
-    #[test]
-    fn a_link_is_known_with_or_without_its_address() {
-        let summary = Summary::new(&Progress::default(), Day::default(), "Ada");
-        let fragment = link::encode(&summary);
-        for text in [fragment.clone(), format!(" https://host.example/s/#{fragment}\n")] {
-            let incoming = Incoming::from_text(&text).unwrap();
-            assert_eq!(incoming, Incoming::Summary(summary.clone()));
-            assert!(incoming.title().starts_with("Ada: summary of "));
-        }
-    }
-
-    #[test]
-    fn what_is_neither_says_what_it_is() {
-        for (text, key) in [
-            ("", "backup-empty"),
-            ("{\"greenlit\":\"backup\",\"version\":99}", "backup-newer"),
-            ("<p>#</p>", "backup-foreign"),
-            ("hello", "link-foreign"),
-            ("https://host.example/s/#", "link-empty"),
-        ] {
-            assert_eq!(Incoming::from_text(text).unwrap_err().key(), key, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_backup_says_how_much_it_holds() {
-        let backup = Incoming::from_text("{\"version\":1,\"changes\":[[1,5,2]]}").unwrap();
-        assert_eq!(backup.title(), "A backup with 1 skill set");
+    };
+    view! {
+        <section class="card bring-in" id="bring-in" aria-labelledby="bring-in-title">
+            <h2 id="bring-in-title">"Bring it in"</h2>
+            <p class="muted">
+                "A backup, or a link to a summary. You see what would change before anything does, and you can undo it afterwards."
+            </p>
+            <div class="drop">
+                <label class="button" for="file">"Choose a backup"</label>
+                <input class="visually-hidden" id="file" type="file" accept=".json,application/json" on:change=choose/>
+                <span class="muted">"or drop the file anywhere on this page"</span>
+            </div>
+            <div class="paste">
+                <label for="paste">"Or paste a link"</label>
+                <input
+                    id="paste"
+                    type="text"
+                    placeholder="…/s/#…"
+                    node_ref=offer.field
+                    prop:value=controlled(move || offer.pasted.get())
+                    on:input=move |event| offer.take_pasted(event_target_value(&event))
+                />
+            </div>
+            {move || offer.incoming.get().map(|incoming| match incoming {
+                Ok(incoming) => Either::Left(view! { <Preview incoming done=move || offer.clear()/> }),
+                Err(error) => Either::Right(view! {
+                    <p class="notice" role="alert" data-notice=error.slug()>{error.sentence()}</p>
+                }),
+            })}
+        </section>
     }
 }

@@ -1,19 +1,19 @@
-//! `/data/`: where everything is kept, taking it out, bringing it in, earlier states.
+//! `/data/`: where everything is kept, export, import, earlier states.
 
-mod bring_in;
 mod earlier;
+mod export;
 mod import;
+mod incoming;
 mod kept;
 mod preview;
 mod quarantine;
-mod take_out;
 
-use bring_in::BringIn;
 use earlier::Earlier;
+use export::Export;
+use import::Import;
 use kept::Kept;
 use leptos::prelude::*;
 use quarantine::Quarantine;
-use take_out::TakeOut;
 
 /// The data page.
 #[component]
@@ -26,8 +26,8 @@ pub fn Data() -> impl IntoView {
             </p>
             <div class="column">
                 <Kept/>
-                <TakeOut/>
-                <BringIn/>
+                <Export/>
+                <Import/>
                 <Earlier/>
                 <Quarantine/>
             </div>

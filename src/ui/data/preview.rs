@@ -1,8 +1,7 @@
-//! What bringing something in would change, shown before anything does.
+//! The preview of an import: its changes, shown before anything does change.
 
-use super::import::{Import, Incoming};
-use crate::catalogue::Skill;
-use crate::progress::Status;
+use super::incoming::{ImportPlan, Incoming};
+use crate::progress::{Status, Transition};
 use crate::ui::parts::controlled;
 use crate::ui::store::Store;
 use crate::ui::text;
@@ -11,14 +10,14 @@ use leptos::{html, prelude::*};
 /// The preview, which takes the focus. It follows what is set here meanwhile, in other tabs say.
 #[component]
 pub fn Preview(
-    /// What would be brought in.
+    /// Something to import.
     incoming: Incoming,
     /// Runs when the person has decided.
     done: impl Fn() + Copy + Send + 'static,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     let title = incoming.title();
-    let import = Memo::new(move |_| Import::new(&incoming, store));
+    let import = Memo::new(move |_| ImportPlan::new(&incoming, store));
     let overrule = RwSignal::new(false);
     let card = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
@@ -28,7 +27,7 @@ pub fn Preview(
             card.scroll_into_view();
         }
     });
-    let bring_in = move |_| {
+    let apply = move |_| {
         let (import, overrule) = (import.get_untracked(), overrule.get_untracked());
         done();
         import.apply(store, overrule);
@@ -44,8 +43,8 @@ pub fn Preview(
                     type="button"
                     class="button primary"
                     data-do="bring-in"
-                    hidden=move || import.with(Import::is_empty)
-                    on:click=bring_in
+                    hidden=move || import.with(ImportPlan::is_empty)
+                    on:click=apply
                 >
                     "Bring it in"
                 </button>
@@ -57,17 +56,17 @@ pub fn Preview(
 
 /// What would change, skill by skill.
 #[component]
-fn Moves(import: Memo<Import>) -> impl IntoView {
-    let item = |(skill, from, to): (&'static Skill, Status, Status)| {
+fn Moves(import: Memo<ImportPlan>) -> impl IntoView {
+    let item = |Transition { skill, from, to }: Transition| {
         view! {
             <li>
                 <span>{skill.title}</span>
                 " "
-                <span class="muted">{format!("{} → {}", from.word(), to.word())}</span>
+                <span class="muted">{format!("{} → {}", from.label(), to.label())}</span>
             </li>
         }
     };
-    let moves = move || import.with(|import| import.plan.take.clone());
+    let moves = move || import.with(|import| import.statuses.take.clone());
     view! {
         <details data-takes="" hidden=move || moves().is_empty()>
             <summary>"See what would change"</summary>
@@ -78,8 +77,8 @@ fn Moves(import: Memo<Import>) -> impl IntoView {
 
 /// The choice to take over what was set differently here as well.
 #[component]
-fn Overrule(import: Memo<Import>, overrule: RwSignal<bool>) -> impl IntoView {
-    let number = move || import.with(|import| import.plan.keep.len());
+fn Overrule(import: Memo<ImportPlan>, overrule: RwSignal<bool>) -> impl IntoView {
+    let number = move || import.with(|import| import.statuses.keep.len());
     view! {
         <label class="check" data-keeps="" hidden=move || number() == 0>
             <input
@@ -99,13 +98,13 @@ fn overruling(number: usize) -> String {
 }
 
 /// What would happen, a line for everything that there is to tell.
-fn lines(import: &Import) -> Vec<String> {
-    let Import { plan, notes, new_notes, .. } = import;
-    let new = plan.take.iter().filter(|(_, from, _)| *from == Status::ToDo).count();
+fn lines(import: &ImportPlan) -> Vec<String> {
+    let ImportPlan { statuses: plan, notes, new_notes, .. } = import;
+    let new = plan.take.iter().filter(|change| change.from == Status::ToDo).count();
     let nothing =
         import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
     // A number, what follows one, and what follows several.
-    let told = [
+    let lines = [
         (new, "skill that is to do here would be set.", "skills that are to do here would be set."),
         (
             plan.take.len() - new,
@@ -130,32 +129,29 @@ fn lines(import: &Import) -> Vec<String> {
             "notes would be replaced by a later one.",
         ),
     ];
-    let told = told.into_iter().filter(|(number, ..)| *number > 0);
+    let lines = lines.into_iter().filter(|(number, ..)| *number > 0);
     let line = |(number, one, several)| format!("{number} {}", if number == 1 { one } else { several });
-    nothing.into_iter().chain(told.map(line)).collect()
+    nothing.into_iter().chain(lines.map(line)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::SKILLS;
+    use crate::catalogue::{SKILLS, SkillNumber};
     use crate::progress::{Note, Plan};
 
     #[test]
     fn every_line_has_its_number() {
         use Status::{CanDo, Learning, Skipped, ToDo};
-        let plan = Plan {
-            take: vec![
-                (&SKILLS[0], ToDo, CanDo),
-                (&SKILLS[1], ToDo, Learning),
-                (&SKILLS[2], Learning, CanDo),
-            ],
-            keep: vec![(&SKILLS[3], CanDo, Skipped)],
+        let change = |index: usize, from, to| Transition { skill: &SKILLS[index], from, to };
+        let statuses = Plan {
+            take: vec![change(0, ToDo, CanDo), change(1, ToDo, Learning), change(2, Learning, CanDo)],
+            keep: vec![change(3, CanDo, Skipped)],
             same: 7,
             unknown: 1,
         };
-        let notes = vec![(1, Note::default()), (2, Note::default()), (3, Note::default())];
-        let import = Import { plan, notes, new_notes: 1, ..Import::default() };
+        let notes = [1, 2, 3].map(|number| (SkillNumber::new(number), Note::default())).into();
+        let import = ImportPlan { statuses, notes, new_notes: 1, ..ImportPlan::default() };
         assert_eq!(
             lines(&import),
             [
@@ -173,9 +169,9 @@ mod tests {
 
     #[test]
     fn what_changes_nothing_says_so_first() {
-        let plan = Plan { same: 1, ..Plan::default() };
+        let statuses = Plan { same: 1, ..Plan::default() };
         assert_eq!(
-            lines(&Import { plan, ..Import::default() }),
+            lines(&ImportPlan { statuses, ..ImportPlan::default() }),
             [
                 "Everything in it is here already. Nothing would change.",
                 "1 skill is the same here and there."

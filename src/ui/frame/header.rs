@@ -45,7 +45,7 @@ pub fn Header(
 fn ThemeControl() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let option = |theme: Option<Theme>, word: &'static str| {
-        view! { <option value=theme.map_or("", Theme::key)>{word}</option> }
+        view! { <option value=theme.map_or("", Theme::slug)>{word}</option> }
     };
     view! {
         <label class="theme">
@@ -53,8 +53,8 @@ fn ThemeControl() -> impl IntoView {
             <select
                 class="button"
                 id="theme"
-                prop:value=controlled(move || settings.theme().map_or("", Theme::key))
-                on:change=move |event| settings.set_theme(Theme::from_key(&event_target_value(&event)))
+                prop:value=controlled(move || settings.theme().map_or("", Theme::slug))
+                on:change=move |event| settings.set_theme(Theme::from_slug(&event_target_value(&event)))
             >
                 {option(None, "Theme: auto")}
                 {option(Some(Theme::Light), "Theme: light")}

@@ -40,12 +40,12 @@ fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoV
     });
     let checklist = page.to(Page::Checklist);
     let (address, link) = if page == Page::Summary {
-        (format!("{checklist}?show=todo#{}", group.anchor), "See what is missing on the checklist")
+        (format!("{checklist}?show=todo#{}", group.id), "See what is missing on the checklist")
     } else {
-        (format!("{checklist}#{}", group.anchor), "See this group on the checklist")
+        (format!("{checklist}#{}", group.id), "See this group on the checklist")
     };
     view! {
-        <details data-area=group.anchor on:toggle=move |_| opened.set(true)>
+        <details data-area=group.id on:toggle=move |_| opened.set(true)>
             <summary>
                 <span>{group.title()}</span>
                 <Road count/>
@@ -60,7 +60,7 @@ fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoV
 
 /// How many technologies of a stack group are enough; empty for any other group.
 fn alternatives(group: Group) -> String {
-    let enough = stack_groups().find(|area| area.id == group.anchor).and_then(|area| area.enough);
+    let enough = stack_groups().find(|area| area.id == group.id).and_then(|area| area.enough);
     enough.map_or_else(String::new, |enough| {
         let all = group.skills().count();
         format!("Any {enough} of these {all} are enough. The others are alternatives, and never count against anyone.")

@@ -26,7 +26,7 @@ pub fn ByStatus(
         let skills = Memo::new(move |_| {
             summary.with(|summary| summary.with(status).map(|skill| (skill, status)).collect::<Vec<_>>())
         });
-        view! { <ChipList title skills open page attr:data-list=status.key()/> }
+        view! { <ChipList title skills open page attr:data-list=status.slug()/> }
     };
     view! {
         <section class="card lists" aria-labelledby="by-status">

@@ -21,7 +21,7 @@ pub fn Chip(
     let shown = move || status.or_else(|| own.map(|own| own.get())).unwrap_or_default();
     view! {
         <li>
-            <a class="chip" href=format!("{}#{}", page.to_skills(), skill.id) data-status=move || shown().key()>
+            <a class="chip" href=format!("{}#{}", page.to_skills(), skill.id) data-status=move || shown().slug()>
                 {skill.title}
             </a>
         </li>

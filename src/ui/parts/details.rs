@@ -50,7 +50,7 @@ pub fn Details(
 /// The explanation of a skill, as the build writes it.
 #[cfg(not(target_arch = "wasm32"))]
 fn explained(skill: &'static Skill) -> impl IntoView {
-    view! { <Explained skill explanation=Explanation::of(skill)/> }
+    view! { <Explained skill explanation=Explanation::from_catalogue(skill)/> }
 }
 
 /// The browser never calls it.

@@ -2,24 +2,24 @@
 
 use super::controlled;
 use crate::catalogue::Skill;
-use crate::progress::{NOTE_LENGTH, host, links};
+use crate::progress::{EvidenceUrl, MAX_NOTE_CHARS, urls};
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
 /// The field for a skill's note, and the links in it. It is saved with every letter.
 #[component]
 pub fn Evidence(
-    /// Which.
+    /// The skill.
     skill: &'static Skill,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
-    let text = move || store.note(skill.number).text;
+    let text = move || store.note(skill.number);
     view! {
         <div class="evidence">
             <h3>"Your evidence"</h3>
             <textarea
                 rows="2"
-                maxlength=NOTE_LENGTH.to_string()
+                maxlength=MAX_NOTE_CHARS.to_string()
                 placeholder="A note, and links that show it: a repository, an article, a certificate"
                 aria-label=format!("Your evidence: {}", skill.title)
                 prop:value=controlled(text)
@@ -38,14 +38,14 @@ pub fn Links(
     /// The note.
     text: String,
 ) -> impl IntoView {
-    let link = |link: &str| {
+    let link = |url: EvidenceUrl| {
         view! {
             <li>
-                <a href=link.to_owned() rel="noopener noreferrer">{link.to_owned()}</a>
+                <a href=url.to_string() rel="noopener noreferrer">{url.to_string()}</a>
                 " "
-                <span class="muted">{host(link).to_owned()}</span>
+                <span class="muted">{url.host().to_owned()}</span>
             </li>
         }
     };
-    view! { <ul class="read">{links(&text).into_iter().map(link).collect_view()}</ul> }
+    view! { <ul class="read">{urls(&text).into_iter().map(link).collect_view()}</ul> }
 }

@@ -24,20 +24,20 @@ pub fn SkillGroup(
     let copy = group.lens() != Lens::Areas;
     let by_demand = group.lens() == Lens::Demand;
     let left_out = move |skill: &'static Skill| shows.is_some_and(|shows| !shows.run(skill));
-    let title = format!("{}-title", group.anchor);
+    let title = format!("{}-title", group.id);
     let row = move |skill: &'static Skill| {
         view! { <Row skill page copy by_demand hidden=Signal::derive(move || left_out(skill))/> }
     };
     view! {
         <section
             class="group"
-            id=group.anchor
+            id=group.id
             aria-labelledby=title.clone()
             hidden=move || group.skills().all(left_out)
         >
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
-                <p class="group-count" data-group=group.anchor data-tell="green">{move || text::green(count.get())}</p>
+                <p class="group-count" data-group=group.id data-tell="green">{move || text::green(count.get())}</p>
                 <p class="group-intro">{group.intro()}</p>
             </div>
             <ul class="rows">{group.skills().map(row).collect_view()}</ul>
@@ -58,7 +58,7 @@ pub fn GroupLink(
     touched: Signal<bool>,
 ) -> impl IntoView {
     view! {
-        <a class="group-link" href=format!("#{}", group.anchor)>
+        <a class="group-link" href=format!("#{}", group.id)>
             <span>{group.title()}</span>
             <span class="numbers">{move || text::numbers(count.get())}</span>
             <Road count touched/>

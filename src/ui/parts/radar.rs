@@ -43,11 +43,11 @@ fn RadarChart(summary: Signal<Summary>, theirs: Option<Signal<Summary>>, page: P
         view! { <text x=at.x y=at.y text-anchor=at.anchor>{group.short()}</text> }
     };
     let row = |(axis, group): (usize, &Group)| {
-        let address = format!("{}?by={}#{}", page.to(Page::Checklist), Lens::Employers.key(), group.anchor);
+        let address = format!("{}?by={}#{}", page.to(Page::Checklist), Lens::Employers.slug(), group.id);
         view! {
             <li>
                 <a href=address>{group.title()}</a>
-                <span class="numbers" data-quality=group.anchor>{move || in_numbers(axis, mine, theirs)}</span>
+                <span class="numbers" data-quality=group.id>{move || in_numbers(axis, mine, theirs)}</span>
             </li>
         }
     };

@@ -33,11 +33,11 @@ fn LevelDetails(level: Level, summary: Signal<Summary>, page: Page) -> impl Into
     });
     // Only of one's own summary does the checklist say more.
     let to_do = (page == Page::Summary).then(|| {
-        let address = format!("{}?level={}&show=todo", page.to(Page::Checklist), level.word());
+        let address = format!("{}?level={}&show=todo", page.to(Page::Checklist), level.label());
         view! { <p><a href=address>"See what is to do on the checklist"</a></p> }
     });
     view! {
-        <details data-level=level.word()>
+        <details data-level=level.label()>
             <summary>
                 <h3>{text::capital(level.engineer())}</h3>
                 <Road count/>

@@ -3,21 +3,21 @@
 use super::rows::Rows;
 use super::{Details, controlled};
 use crate::browser::keyboard;
-use crate::catalogue::{ADS_READ, Level, Skill};
+use crate::catalogue::{ADS_READ, Level, Skill, SkillNumber};
 use crate::progress::Status;
 use crate::ui::Page;
 use crate::ui::store::Store;
 use leptos::{ev, html, prelude::*};
 use std::collections::BTreeSet;
 
-/// The skills on which something is noted, by number. A page provides it to its rows.
+/// The skills on which something is noted. A page provides it to its rows.
 #[derive(Debug, Clone, Copy)]
-pub struct Noted(pub Memo<BTreeSet<u16>>);
+pub struct Noted(pub Memo<BTreeSet<SkillNumber>>);
 
 /// One skill, to be ticked. The box is the lamp; its label covers the row.
 #[component]
 pub fn Row(
-    /// Which.
+    /// The skill.
     skill: &'static Skill,
     /// The page it stands on.
     page: Page,
@@ -43,7 +43,7 @@ pub fn Row(
         <li
             class="row"
             id=(!copy).then_some(skill.id)
-            data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::key)
+            data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::slug)
             data-note=move || noted.with(|noted| noted.contains(&skill.number)).then_some("")
             hidden=move || hidden.is_some_and(|hidden| hidden.get())
             on:keydown=on_shortcut(skill, details)
@@ -69,11 +69,11 @@ fn level(skill: &Skill, by_demand: bool) -> String {
     if by_demand && skill.ads > 0 {
         format!("{} of {ADS_READ} ads", skill.ads)
     } else {
-        skill.level.map(Level::word).unwrap_or_default().to_owned()
+        skill.level.map(Level::label).unwrap_or_default().to_owned()
     }
 }
 
-/// What single keys do in a row.
+/// Handles single keys in a row.
 fn on_shortcut(
     skill: &'static Skill,
     details: NodeRef<html::Details>,
@@ -127,7 +127,7 @@ fn Second(skill: &'static Skill, to: Status, label: &'static str) -> impl IntoVi
     view! {
         <button
             type="button"
-            data-do=to.key()
+            data-do=to.slug()
             aria-label=format!("{label}: {}", skill.title)
             aria-pressed=move || (status.get() == to).to_string()
             on:click=move |_| store.toggle(skill, to)

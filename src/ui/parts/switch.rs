@@ -6,36 +6,36 @@ use leptos::prelude::*;
 /// One choice of a switch.
 #[derive(Debug, Clone)]
 pub struct Choice<T> {
-    /// What is chosen.
+    /// The value that it stands for.
     pub value: T,
-    /// Its word in the DOM.
-    pub key: &'static str,
-    /// Its word on the screen.
+    /// As it is written in the DOM.
+    pub slug: &'static str,
+    /// As it is written on the screen.
     pub label: &'static str,
 }
 
 /// Chooses one of `choices`; the first at first.
 #[component]
 pub fn Switch<T>(
-    /// What is chosen, for screen readers.
+    /// A name for the choice, for screen readers.
     legend: &'static str,
     /// The radio buttons' name, unique on the page.
     name: &'static str,
     /// Every choice.
     choices: Vec<Choice<T>>,
-    /// What is chosen now.
+    /// The value that is chosen now.
     chosen: RwSignal<T>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    let choice = move |(index, Choice { value, key, label }): (usize, Choice<T>)| {
+    let choice = move |(index, Choice { value, slug, label }): (usize, Choice<T>)| {
         view! {
             <label>
                 <input
                     type="radio"
                     name=name
-                    value=key
+                    value=slug
                     checked=index == 0
                     prop:checked=controlled(move || chosen.get() == value)
                     on:change=move |_| chosen.set(value)

@@ -5,9 +5,9 @@ mod evidence;
 use crate::browser::{location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
-use crate::ui::Page;
 use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness, Received, prerendered};
-use evidence::Evidence;
+use crate::ui::{Page, errors};
+use evidence::EvidenceShown;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
@@ -46,8 +46,8 @@ fn Failed(error: LinkError) -> impl IntoView {
     view! {
         <div data-state="failed">
             <h1>"This summary does not open"</h1>
-            <div class="notice" role="alert" data-notice=error.key()>
-                <p>{error.to_string()}</p>
+            <div class="notice" role="alert" data-notice=errors::link_slug(error)>
+                <p>{errors::link(error)}</p>
             </div>
             <p>"Your own progress is as it was. "<a href=Page::Shared.to(Page::Checklist)>"Go to the checklist"</a></p>
         </div>
@@ -57,12 +57,12 @@ fn Failed(error: LinkError) -> impl IntoView {
 #[component]
 fn Opened(summary: Summary) -> impl IntoView {
     let page = Page::Shared;
-    let title = match summary.name.as_str() {
-        "" => "A backend engineer's skills".to_owned(),
-        name => format!("{name}: backend skills"),
+    let title = match summary.name() {
+        None => "A backend engineer's skills".to_owned(),
+        Some(name) => format!("{name}: backend skills"),
     };
     browser_page::set_title(&format!("{title} · Greenlit"));
-    let (day, evidence, text) = (summary.day, summary.evidence.clone(), link::encode(&summary));
+    let (day, evidence, text) = (summary.day(), summary.evidence().to_vec(), link::encode(&summary));
     let summary = Signal::from(summary);
     view! {
         <div class="side-by-side" data-state="opened">
@@ -75,7 +75,7 @@ fn Opened(summary: Summary) -> impl IntoView {
                     <Readiness summary page/>
                 </div>
                 <ByArea summary page/>
-                <Evidence links=evidence/>
+                <EvidenceShown evidence/>
                 <ByStatus summary page/>
             </div>
             <GoOn text day=day.to_string()/>

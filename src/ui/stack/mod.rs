@@ -3,7 +3,7 @@
 use crate::catalogue::{self, Lens, STACKS, Skill, stack_groups};
 use crate::progress::{Status, Summary};
 use crate::ui::parts::{Noted, SkillGroup, prerendered};
-use crate::ui::store::{Before, Notice, Store};
+use crate::ui::store::{Notice, Occasion, Store};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
@@ -12,9 +12,9 @@ use leptos::prelude::*;
 pub fn Stack() -> impl IntoView {
     let store = expect_context::<Store>();
     provide_context(Noted(store.noted()));
-    let summary = Memo::new(move |_| store.summary(""));
-    let is_stack = |anchor: &str| stack_groups().any(|area| area.id == anchor);
-    let groups = Lens::Areas.groups().filter(|group| is_stack(group.anchor));
+    let summary = Memo::new(move |_| store.summary(None));
+    let is_stack = |id: &str| stack_groups().any(|area| area.id == id);
+    let groups = Lens::Areas.groups().filter(|group| is_stack(group.id));
     let group = move |group: catalogue::Group| {
         let count = Memo::new(move |_| store.count(group.skills()));
         view! { <SkillGroup group page=Page::Stack count/> }
@@ -94,12 +94,12 @@ fn ReadyMade(stack: &'static catalogue::Stack) -> impl IntoView {
 /// Who a stack is for and what it has, as the build writes it.
 #[cfg(not(target_arch = "wasm32"))]
 fn introduction(stack: &'static catalogue::Stack) -> impl IntoView {
-    let place = STACKS.iter().position(|other| other == stack).unwrap_or_default();
+    let index = STACKS.iter().position(|other| other == stack).unwrap_or_default();
     let names: Vec<_> = catalogue::by_numbers(stack.skills).map(|skill| skill.title).collect();
     view! {
         <div>
             <h3>{stack.title}</h3>
-            <p class="muted">{catalogue::STACK_INTROS[place]}</p>
+            <p class="muted">{catalogue::STACK_INTROS[index]}</p>
             <p>{names.join(", ")}</p>
         </div>
     }
@@ -114,7 +114,7 @@ fn start_from(store: Store, stack: &catalogue::Stack) {
     let fresh: Vec<_> =
         catalogue::by_numbers(stack.skills).filter(|skill| store.status_now(skill) == Status::ToDo).collect();
     let (number, undo) = (fresh.len(), store.undo_of(fresh.iter().copied()));
-    store.take_snapshot(Before::Stack);
+    store.take_snapshot(Occasion::Stack);
     store.set_all(fresh.into_iter().map(|skill| (skill, Status::Learning)).collect());
-    store.notices.show(Notice::StackStarted { title: stack.title, number, undo });
+    store.notices.show(Notice::StackStarted { title: stack.title, number, undo: undo.into() });
 }

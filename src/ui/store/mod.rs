@@ -1,7 +1,7 @@
-//! The one reactive state: what the person has set, and what there is to tell them.
+//! The one reactive state: what the person has entered, and what there is to tell them.
 //!
-//! One signal holds the [`Progress`]; one small signal per skill holds its status, so that a tick touches one row and the
-//! memos that count it. Every change goes through one place, which then saves. Notes, earlier states, settings and notices
+//! The store wraps this tab's [`Replica`], which saves, merges and journals, and makes it reactive: one small signal per skill
+//! holds its status, so that a tick touches one row and the memos that count it. Notes, earlier states, settings and notices
 //! each have a file of their own here.
 //!
 //! Components reach the store through Leptos's context. A page of someone else's summary provides none, so nothing on it can
@@ -10,85 +10,94 @@
 mod notes;
 mod notices;
 mod quarantine;
-mod saving;
 mod settings;
 mod snapshots;
 
 pub use notices::{Notice, Notices, Undo};
 pub use quarantine::Quarantined;
 pub use settings::{Settings, Theme};
-pub use snapshots::{Before, Snapshot};
+pub use snapshots::{Occasion, Snapshot};
 
 use super::text;
 use crate::browser::clock;
-use crate::catalogue::{self, HIGHEST, SKILLS, Skill};
-use crate::progress::{self, Backup, Count, Day, Note, Progress, Status, Summary};
+use crate::browser::journal::{self, BrowserJournal};
+use crate::browser::storage::{self, BrowserStorage, StorageChange};
+use crate::catalogue::{MAX_NUMBER, SKILLS, Skill, SkillNumber};
+use crate::progress::{self, Backup, Count, Day, Name, Progress, Status, Summary, Timestamp};
+use crate::sync::{self, Replica, Report, keys};
 use leptos::prelude::*;
-use saving::Saving;
-use std::collections::BTreeMap;
 
-/// The highest skill number of the first release, which did not remember what had been seen.
-const FIRST_RELEASE: u16 = 200;
+/// The highest skill number of the first release, which did not remember the skills that had been seen.
+const FIRST_RELEASE: SkillNumber = SkillNumber::new(200);
 
-/// What the person has set. A handle: copying it copies no state.
+/// The replica of this tab.
+type TabReplica = Replica<BrowserStorage, BrowserJournal>;
+
+/// What the person has entered. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Store {
     /// What there is to tell the person.
     pub notices: Notices,
     /// What the person prefers.
     pub settings: Settings,
-    progress: RwSignal<Progress>,
+    replica: StoredValue<TabReplica>,
+    /// Notified when the replica's progress has changed.
+    progress_changed: Trigger,
+    /// Notified when the replica's notes have changed.
+    notes_changed: Trigger,
     /// Each skill's status, by its index in the catalogue.
     statuses: StoredValue<Vec<RwSignal<Status>>>,
-    /// By skill number, as far as something was ever noted on it.
-    notes: RwSignal<BTreeMap<u16, Note>>,
     today: RwSignal<Option<Day>>,
-    /// Whether what storage holds is in the signals. The page that was written beforehand knows nothing of it.
+    /// Whether what storage holds is in the signals. The prerendered page knows nothing of it.
     loaded: RwSignal<bool>,
     /// Whether the person has changed something on this page.
     touched: RwSignal<bool>,
-    /// Counts the changes of what only storage holds: earlier states and quarantined values.
-    kept: RwSignal<u32>,
-    saving: StoredValue<Saving>,
+    /// Notified when something has changed that only storage holds: earlier states and quarantined values.
+    kept_changed: Trigger,
+    /// The day that a change was last made on in this page.
+    changed_on: StoredValue<Option<Day>>,
     /// The highest skill number at the last visit.
-    seen: StoredValue<u16>,
+    seen: StoredValue<SkillNumber>,
 }
 
 impl Store {
-    /// A store in which nothing is set, as the pages are written with. [`Store::load`] fills it.
+    /// A store in which nothing is set, as the pages are prerendered with. [`Store::load`] fills it.
     pub fn new(notices: Notices, settings: Settings) -> Store {
         Store {
             notices,
             settings,
-            progress: RwSignal::default(),
+            replica: StoredValue::new(Replica::new(BrowserStorage, BrowserJournal)),
+            progress_changed: Trigger::new(),
+            notes_changed: Trigger::new(),
             statuses: StoredValue::new(SKILLS.iter().map(|_| RwSignal::default()).collect()),
-            notes: RwSignal::default(),
             today: RwSignal::default(),
             loaded: RwSignal::default(),
             touched: RwSignal::default(),
-            kept: RwSignal::default(),
-            saving: StoredValue::default(),
-            seen: StoredValue::new(HIGHEST),
+            kept_changed: Trigger::new(),
+            changed_on: StoredValue::default(),
+            seen: StoredValue::new(MAX_NUMBER),
         }
     }
 
-    /// Takes in what storage holds, and from now on what other tabs write.
+    /// Takes in what storage and the journal hold, and from now on what other tabs write.
     pub fn load(self) {
         self.today.set(Some(clock::today()));
         self.load_seen();
-        self.load_progress();
-        self.load_notes();
+        self.act(Replica::load);
+        self.show_progress();
+        self.show_notes();
         self.listen();
-        self.replay_journal();
+        leptos::task::spawn_local(journal::replay(move |texts| self.replay(&texts)));
         self.loaded.set(true);
     }
 
     /// Takes in what changed elsewhere while the page was away.
     pub fn refresh(self) {
         self.today.set(Some(clock::today()));
-        self.reread_progress();
-        self.load_notes();
-        self.kept.update(|changes| *changes += 1);
+        self.act(Replica::refresh);
+        self.show_progress();
+        self.show_notes();
+        self.kept_changed.notify();
     }
 
     /// The skill's status. Tracked.
@@ -106,20 +115,21 @@ impl Store {
         self.statuses.with_value(|statuses| statuses[skill.index()])
     }
 
-    /// How some skills stand. Tracked.
+    /// The numbers of some skills. Tracked.
     pub fn count(self, skills: impl IntoIterator<Item = &'static Skill>) -> Count {
         progress::count(skills, |skill| self.status(skill))
     }
 
-    /// How all of it stands right now. Not tracked.
+    /// The numbers of all skills right now. Not tracked.
     pub fn count_now(self) -> Count {
         progress::count(SKILLS, |skill| self.status_now(skill))
     }
 
     /// The summary of today. Tracked.
-    pub fn summary(self, name: &str) -> Summary {
+    pub fn summary(self, name: Option<Name>) -> Summary {
         let today = self.today.get().unwrap_or_default();
-        self.progress.with(|progress| Summary::new(progress, today, name))
+        self.progress_changed.track();
+        self.replica.with_value(|replica| Summary::new(replica.progress(), today, name))
     }
 
     /// Everything the person entered. Tracked.
@@ -127,49 +137,50 @@ impl Store {
         Backup { name: self.settings.name(), progress: self.progress(), notes: self.notes() }
     }
 
-    /// What the person has set. Tracked.
+    /// The skills that the person has set. Tracked.
     pub fn progress(self) -> Progress {
-        self.progress.get()
+        self.progress_changed.track();
+        self.progress_now()
     }
 
-    /// What the person has set, as it is now. Not tracked.
+    /// The skills that the person has set, as they are now. Not tracked.
     pub fn progress_now(self) -> Progress {
-        self.progress.get_untracked()
+        self.replica.with_value(|replica| replica.progress().clone())
     }
 
-    /// Has what runs now run again at every change of the progress.
+    /// Has the current effect or memo run again at every change of the progress.
     pub fn track(self) {
-        self.progress.track();
+        self.progress_changed.track();
     }
 
-    /// The day it is; `None` until the page has come to life. Tracked.
+    /// The day it is; `None` until the page is hydrated. Tracked.
     pub fn today(self) -> Option<Day> {
         self.today.get()
     }
 
-    /// Whether what storage holds has been taken in. Tracked.
+    /// Returns true once everything that storage holds has been taken in. Tracked.
     pub fn is_loaded(self) -> bool {
         self.loaded.get()
     }
 
-    /// Whether the person has changed something on this page.
+    /// True once the person has changed something on this page.
     pub fn touched(self) -> Signal<bool> {
         self.touched.into()
     }
 
-    /// Has what runs now run again when an earlier state or a quarantined value comes or goes.
+    /// Has the current effect or memo run again when an earlier state or a quarantined value comes or goes.
     pub fn track_kept(self) {
-        self.kept.track();
+        self.kept_changed.track();
     }
 
     /// The highest skill number at the last visit. Not tracked.
-    pub fn seen(self) -> u16 {
+    pub fn seen(self) -> SkillNumber {
         self.seen.get_value()
     }
 
-    /// Sets one skill, and says so to those who listen.
+    /// Sets one skill, and tells screen readers.
     pub fn set(self, skill: &'static Skill, status: Status) {
-        self.change([(skill, status)]);
+        self.set_all(vec![(skill, status)]);
         self.notices.say(text::change(skill, status, self.count_now()));
     }
 
@@ -181,91 +192,132 @@ impl Store {
     /// Sets several skills at once. The caller tells of it.
     pub fn set_all(self, changes: Vec<(&'static Skill, Status)>) {
         if !changes.is_empty() {
-            self.change(changes);
+            let changes = changes.into_iter().map(|(skill, status)| (skill.number, status));
+            self.change(|replica, now| replica.set(changes, now));
         }
     }
 
-    /// What setting these skills would have to bring back.
-    pub fn undo_of<'a>(self, skills: impl IntoIterator<Item = &'a Skill>) -> Undo {
-        let statuses = skills.into_iter().map(|skill| (skill.number, self.status_now(skill)));
-        Undo { statuses: statuses.collect(), ..Undo::default() }
+    /// The statuses of these skills, to be set again.
+    pub fn undo_of<'a>(self, skills: impl IntoIterator<Item = &'a Skill>) -> sync::Undo {
+        let skills = skills.into_iter().map(|skill| skill.number);
+        self.replica.with_value(|replica| replica.undo_of(skills))
     }
 
     /// Sets everything back to "to do", with a notice that offers to undo it.
     pub fn reset(self) {
-        let set: Vec<_> = SKILLS.iter().filter(|skill| self.status_now(skill) != Status::ToDo).collect();
-        let (number, undo) = (set.len(), self.undo_of(set.iter().copied()));
-        self.take_snapshot(Before::Reset);
-        self.set_all(set.into_iter().map(|skill| (skill, Status::ToDo)).collect());
-        self.notices.show(Notice::Reset { number, undo });
+        self.take_snapshot(Occasion::Reset);
+        let mut undo = sync::Undo::default();
+        self.change(|replica, now| {
+            let (before, reports) = replica.reset(now);
+            undo = before;
+            reports
+        });
+        self.notices.show(Notice::Reset { number: undo.statuses.len(), undo: undo.into() });
     }
 
     /// Brings back what something was before.
     pub fn undo(self, undo: &Undo) {
-        let statuses = undo.statuses.iter();
-        self.set_all(
-            statuses.filter_map(|(number, status)| Some((catalogue::by_number(*number)?, *status))).collect(),
-        );
-        for (skill, text) in &undo.notes {
-            self.set_note(*skill, text);
-            self.journal_note(*skill);
-        }
+        self.restore(&undo.before);
         if undo.named {
             self.settings.set_name("");
         }
         self.notices.say("Undone.".to_owned());
     }
 
-    /// Takes in the changes of a backup, and saves and journals them.
+    /// Sets statuses and notes as they once were. The caller tells of it.
+    pub fn restore(self, before: &sync::Undo) {
+        self.change(|replica, now| replica.undo(before, now));
+        self.show_notes();
+    }
+
+    /// Takes in the changes of a backup.
     pub fn import(self, other: &Progress) {
-        if self.merge(other) {
-            self.save();
-            crate::browser::journal::add(progress::save(other));
-        }
+        self.change(|replica, now| replica.import(other, now));
     }
 
     /// Counts the skills there are now as seen.
     pub fn mark_seen(self) {
-        self.settings.remember_seen(HIGHEST);
+        self.settings.remember_seen(MAX_NUMBER);
     }
 
     fn load_seen(self) {
-        let before = saving::has_saved_progress().then_some(FIRST_RELEASE);
-        self.seen.set_value(self.settings.seen().or(before).unwrap_or(HIGHEST));
+        let has_progress = matches!(storage::read(keys::PROGRESS), Ok(Some(_)));
+        let before = has_progress.then_some(FIRST_RELEASE);
+        self.seen.set_value(self.settings.seen().or(before).unwrap_or(MAX_NUMBER));
     }
 
-    /// The one way a person's changes come in: recorded, shown, saved.
-    fn change(self, changes: impl IntoIterator<Item = (&'static Skill, Status)>) {
-        let (now, today) = (clock::now(), clock::today());
-        self.snapshot_the_day(today);
-        let mut recorded = Progress::default();
-        self.today.set(Some(today));
-        self.touched.set(true);
-        self.progress.update(|progress| {
-            for (skill, status) in changes {
-                recorded.insert(progress.record(skill.number, now, status));
-                self.signal(skill).set(status);
+    /// Takes in what other tabs write, as long as the page lives.
+    fn listen(self) {
+        storage::on_change(move |StorageChange { key, value }| {
+            let Some(key) = key else { return };
+            let mut is_entered = false;
+            self.act(|replica, now| {
+                let reports = replica.hear(&key, value.as_deref(), now);
+                is_entered = reports.is_some();
+                reports.unwrap_or_default()
+            });
+            if is_entered {
+                self.show_progress();
+                self.show_notes();
+            } else {
+                self.settings.take_over(&key, value.as_deref());
+                self.kept_changed.notify();
             }
         });
-        self.save();
-        // The page answers first: a browser that is closed, and not killed, has what was saved.
-        clock::defer(move || crate::browser::journal::add(progress::save(&recorded)));
     }
 
-    /// Takes in what others have, and says whether any of it was new.
-    fn merge(self, other: &Progress) -> bool {
-        let mut merged = self.progress_now();
-        merged.merge(other);
-        if self.progress.with_untracked(|progress| *progress == merged) {
-            return false;
+    /// Takes in the journal's texts, and returns those that may take their place.
+    fn replay(self, texts: &[String]) -> Option<Vec<String>> {
+        let mut compacted = None;
+        self.act(|replica, now| {
+            let (reports, texts) = replica.replay(texts, now);
+            compacted = texts;
+            reports
+        });
+        self.show_progress();
+        self.show_notes();
+        compacted
+    }
+
+    /// The one way in for changes that the person makes on this page: recorded, shown, saved.
+    fn change(self, act: impl FnOnce(&mut TabReplica, Timestamp) -> Vec<Report>) {
+        let today = clock::today();
+        self.snapshot_the_day(today);
+        self.today.set(Some(today));
+        self.touched.set(true);
+        self.act(act);
+        self.show_progress();
+    }
+
+    /// Has the replica do something, and tells the person what came of it.
+    fn act(self, act: impl FnOnce(&mut TabReplica, Timestamp) -> Vec<Report>) {
+        let now = clock::now();
+        let reports = self.replica.try_update_value(|replica| act(replica, now));
+        for report in reports.into_iter().flatten() {
+            match report {
+                Report::Saved => self.notices.dismiss(Notice::STORAGE_FULL),
+                Report::Denied => self.notices.show(Notice::StorageDenied),
+                Report::Full { unsaved } => self.notices.show(Notice::StorageFull { unsaved }),
+                Report::Unreadable { error, moved, text } => {
+                    self.notices.show(Notice::Unreadable { error, moved, file: text });
+                    self.kept_changed.notify();
+                }
+            }
         }
+    }
+
+    /// Sets the signals whose status the replica has otherwise.
+    fn show_progress(self) {
         for skill in SKILLS {
-            let status = merged.status(skill.number);
+            let status = self.replica.with_value(|replica| replica.progress().status(skill.number));
             if self.status_now(skill) != status {
                 self.signal(skill).set(status);
             }
         }
-        self.progress.set(merged);
-        true
+        self.progress_changed.notify();
+    }
+
+    fn show_notes(self) {
+        self.notes_changed.notify();
     }
 }

@@ -2,24 +2,23 @@
 
 use crate::browser::clock;
 use crate::catalogue::Skill;
-use crate::progress::{SavedError, Status};
+use crate::progress::SavedError;
+use crate::sync;
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// What something was before.
+/// Takes back what a notice tells of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
-    /// Statuses, by skill number.
-    pub statuses: Vec<(u16, Status)>,
-    /// Notes, by skill number.
-    pub notes: Vec<(u16, String)>,
+    /// Statuses and notes as they were.
+    pub before: sync::Undo,
     /// Whether a name came where there was none.
     pub named: bool,
 }
 
-impl Undo {
-    fn is_empty(&self) -> bool {
-        self.statuses.is_empty() && self.notes.is_empty()
+impl From<sync::Undo> for Undo {
+    fn from(before: sync::Undo) -> Undo {
+        Undo { before, named: false }
     }
 }
 
@@ -128,7 +127,7 @@ impl Notice {
             Notice::Reset { undo, .. }
             | Notice::StackStarted { undo, .. }
             | Notice::Imported { undo, .. }
-            | Notice::WentBack { undo, .. } => Some(undo).filter(|undo| !undo.is_empty()),
+            | Notice::WentBack { undo, .. } => Some(undo).filter(|undo| !undo.before.is_empty()),
             _ => None,
         }
     }

@@ -1,9 +1,12 @@
-//! What the person prefers: each setting under a key of its own, so that two tabs never overwrite each other's others.
+//! Settings: each under a key of its own, so that two tabs never overwrite each other's others.
 //!
 //! A setting that cannot be kept is still in force on this page: it is ticks that are worth an alert.
 
 use crate::browser::page;
-use crate::browser::storage::{self, keys};
+use crate::browser::storage;
+use crate::catalogue::SkillNumber;
+use crate::progress::Timestamp;
+use crate::sync::keys;
 use leptos::prelude::*;
 
 /// Light or dark, where the system does not decide.
@@ -16,17 +19,17 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// The word in storage, in the DOM and in the control.
-    pub const fn key(self) -> &'static str {
+    /// As it is written in storage, in the DOM and in the control.
+    pub const fn slug(self) -> &'static str {
         match self {
             Theme::Light => "light",
             Theme::Dark => "dark",
         }
     }
 
-    /// The theme of that word.
-    pub fn from_key(key: &str) -> Option<Theme> {
-        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.key() == key)
+    /// The theme with this slug, if there is one.
+    pub fn from_slug(slug: &str) -> Option<Theme> {
+        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.slug() == slug)
     }
 }
 
@@ -38,8 +41,8 @@ const OFF: &str = "off";
 pub struct Settings {
     theme: RwSignal<Option<Theme>>,
     shortcuts: RwSignal<bool>,
-    name: RwSignal<String>,
-    backed_up: RwSignal<Option<u64>>,
+    name: RwSignal<Option<String>>,
+    backed_up: RwSignal<Option<Timestamp>>,
 }
 
 impl Settings {
@@ -64,12 +67,12 @@ impl Settings {
     pub(super) fn take_over(self, key: &str, value: Option<&str>) {
         match key {
             keys::THEME => {
-                let theme = value.and_then(Theme::from_key);
+                let theme = value.and_then(Theme::from_slug);
                 self.theme.set(theme);
-                page::set_theme(theme.map(Theme::key));
+                page::set_theme(theme.map(Theme::slug));
             }
             keys::SHORTCUTS => self.shortcuts.set(value != Some(OFF)),
-            keys::NAME => self.name.set(value.unwrap_or_default().to_owned()),
+            keys::NAME => self.name.set(value.map(str::to_owned)),
             keys::BACKED_UP => self.backed_up.set(value.and_then(|at| at.parse().ok())),
             _ => {}
         }
@@ -82,17 +85,17 @@ impl Settings {
 
     /// Sets the theme. `src/browser/scripts/theme.js` applies it before the first paint of the next page.
     pub fn set_theme(self, theme: Option<Theme>) {
-        let key = theme.map(Theme::key);
-        remember(keys::THEME, key);
-        self.take_over(keys::THEME, key);
+        let slug = theme.map(Theme::slug);
+        remember(keys::THEME, slug);
+        self.take_over(keys::THEME, slug);
     }
 
-    /// Whether single keys are shortcuts. Tracked.
+    /// Returns true if single keys are shortcuts. Tracked.
     pub fn shortcuts(self) -> bool {
         self.shortcuts.get()
     }
 
-    /// Whether single keys are shortcuts right now. Not tracked.
+    /// Returns true if single keys are shortcuts right now. Not tracked.
     pub fn shortcuts_now(self) -> bool {
         self.shortcuts.get_untracked()
     }
@@ -103,49 +106,50 @@ impl Settings {
         self.shortcuts.set(on);
     }
 
-    /// The name on one's own summary; empty where there is none. Tracked.
-    pub fn name(self) -> String {
+    /// The name on one's own summary, as it was typed. Tracked.
+    pub fn name(self) -> Option<String> {
         self.name.get()
     }
 
     /// The name on one's own summary right now. Not tracked.
-    pub fn name_now(self) -> String {
+    pub fn name_now(self) -> Option<String> {
         self.name.get_untracked()
     }
 
-    /// Sets the name on one's own summary.
+    /// Sets the name on one's own summary; an empty one takes it away.
     pub fn set_name(self, name: &str) {
-        remember(keys::NAME, (!name.is_empty()).then_some(name));
-        self.name.set(name.to_owned());
+        let name = Some(name).filter(|name| !name.is_empty());
+        remember(keys::NAME, name);
+        self.name.set(name.map(str::to_owned));
     }
 
-    /// When a backup was last saved, in milliseconds since 1970-01-01 UTC. Tracked.
-    pub fn backed_up(self) -> Option<u64> {
+    /// When a backup was last saved. Tracked.
+    pub fn backed_up(self) -> Option<Timestamp> {
         self.backed_up.get()
     }
 
     /// Notes that a backup was saved at that moment.
-    pub fn set_backed_up(self, at: u64) {
+    pub fn set_backed_up(self, at: Timestamp) {
         let _ = storage::write_json(keys::BACKED_UP, &at);
         self.backed_up.set(Some(at));
     }
 
-    /// When there last was a reminder to save a backup, in milliseconds since 1970-01-01 UTC.
-    pub fn reminded(self) -> Option<u64> {
+    /// When there last was a reminder to save a backup.
+    pub fn reminded(self) -> Option<Timestamp> {
         storage::read_json(keys::REMINDED)
     }
 
     /// Notes that there was a reminder at that moment.
-    pub fn set_reminded(self, at: u64) {
+    pub fn set_reminded(self, at: Timestamp) {
         let _ = storage::write_json(keys::REMINDED, &at);
     }
 
     /// The highest skill number at the last visit, if that was remembered.
-    pub(super) fn seen(self) -> Option<u16> {
+    pub(super) fn seen(self) -> Option<SkillNumber> {
         storage::read_json(keys::SEEN)
     }
 
-    pub(super) fn remember_seen(self, number: u16) {
+    pub(super) fn remember_seen(self, number: SkillNumber) {
         let _ = storage::write_json(keys::SEEN, &number);
     }
 }

@@ -2,11 +2,11 @@
 
 mod confirm;
 mod evidence;
+mod exports;
 mod history;
 mod message;
 mod share;
 mod sharing;
-mod take_along;
 
 use crate::progress;
 use crate::ui::Page;
@@ -14,18 +14,18 @@ use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness};
 use crate::ui::store::Store;
 use confirm::ToConfirm;
 use evidence::Noted;
+use exports::Exports;
 use history::History;
 use leptos::prelude::*;
 use share::Share;
 use sharing::Sharing;
-use take_along::TakeAlong;
 
 /// The summary page.
 #[component]
 pub fn Summary() -> impl IntoView {
     let store = expect_context::<Store>();
     let sharing = Sharing::new(store);
-    let summary = Signal::from(Memo::new(move |_| store.summary("")));
+    let summary = Signal::from(Memo::new(move |_| store.summary(None)));
     view! {
         <main id="main" tabindex="-1" class="page summary">
             <div class="side-by-side">
@@ -36,7 +36,7 @@ pub fn Summary() -> impl IntoView {
                 </div>
                 <div class="column">
                     <Share sharing/>
-                    <TakeAlong sharing/>
+                    <Exports sharing/>
                 </div>
             </div>
             <p class="printed" data-printed="">{move || sharing.link.get()}</p>

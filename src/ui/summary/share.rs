@@ -5,7 +5,7 @@ use super::message::{Message, MessageLine};
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
 use crate::chart::qr;
-use crate::progress::{NAME_LENGTH, host};
+use crate::progress::{MAX_NAME_BYTES, Name};
 use crate::ui::parts::controlled;
 use crate::ui::text;
 use leptos::{html, prelude::*};
@@ -13,7 +13,7 @@ use leptos::{html, prelude::*};
 /// The panel.
 #[component]
 pub fn Share(
-    /// What is shared.
+    /// The summary as it is shared.
     sharing: Sharing,
 ) -> impl IntoView {
     let settings = sharing.store.settings;
@@ -24,10 +24,10 @@ pub fn Share(
             <input
                 id="name"
                 type="text"
-                maxlength=NAME_LENGTH.to_string()
+                maxlength=MAX_NAME_BYTES.to_string()
                 autocomplete="name"
                 placeholder="Shown on the summary"
-                prop:value=controlled(move || settings.name())
+                prop:value=controlled(move || settings.name().unwrap_or_default())
                 on:input=move |event| settings.set_name(&event_target_value(&event))
             />
             <Link sharing/>
@@ -55,7 +55,7 @@ fn Link(sharing: Sharing) -> impl IntoView {
         }
     };
     let send = move |_| {
-        let (title, link) = (title(&sharing.summary.read_untracked().name), link.get_untracked());
+        let (title, link) = (title(sharing.summary.read_untracked().name()), link.get_untracked());
         leptos::task::spawn_local(async move { share::share(&title, &link).await });
     };
     // Effects run in the browser alone.
@@ -86,11 +86,11 @@ fn Link(sharing: Sharing) -> impl IntoView {
     }
 }
 
-/// What a share sheet calls the summary.
-fn title(name: &str) -> String {
+/// The title of the summary in a share sheet.
+fn title(name: Option<&Name>) -> String {
     match name {
-        "" => "My backend skills".to_owned(),
-        name => format!("{name}: backend skills"),
+        None => "My backend skills".to_owned(),
+        Some(name) => format!("{name}: backend skills"),
     }
 }
 
@@ -98,9 +98,9 @@ fn title(name: &str) -> String {
 #[component]
 fn Revealed(sharing: Sharing) -> impl IntoView {
     let summary = sharing.summary;
-    let name = move || match summary.read().name.as_str() {
-        "" => "No name.".to_owned(),
-        name => format!("The name: {name}."),
+    let name = move || match summary.read().name() {
+        None => "No name.".to_owned(),
+        Some(name) => format!("The name: {name}."),
     };
     view! {
         <ul class="reveals">
@@ -125,7 +125,7 @@ fn ChooseEvidence(sharing: Sharing) -> impl IntoView {
             <ul>
                 <For
                     each=move || sharing.offers.get()
-                    key=|offer| (offer.skill.number, offer.link.clone())
+                    key=|offer| (offer.skill.number, offer.url.clone())
                     children=choice
                 />
             </ul>
@@ -135,7 +135,7 @@ fn ChooseEvidence(sharing: Sharing) -> impl IntoView {
 
 #[component]
 fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
-    let label = format!("{}: {} ({})", offer.skill.title, offer.link, host(&offer.link));
+    let label = format!("{}: {} ({})", offer.skill.title, offer.url, offer.url.host());
     let offer = StoredValue::new(offer);
     let chosen = Memo::new(move |_| offer.with_value(|offer| sharing.shows(offer)));
     view! {

@@ -1,35 +1,35 @@
-//! What the person shows of themselves: a name, links as evidence, and the link that carries both with the summary.
+//! The summary as a person shares it: a name, links as evidence, and the link that carries both with the summary.
 
 use crate::browser::location;
-use crate::catalogue::{Lens, SKILLS, Skill};
+use crate::catalogue::{Lens, SKILLS, Skill, SkillNumber};
 use crate::link;
-use crate::progress::{EVIDENCE, Summary, links};
+use crate::progress::{Evidence, EvidenceUrl, MAX_EVIDENCE, Name, Summary, urls};
 use crate::ui::Page;
 use crate::ui::store::Store;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// A link from a note, which the person may choose to show.
+/// An address from a note, which the person may choose to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// The skill on which it is noted.
     pub skill: &'static Skill,
     /// The address.
-    pub link: String,
+    pub url: EvidenceUrl,
 }
 
-/// What is shared. A handle: copying it copies no state.
+/// The summary as it is shared. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Sharing {
-    /// What the person has set.
+    /// What the person has entered.
     pub store: Store,
     /// The skills on which something is noted, in the order of the catalogue, each with its note.
     pub notes: Memo<Vec<(&'static Skill, String)>>,
-    /// The links in the notes.
+    /// The addresses in the notes.
     pub offers: Memo<Vec<Offer>>,
     /// The summary, with the name and the evidence that it shows.
     pub summary: Memo<Summary>,
-    /// The link to it; empty until the page has come to life.
+    /// The link to it; empty until the page is hydrated.
     pub link: Memo<String>,
     chosen: RwSignal<Vec<Offer>>,
 }
@@ -41,16 +41,17 @@ impl Sharing {
         let notes = Memo::new(move |_| {
             let noted = noted.read();
             let skills = SKILLS.iter().filter(|skill| noted.contains(&skill.number));
-            skills.map(|skill| (skill, store.note(skill.number).text)).collect::<Vec<_>>()
+            skills.map(|skill| (skill, store.note(skill.number))).collect::<Vec<_>>()
         });
         let offers = Memo::new(move |_| notes.read().iter().flat_map(offers_of).collect::<Vec<_>>());
         let chosen = RwSignal::new(Vec::<Offer>::new());
         let summary = Memo::new(move |_| {
             let (offers, chosen) = (offers.read(), chosen.read());
-            // A link that has gone from its note is shown no longer.
+            // An address that has gone from its note is shown no longer.
             let shown = offers.iter().filter(|offer| chosen.contains(offer));
-            let evidence = shown.map(|offer| (offer.skill.number, offer.link.clone()));
-            store.summary(&store.settings.name()).with_evidence(evidence)
+            let evidence = shown.map(|offer| Evidence { skill: offer.skill.number, url: offer.url.clone() });
+            let name = store.settings.name().as_deref().and_then(Name::new);
+            store.summary(name).with_evidence(evidence)
         });
         let link = Memo::new(move |_| {
             if !store.is_loaded() {
@@ -62,17 +63,17 @@ impl Sharing {
         Sharing { store, notes, offers, summary, link, chosen }
     }
 
-    /// Whether a link is shown as evidence. Tracked.
+    /// Returns true if an address is shown as evidence. Tracked.
     pub fn shows(self, offer: &Offer) -> bool {
         self.chosen.read().contains(offer)
     }
 
-    /// Whether the summary shows as many links as it can carry. Tracked.
+    /// Returns true if the summary shows as much evidence as it can carry. Tracked.
     pub fn is_full(self) -> bool {
-        self.summary.read().evidence.len() >= EVIDENCE
+        self.summary.read().evidence().len() >= MAX_EVIDENCE
     }
 
-    /// Shows a link as evidence, or no longer.
+    /// Shows an address as evidence, or no longer.
     pub fn show(self, offer: Offer, shown: bool) {
         self.chosen.update(|chosen| {
             chosen.retain(|other| *other != offer);
@@ -83,22 +84,22 @@ impl Sharing {
     }
 
     /// The notes by skill number, as they are now. Not tracked.
-    pub fn notes_now(self) -> BTreeMap<u16, String> {
+    pub fn notes_now(self) -> BTreeMap<SkillNumber, String> {
         self.notes
             .with_untracked(|notes| notes.iter().map(|(skill, note)| (skill.number, note.clone())).collect())
     }
 }
 
 fn offers_of((skill, note): &(&'static Skill, String)) -> Vec<Offer> {
-    links(note).into_iter().map(|link| Offer { skill, link: link.to_owned() }).collect()
+    urls(note).into_iter().map(|url| Offer { skill, url }).collect()
 }
 
-/// The title of an area, by its anchor.
-pub fn title_of(anchor: &str) -> String {
-    Lens::find(anchor).map(|(_, group)| group.title().to_owned()).unwrap_or_default()
+/// The title of an area, by its id.
+pub fn title_of(id: &str) -> String {
+    Lens::find(id).map(|group| group.title().to_owned()).unwrap_or_default()
 }
 
-/// The short name of a group, by its anchor.
-pub fn short_of(anchor: &str) -> String {
-    Lens::find(anchor).map(|(_, group)| group.short().to_owned()).unwrap_or_default()
+/// The short name of a group, by its id.
+pub fn short_of(id: &str) -> String {
+    Lens::find(id).map(|group| group.short().to_owned()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Any file that is brought in: it is answered, what it holds is written the same, and bringing it in twice changes nothing
+//! Any file that is imported: it is answered, what it decodes to encodes the same, and importing it twice changes nothing
 //! more.
 #![no_main]
 

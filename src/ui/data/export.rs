@@ -1,4 +1,4 @@
-//! Taking everything out: the backup.
+//! The export of everything: the backup.
 
 use crate::browser::{clock, files};
 use crate::progress::Day;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The section. Its link holds the backup as it would be now, whatever changes and wherever.
 #[component]
-pub fn TakeOut() -> impl IntoView {
+pub fn Export() -> impl IntoView {
     let store = expect_context::<Store>();
     let backup = move |today: Day| files::data_url(&store.backup().encode(today), "application/json");
     let name = |today: Day| format!("greenlit-backup-{}.json", today.iso());

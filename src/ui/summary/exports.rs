@@ -1,20 +1,21 @@
-//! What can be taken along: the summary as pictures, on paper, and as files that others read.
+//! Exports of the summary: pictures, paper, and files that other programs read.
 
 use super::message::{Message, MessageLine};
 use super::sharing::{Sharing, short_of, title_of};
 use crate::browser::{clock, files, picture, share};
+use crate::catalogue::SkillNumber;
 use crate::export::{badge, card, csv, json_resume, markdown};
 use crate::ui::Page;
 use crate::ui::parts::controlled;
 use leptos::{html, prelude::*};
 
-/// How wide and high a picture is that sites show beside a link, in pixels.
+/// Width and height of a picture that sites show beside a link, in pixels.
 const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
 /// The card.
 #[component]
-pub fn TakeAlong(
-    /// What is shared.
+pub fn Exports(
+    /// The summary, as it is shared.
     sharing: Sharing,
 ) -> impl IntoView {
     let saved = Message::default();
@@ -109,8 +110,8 @@ enum File {
 }
 
 impl File {
-    /// Its word in the DOM.
-    const fn key(self) -> &'static str {
+    /// As it is written in the DOM.
+    const fn slug(self) -> &'static str {
         match self {
             File::Card => "card",
             File::Markdown => "markdown",
@@ -149,20 +150,17 @@ impl File {
         }
     }
 
-    /// What stands in it.
+    /// Its content.
     fn text(self, sharing: Sharing) -> String {
         let summary = &*sharing.summary.read_untracked();
         let notes = sharing.notes_now();
-        let note = |skill: u16| notes.get(&skill).map(String::as_str);
+        let note = |skill: SkillNumber| notes.get(&skill).map(String::as_str);
         match self {
             File::Card => card::card(summary, &short_of),
             File::Markdown => markdown::markdown(summary, &title_of, &note),
             File::Csv => {
                 let progress = sharing.store.progress_now();
-                let changed = |skill: u16| {
-                    let changes = progress.changes().filter(|change| change.skill == skill);
-                    changes.map(|change| change.at).max().map(clock::day_of)
-                };
+                let changed = |skill| Some(clock::day_of(progress.latest(skill)?.at));
                 csv::csv(summary, &title_of, &changed, &note)
             }
             File::Resume => json_resume::json_resume(summary, &title_of),
@@ -183,7 +181,7 @@ fn SaveFile(sharing: Sharing, file: File) -> impl IntoView {
         }
     };
     view! {
-        <a class="button" href="#along" download=file.name() data-save=file.key() node_ref=link on:click=offer>
+        <a class="button" href="#along" download=file.name() data-save=file.slug() node_ref=link on:click=offer>
             {file.label()}
         </a>
     }

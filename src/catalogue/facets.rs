@@ -1,0 +1,17 @@
+//! Which responsibilities a skill serves, or which qualities it shows.
+
+/// A set of facets: responsibilities or qualities, by their index in the catalogue.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FacetSet(u16);
+
+impl FacetSet {
+    /// The set that holds facet `i` where bit `i` is set.
+    pub const fn from_bits(bits: u16) -> FacetSet {
+        FacetSet(bits)
+    }
+
+    /// Returns true if the facet with this index is in the set.
+    pub const fn contains(self, facet: u8) -> bool {
+        self.0 >> facet & 1 == 1
+    }
+}

@@ -1,0 +1,55 @@
+//! The journal as a replica needs it: entries that are on disk once they are added.
+
+use crate::catalogue::SkillNumber;
+use crate::progress::{Note, Progress};
+
+/// The most entries that a journal may hold before they are compacted.
+pub const MAX_ENTRIES: usize = 100;
+
+/// Begins the text of a note's entry; the skill's number, a space, and the note follow.
+const NOTE: &str = "note ";
+
+/// One entry of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Changes of statuses.
+    Changes(Progress),
+    /// The note on a skill.
+    Note(SkillNumber, Note),
+}
+
+impl Entry {
+    /// The text to add.
+    ///
+    /// ```
+    /// use greenlit::catalogue::SkillNumber;
+    /// use greenlit::progress::{Note, Timestamp};
+    /// use greenlit::sync::Entry;
+    ///
+    /// let entry = Entry::Note(SkillNumber::new(7), Note::new(Timestamp::from_millis(5), "A talk"));
+    /// assert_eq!(entry.encode(), "note 7 5 A talk");
+    /// assert_eq!(Entry::decode("note 7 5 A talk"), Some(entry));
+    /// ```
+    pub fn encode(&self) -> String {
+        match self {
+            Entry::Changes(progress) => progress.encode(),
+            Entry::Note(skill, note) => format!("{NOTE}{skill} {}", note.encode()),
+        }
+    }
+
+    /// The entry that a text holds; `None` where no version wrote it, or a newer one.
+    pub fn decode(text: &str) -> Option<Entry> {
+        let Some(note) = text.strip_prefix(NOTE) else {
+            return Progress::decode(text).ok().map(Entry::Changes);
+        };
+        let (skill, note) = note.split_once(' ')?;
+        Some(Entry::Note(skill.parse().ok()?, Note::decode(note)))
+    }
+}
+
+/// Entries that are on disk once they are added, shared by all tabs. They are read when a tab opens; see
+/// [`Replica::replay`](super::Replica::replay).
+pub trait Journal {
+    /// Adds an entry.
+    fn append(&mut self, entry: &Entry);
+}

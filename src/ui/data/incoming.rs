@@ -1,0 +1,204 @@
+//! Something to import, a backup or a link to a summary, and the changes that it would make.
+
+use crate::catalogue::SKILLS;
+use crate::catalogue::SkillNumber;
+use crate::link::{self, LinkError};
+use crate::progress::{
+    Backup, BackupError, Note, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
+};
+use crate::sync;
+use crate::ui::store::{Notice, Occasion, Store, Undo};
+use crate::ui::{errors, text};
+
+/// No link is longer, in bytes, with its address.
+const MAX_LINK_LENGTH: usize = 20_000;
+
+/// Something to import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Incoming {
+    /// A summary, out of a link: statuses without times.
+    Summary(Summary),
+    /// A backup.
+    Backup(Backup),
+}
+
+/// The reason why something cannot be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// The browser could not read the file.
+    #[error("the browser could not read the file")]
+    File,
+    /// It is no backup.
+    #[error(transparent)]
+    Backup(BackupError),
+    /// It is a link that does not open.
+    #[error(transparent)]
+    Link(LinkError),
+}
+
+impl ImportError {
+    /// The kind of notice, in the DOM.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            ImportError::File => "unreadable-file",
+            ImportError::Backup(error) => errors::backup_slug(error),
+            ImportError::Link(error) => errors::link_slug(error),
+        }
+    }
+
+    /// As a person reads it.
+    pub fn sentence(self) -> String {
+        match self {
+            ImportError::File => "Your browser could not read this file. Try to choose it again.".to_owned(),
+            ImportError::Backup(error) => errors::backup(error),
+            ImportError::Link(error) => errors::link(error).to_owned(),
+        }
+    }
+}
+
+impl Incoming {
+    /// Reads a backup, a link, or the text after the `#` of one.
+    ///
+    /// # Errors
+    /// See [`ImportError`].
+    pub fn from_text(text: &str) -> Result<Incoming, ImportError> {
+        let text = text.trim();
+        if !is_like_a_link(text) {
+            return Backup::decode(text).map(Incoming::Backup).map_err(ImportError::Backup);
+        }
+        let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
+        link::decode(fragment).map(Incoming::Summary).map_err(ImportError::Link)
+    }
+
+    /// A title, in a few words.
+    pub fn title(&self) -> String {
+        match self {
+            Incoming::Summary(summary) => match summary.name() {
+                None => format!("A summary of {}", summary.day()),
+                Some(name) => format!("{name}: summary of {}", summary.day()),
+            },
+            Incoming::Backup(Backup { progress, .. }) => {
+                let is_set = |status: Status| status != Status::ToDo;
+                let number = SKILLS.iter().filter(|skill| is_set(progress.status(skill.number))).count();
+                format!("A backup with {} set", text::skills(number))
+            }
+        }
+    }
+}
+
+fn is_like_a_link(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() < MAX_LINK_LENGTH
+        && !text.starts_with(['{', '<'])
+        && !text.contains(char::is_whitespace)
+        && (text.contains('#') || text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// The changes that an import would make here. Nothing happens until it is applied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportPlan {
+    /// The changes of statuses, skill by skill.
+    pub statuses: Plan,
+    /// The notes that would be taken over.
+    pub notes: Vec<(SkillNumber, Note)>,
+    /// The number of those on skills on which nothing is noted here.
+    pub new_notes: usize,
+    /// The progress that is merged as it is. It is empty where statuses come without times.
+    pub progress: Progress,
+    /// The name that comes with it, if one does.
+    pub name: Option<String>,
+}
+
+impl ImportPlan {
+    /// The plan as things are here. Tracked.
+    pub fn new(incoming: &Incoming, store: Store) -> ImportPlan {
+        match incoming {
+            Incoming::Summary(theirs) => {
+                let statuses = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
+                ImportPlan { statuses, ..ImportPlan::default() }
+            }
+            Incoming::Backup(Backup { name, progress, notes }) => {
+                let mine = store.notes();
+                let is_later =
+                    |(skill, note): &(SkillNumber, &Note)| mine.get(*skill).is_none_or(|mine| mine < *note);
+                let notes: Vec<_> =
+                    notes.iter().filter(is_later).map(|(skill, note)| (skill, note.clone())).collect();
+                ImportPlan {
+                    statuses: plan_merge(&store.progress(), progress),
+                    new_notes: notes.iter().filter(|(skill, _)| mine.text(*skill).is_empty()).count(),
+                    notes,
+                    progress: progress.clone(),
+                    name: name.clone(),
+                }
+            }
+        }
+    }
+
+    /// Returns true if everything in it is here already.
+    pub fn is_empty(&self) -> bool {
+        let Plan { take, keep, unknown, .. } = &self.statuses;
+        take.is_empty() && keep.is_empty() && *unknown == 0 && self.notes.is_empty()
+    }
+
+    /// Does it, after keeping the state before it; with `overrule`, also to statuses that were set differently here.
+    pub fn apply(&self, store: Store, overrule: bool) {
+        store.take_full_snapshot(Occasion::Import);
+        let Plan { take, keep, .. } = &self.statuses;
+        let chosen: Vec<&Transition> = take.iter().chain(keep.iter().filter(|_| overrule)).collect();
+        let undo = Undo {
+            before: sync::Undo {
+                notes: store.note_texts(self.notes.iter().map(|(skill, _)| *skill)),
+                ..store.undo_of(chosen.iter().map(|change| change.skill))
+            },
+            named: store.settings.name_now().is_none() && self.name.is_some(),
+        };
+        if let Some(name) = self.name.as_ref().filter(|_| undo.named) {
+            store.settings.set_name(name);
+        }
+        store.import(&self.progress);
+        // Merging sets neither statuses without a time nor those that were set here later.
+        let left = chosen.iter().filter(|change| store.status_now(change.skill) != change.to);
+        store.set_all(left.map(|change| (change.skill, change.to)).collect());
+        for (skill, note) in &self.notes {
+            store.import_note(*skill, note);
+        }
+        store.notices.show(Notice::Imported { changed: chosen.len(), notes: self.notes.len(), undo });
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+mod tests {
+    use super::*;
+    use crate::progress::{Day, Name};
+
+    #[test]
+    fn a_link_is_known_with_or_without_its_address() {
+        let summary = Summary::new(&Progress::default(), Day::default(), Name::new("Ada"));
+        let fragment = link::encode(&summary);
+        for text in [fragment.clone(), format!(" https://host.example/s/#{fragment}\n")] {
+            let incoming = Incoming::from_text(&text).unwrap();
+            assert_eq!(incoming, Incoming::Summary(summary.clone()));
+            assert!(incoming.title().starts_with("Ada: summary of "));
+        }
+    }
+
+    #[test]
+    fn every_other_text_is_refused_by_its_kind() {
+        for (text, slug) in [
+            ("", "backup-empty"),
+            ("{\"greenlit\":\"backup\",\"version\":99}", "backup-newer"),
+            ("<p>#</p>", "backup-foreign"),
+            ("hello", "link-foreign"),
+            ("https://host.example/s/#", "link-empty"),
+        ] {
+            assert_eq!(Incoming::from_text(text).unwrap_err().slug(), slug, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_backup_says_how_much_it_holds() {
+        let backup = Incoming::from_text("{\"version\":1,\"changes\":[[1,5,2]]}").unwrap();
+        assert_eq!(backup.title(), "A backup with 1 skill set");
+    }
+}

@@ -1,0 +1,603 @@
+//! Nothing that a person entered is lost: replicas of several tabs over one storage and one journal, as browsers treat them.
+//!
+//! The replicas are the app's own. The storage and the journal are fakes that do what browsers do: events come late, two tabs
+//! write at once, storage is full, the browser is killed and forgets what it wrote last, a foreign program writes rubbish.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use greenlit::catalogue::{SKILLS, SkillNumber};
+use greenlit::progress::{Change, Note, Progress, SavedError, Status, Timestamp};
+use greenlit::sync::{Entry, Journal, MAX_ENTRIES, Replica, Report, Storage, StorageError, Undo, keys};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+/// The number of tabs in which things are done.
+const TABS: usize = 4;
+
+/// The tab that is opened at the end, to see what is there.
+const NEXT: usize = TABS;
+
+/// A browser, as far as its tabs share it.
+#[derive(Debug, Default)]
+struct Browser {
+    /// What storage holds.
+    stored: BTreeMap<String, String>,
+    /// Everything that storage held before, oldest first.
+    history: Vec<BTreeMap<String, String>>,
+    /// What the journal holds, on disk.
+    journal: Vec<String>,
+    /// What each tab has still to hear of, oldest first.
+    events: [VecDeque<(String, String)>; TABS + 1],
+    /// What a tab sees of the progress in place of what is stored: two tabs at once do not see each other's writing.
+    stale: Option<Option<String>>,
+    is_full: bool,
+    is_denied: bool,
+}
+
+impl Browser {
+    fn write(&mut self, from: Option<usize>, key: &str, text: &str) {
+        self.history.push(self.stored.clone());
+        if self.stored.insert(key.to_owned(), text.to_owned()).as_deref() != Some(text) {
+            for (tab, events) in self.events.iter_mut().enumerate() {
+                if Some(tab) != from {
+                    events.push_back((key.to_owned(), text.to_owned()));
+                }
+            }
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        self.stored.get(keys::PROGRESS).map(|text| Progress::decode(text).unwrap()).unwrap_or_default()
+    }
+
+    fn quarantined(&self) -> Vec<&str> {
+        let is_quarantined = |(key, _): &(&String, &String)| key.starts_with(keys::QUARANTINE);
+        self.stored.iter().filter(is_quarantined).map(|(_, text)| text.as_str()).collect()
+    }
+}
+
+/// One tab's access to the browser.
+#[derive(Debug, Clone)]
+struct Access {
+    browser: Rc<RefCell<Browser>>,
+    tab: usize,
+}
+
+impl Storage for Access {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
+        let browser = self.browser.borrow();
+        if browser.is_denied {
+            return Err(StorageError::Denied);
+        }
+        if let Some(stale) = browser.stale.as_ref().filter(|_| key == keys::PROGRESS) {
+            return Ok(stale.clone());
+        }
+        Ok(browser.stored.get(key).cloned())
+    }
+
+    fn write(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
+        let mut browser = self.browser.borrow_mut();
+        if browser.is_denied {
+            return Err(StorageError::Denied);
+        }
+        if browser.is_full {
+            return Err(StorageError::Full);
+        }
+        browser.write(Some(self.tab), key, text);
+        Ok(())
+    }
+
+    fn remove(&mut self, key: &str) {
+        self.browser.borrow_mut().stored.remove(key);
+    }
+
+    fn keys_with_prefix(&self, prefix: &str) -> Vec<String> {
+        let browser = self.browser.borrow();
+        browser.stored.keys().filter_map(|key| key.strip_prefix(prefix)).map(str::to_owned).collect()
+    }
+}
+
+impl Journal for Access {
+    fn append(&mut self, entry: &Entry) {
+        self.browser.borrow_mut().journal.push(entry.encode());
+    }
+}
+
+type Tab = Replica<Access, Access>;
+
+/// Opens a tab: it takes in what storage holds, and then the journal.
+fn open(browser: &Rc<RefCell<Browser>>, tab: usize, now: Timestamp) -> (Tab, Vec<Report>) {
+    browser.borrow_mut().events[tab].clear();
+    let access = Access { browser: browser.clone(), tab };
+    let mut replica = Replica::new(access.clone(), access);
+    let mut reports = replica.load(now);
+    let journal = browser.borrow().journal.clone();
+    let (replayed, compacted) = replica.replay(&journal, now);
+    if let Some(compacted) = compacted {
+        browser.borrow_mut().journal = compacted;
+    }
+    reports.extend(replayed);
+    (replica, reports)
+}
+
+fn number(number: u16) -> SkillNumber {
+    SkillNumber::new(number)
+}
+
+fn at(milliseconds: u64) -> Timestamp {
+    Timestamp::from_millis(milliseconds)
+}
+
+/// An event in the life of a browser.
+#[derive(Debug, Clone)]
+enum Step {
+    /// A person sets a skill.
+    Set(SkillNumber, Status),
+    /// A person sets everything back.
+    Reset,
+    /// A person imports a backup.
+    Import(Progress),
+    /// A person imports a note.
+    ImportNote(SkillNumber, Note),
+    /// A person takes back the last reset of this tab.
+    Undo,
+    /// A person writes a note, and leaves its field.
+    Note(SkillNumber, String),
+    /// The tab hears of so many writes of others.
+    Hear(usize),
+    /// The tab comes back from the page cache.
+    Refresh,
+    /// A person sets a skill here while another tab sets one. Both have read what is stored before either writes.
+    Race(usize, SkillNumber, SkillNumber, Status),
+    /// The tab is closed.
+    Close,
+    /// The browser is killed, and storage is as it was at some earlier time. The journal is on disk.
+    Kill(Index),
+    /// Storage is full, or has room again.
+    Full(bool),
+}
+
+fn skills() -> impl Strategy<Value = SkillNumber> {
+    (1..8_u16).prop_map(number)
+}
+
+fn statuses() -> impl Strategy<Value = Status> {
+    prop::sample::select(&Status::ALL[..])
+}
+
+fn times() -> impl Strategy<Value = Timestamp> {
+    prop_oneof![0..2_000_000_u64, any::<u64>()].prop_map(at)
+}
+
+fn steps() -> impl Strategy<Value = (usize, Step)> {
+    let progress =
+        vec((skills(), times(), statuses()).prop_map(Change::from), 1..6).prop_map(Progress::from_iter);
+    let note = (times(), "[a-z]{0,3}").prop_map(|(at, text)| Note::new(at, &text));
+    let step = prop_oneof![
+        8 => (skills(), statuses()).prop_map(|(skill, status)| Step::Set(skill, status)),
+        1 => Just(Step::Reset),
+        1 => progress.prop_map(Step::Import),
+        1 => (skills(), note).prop_map(|(skill, note)| Step::ImportNote(skill, note)),
+        2 => Just(Step::Undo),
+        3 => (skills(), "[a-z]{0,3}").prop_map(|(skill, text)| Step::Note(skill, text)),
+        4 => (1..4_usize).prop_map(Step::Hear),
+        1 => Just(Step::Refresh),
+        2 => (0..TABS, skills(), skills(), statuses())
+            .prop_map(|(other, mine, theirs, status)| Step::Race(other, mine, theirs, status)),
+        1 => Just(Step::Close),
+        1 => any::<Index>().prop_map(Step::Kill),
+        1 => any::<bool>().prop_map(Step::Full),
+    ];
+    (0..TABS, step)
+}
+
+/// The last thing that was done to each skill, by whatever tab: recorded beside the replicas.
+#[derive(Debug, Default)]
+struct Record {
+    statuses: BTreeMap<SkillNumber, (Timestamp, Status)>,
+    notes: BTreeMap<SkillNumber, Note>,
+}
+
+impl Record {
+    fn status(&mut self, skill: SkillNumber, at: Timestamp, status: Status) {
+        let last = self.statuses.entry(skill).or_default();
+        *last = (*last).max((at, status));
+    }
+
+    fn note(&mut self, skill: SkillNumber, note: Note) {
+        let last = self.notes.entry(skill).or_default();
+        *last = note.max(last.clone());
+    }
+
+    /// Notes that a person set these skills in a tab.
+    fn set(&mut self, tab: &Tab, skills: impl IntoIterator<Item = SkillNumber>) {
+        for skill in skills {
+            let change = tab.progress().latest(skill).unwrap();
+            self.status(skill, change.at, change.status);
+        }
+    }
+}
+
+/// Several tabs, and what was done in them.
+#[derive(Debug, Default)]
+struct World {
+    browser: Rc<RefCell<Browser>>,
+    tabs: [Option<Tab>; TABS + 1],
+    undo: [Undo; TABS],
+    record: Record,
+}
+
+impl World {
+    fn tab(&mut self, index: usize, now: Timestamp) -> &mut Tab {
+        let browser = &self.browser;
+        self.tabs[index].get_or_insert_with(|| open(browser, index, now).0)
+    }
+
+    fn set(&mut self, tab: usize, skill: SkillNumber, status: Status, now: Timestamp) {
+        let reports = self.tab(tab, now).set([(skill, status)], now);
+        assert_eq!(self.tab(tab, now).progress().status(skill), status);
+        // A person is told whether it is saved.
+        let is_full = self.browser.borrow().is_full;
+        assert_eq!(reports.last() == Some(&Report::Saved), !is_full, "{reports:?}");
+        self.record.set(self.tabs[tab].as_ref().unwrap(), [skill]);
+    }
+
+    fn step(&mut self, index: usize, step: Step, now: Timestamp) {
+        match step {
+            Step::Set(skill, status) => self.set(index, skill, status, now),
+            Step::Reset => {
+                let (undo, _) = self.tab(index, now).reset(now);
+                self.record
+                    .set(self.tabs[index].as_ref().unwrap(), undo.statuses.iter().map(|(skill, _)| *skill));
+                self.undo[index] = undo;
+            }
+            Step::Import(backup) => {
+                let _ = self.tab(index, now).import(&backup, now);
+                backup
+                    .changes()
+                    .for_each(|change| self.record.status(change.skill, change.at, change.status));
+            }
+            Step::ImportNote(skill, note) => {
+                let _ = self.tab(index, now).import_note(skill, note.clone());
+                self.record.note(skill, note);
+            }
+            Step::Undo => {
+                let undo = std::mem::take(&mut self.undo[index]);
+                let _ = self.tab(index, now).undo(&undo, now);
+                self.record
+                    .set(self.tabs[index].as_ref().unwrap(), undo.statuses.iter().map(|(skill, _)| *skill));
+            }
+            Step::Note(skill, text) => {
+                let tab = self.tab(index, now);
+                let _ = tab.set_note(skill, &text, now);
+                tab.journal_note(skill);
+                assert_eq!(tab.notes().text(skill), text);
+                let note = tab.notes().own(skill).unwrap().clone();
+                self.record.note(skill, note);
+            }
+            Step::Hear(number) => {
+                for _ in 0..number {
+                    self.hear(index, now);
+                }
+            }
+            Step::Refresh => drop(self.tab(index, now).refresh(now)),
+            Step::Race(other, mine, theirs, status) => self.race(index, other, mine, theirs, status, now),
+            Step::Close => self.tabs[index] = None,
+            Step::Kill(index) => {
+                self.tabs = Default::default();
+                let mut browser = self.browser.borrow_mut();
+                let history = std::mem::take(&mut browser.history);
+                let current = browser.stored.clone();
+                browser.stored = index.get(&[&history[..], &[current]].concat()).clone();
+                browser.history = history;
+            }
+            Step::Full(is_full) => self.browser.borrow_mut().is_full = is_full,
+        }
+    }
+
+    /// Has a tab hear of the next write of another, and returns true if there was one.
+    fn hear(&mut self, index: usize, now: Timestamp) -> bool {
+        let Some(tab) = &mut self.tabs[index] else { return false };
+        let Some((key, text)) = self.browser.borrow_mut().events[index].pop_front() else { return false };
+        let _ = tab.hear(&key, Some(&text), now);
+        true
+    }
+
+    fn race(
+        &mut self,
+        one: usize,
+        other: usize,
+        mine: SkillNumber,
+        theirs: SkillNumber,
+        status: Status,
+        now: Timestamp,
+    ) {
+        self.tab(one, now);
+        self.tab(other, now);
+        let read = self.browser.borrow().stored.get(keys::PROGRESS).cloned();
+        self.set(one, mine, status, now);
+        self.browser.borrow_mut().stale = Some(read);
+        self.set(other, theirs, status, now);
+        self.browser.borrow_mut().stale = None;
+    }
+
+    /// Lets every tab hear of everything, and returns once nothing is said any more.
+    fn settle(&mut self, now: Timestamp) {
+        for _ in 0..1_000 {
+            let heard = (0..=NEXT).filter(|tab| self.hear(*tab, now)).count();
+            if heard == 0 {
+                return;
+            }
+        }
+        panic!("the tabs go on for ever");
+    }
+
+    /// Everything that was done is in every tab and in storage.
+    fn assert_nothing_is_lost(&mut self, now: Timestamp) {
+        self.browser.borrow_mut().is_full = false;
+        // The next tab replays what a closed one could not save. A tab that could not save does so at its next change.
+        self.tab(NEXT, now);
+        let is_open = |tab: &usize| self.tabs[*tab].is_some();
+        for tab in (0..=NEXT).filter(is_open).collect::<Vec<_>>() {
+            self.set(tab, number(9), Status::Learning, now);
+        }
+        self.settle(now);
+        let stored = self.browser.borrow().progress();
+        let tabs: Vec<&Tab> = self.tabs.iter().flatten().collect();
+        for (skill, (_, status)) in &self.record.statuses {
+            assert_eq!(stored.status(*skill), *status, "{skill} in storage");
+            for tab in &tabs {
+                assert_eq!(tab.progress().status(*skill), *status, "{skill} in a tab");
+            }
+        }
+        for (skill, note) in &self.record.notes {
+            for tab in &tabs {
+                assert_eq!(tab.notes().own(*skill), Some(note), "{skill} in a tab");
+            }
+        }
+        let browser = self.browser.borrow();
+        for (skill, note) in &self.record.notes {
+            assert_eq!(
+                browser.stored.get(&format!("{}{skill}", keys::NOTE)),
+                Some(&note.encode()),
+                "{skill} in storage"
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn nothing_that_a_person_entered_is_lost(steps in vec(steps(), 1..30), is_long in prop::bool::weighted(0.1)) {
+        let mut world = World::default();
+        if is_long {
+            // The next entries make it so long that it is compacted.
+            let entry = Entry::Changes(Progress::from_iter([Change { skill: number(20), at: at(1), status: Status::CanDo }]));
+            world.browser.borrow_mut().journal = vec![entry.encode(); MAX_ENTRIES - 5];
+        }
+        let mut now = at(1_000_000);
+        for (tab, step) in steps {
+            now = at(now.as_millis() + 1_000);
+            world.step(tab, step, now);
+        }
+        world.assert_nothing_is_lost(at(now.as_millis() + 1_000));
+    }
+}
+
+/// A browser whose storage holds this under the key of the progress.
+fn holding(text: &str) -> Rc<RefCell<Browser>> {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    browser.borrow_mut().write(None, keys::PROGRESS, text);
+    browser
+}
+
+/// A foreign program's text in which one change is whole.
+const RUBBISH: &str = "{\"version\":1,\"changes\":[[1,5,2],[2,";
+
+#[test]
+fn a_value_that_cannot_be_read_is_quarantined_at_the_start() {
+    let browser = holding(RUBBISH);
+    let (tab, reports) = open(&browser, 0, at(100));
+    let unreadable =
+        Report::Unreadable { error: SavedError::Unreadable, moved: true, text: RUBBISH.to_owned() };
+    assert_eq!(reports, [unreadable, Report::Saved]);
+    assert_eq!(browser.borrow().quarantined(), [RUBBISH]);
+    assert_eq!(tab.progress().status(number(1)), Status::CanDo);
+    assert_eq!(browser.borrow().progress(), *tab.progress());
+    assert_eq!(browser.borrow().journal.len(), 1, "what was recovered");
+}
+
+#[test]
+fn a_value_in_which_nothing_is_whole_leaves_no_progress_behind() {
+    let browser = holding("rubbish");
+    let (tab, reports) = open(&browser, 0, at(100));
+    assert_eq!(reports.len(), 1);
+    assert!(tab.progress().is_empty());
+    assert_eq!(browser.borrow().stored.get(keys::PROGRESS), None);
+    assert!(browser.borrow().journal.is_empty());
+}
+
+#[test]
+fn a_newer_version_is_quarantined_as_such() {
+    let (_, reports) = open(&holding("{\"version\":2}"), 0, at(100));
+    assert!(matches!(reports[0], Report::Unreadable { error: SavedError::Newer, moved: true, .. }));
+}
+
+#[test]
+fn a_value_that_appears_meanwhile_is_quarantined_before_the_next_write() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    browser.borrow_mut().write(None, keys::PROGRESS, RUBBISH);
+    // Hearing of it writes nothing: the tab that saves next moves it.
+    assert_eq!(tab.hear(keys::PROGRESS, Some(RUBBISH), at(150)), Some(vec![]));
+    let reports = tab.set([(number(3), Status::CanDo)], at(200));
+    assert!(matches!(reports[..], [Report::Unreadable { moved: true, .. }, Report::Saved]));
+    assert_eq!(browser.borrow().quarantined(), [RUBBISH]);
+    let stored = browser.borrow().progress();
+    assert_eq!([1, 3].map(|skill| stored.status(number(skill))), [Status::CanDo; 2]);
+}
+
+#[test]
+fn quarantined_values_do_not_replace_each_other() {
+    let browser = holding("one");
+    let (mut tab, _) = open(&browser, 0, at(100));
+    browser.borrow_mut().write(None, keys::PROGRESS, "another");
+    let _ = tab.set([(number(1), Status::CanDo)], at(100));
+    assert_eq!(browser.borrow().quarantined(), ["one", "another"]);
+}
+
+#[test]
+fn a_value_for_which_there_is_no_room_is_not_overwritten() {
+    let browser = holding(RUBBISH);
+    browser.borrow_mut().is_full = true;
+    let (mut tab, reports) = open(&browser, 0, at(100));
+    assert!(matches!(reports[..], [Report::Unreadable { moved: false, .. }]));
+    browser.borrow_mut().is_full = false;
+    assert_eq!(tab.set([(number(2), Status::CanDo)], at(200)), []);
+    assert_eq!(browser.borrow().stored[keys::PROGRESS], RUBBISH);
+    // It lasts in the journal.
+    assert_eq!(browser.borrow().journal.len(), 2);
+}
+
+#[test]
+fn a_full_storage_is_told_with_what_it_did_not_take() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    browser.borrow_mut().is_full = true;
+    let reports = tab.set([(number(1), Status::CanDo)], at(200));
+    assert_eq!(reports, [Report::Full { unsaved: tab.progress().encode() }]);
+    assert_eq!(tab.set_note(number(1), "a talk", at(200)), [Report::Full { unsaved: "a talk".to_owned() }]);
+    browser.borrow_mut().is_full = false;
+    assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), [Report::Saved]);
+    assert_eq!(browser.borrow().progress(), *tab.progress());
+    assert_eq!(tab.stored(), Some(browser.borrow().stored[keys::PROGRESS].as_str()));
+}
+
+#[test]
+fn a_denied_storage_is_told_once_and_nothing_is_written_later() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    browser.borrow_mut().is_denied = true;
+    let (mut tab, reports) = open(&browser, 0, at(100));
+    assert_eq!(reports, [Report::Denied]);
+    assert_eq!(tab.set([(number(1), Status::CanDo)], at(200)), []);
+    assert_eq!(tab.progress().status(number(1)), Status::CanDo);
+    // Nobody knows what it holds, so it is not overwritten.
+    browser.borrow_mut().is_denied = false;
+    assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), []);
+    assert!(browser.borrow().stored.is_empty());
+}
+
+#[test]
+fn a_storage_that_is_taken_away_is_told() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    browser.borrow_mut().is_denied = true;
+    assert_eq!(tab.set([(number(1), Status::CanDo)], at(200)), [Report::Denied]);
+    assert_eq!(tab.set_note(number(1), "a talk", at(200)), [Report::Denied]);
+}
+
+#[test]
+fn looking_writes_nothing() {
+    let saved = Progress::from_iter([Change { skill: number(1), at: at(5), status: Status::CanDo }]).encode();
+    let browser = holding(&saved);
+    let (mut tab, reports) = open(&browser, 0, at(100));
+    assert_eq!((reports, tab.refresh(at(200))), (vec![], vec![]));
+    assert_eq!(tab.hear(keys::PROGRESS, Some(&saved), at(300)), Some(vec![]));
+    assert_eq!(tab.hear(keys::PROGRESS, None, at(300)), Some(vec![]), "progress only grows");
+    assert_eq!(tab.import(&tab.progress().clone(), at(300)), []);
+    assert_eq!(tab.set([], at(300)), []);
+    assert_eq!((browser.borrow().history.len(), browser.borrow().journal.len()), (1, 0));
+    assert_eq!(tab.progress().status(number(1)), Status::CanDo);
+}
+
+#[test]
+fn other_keys_are_not_heard() {
+    let (mut tab, _) = open(&Rc::default(), 0, at(100));
+    for key in [keys::THEME, keys::NAME, "greenlit.note.x", "another-program"] {
+        assert_eq!(tab.hear(key, Some("dark"), at(200)), None, "{key}");
+    }
+    assert_eq!(tab.hear("greenlit.note.7", Some("5 a talk"), at(200)), Some(vec![]));
+    assert_eq!(tab.notes().text(number(7)), "a talk");
+    assert_eq!(tab.hear("greenlit.note.7", None, at(300)), Some(vec![]));
+    assert_eq!(tab.notes().text(number(7)), "a talk");
+}
+
+#[test]
+fn undo_brings_statuses_and_notes_back() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let _ = tab.set([(number(1), Status::CanDo), (number(2), Status::Skipped)], at(200));
+    let _ = tab.set_note(number(1), "a talk", at(200));
+    let notes = vec![(number(1), tab.notes().text(number(1)).to_owned())];
+    let (undo, _) = tab.reset(at(300));
+    assert_eq!(undo.statuses, [(number(1), Status::CanDo), (number(2), Status::Skipped)]);
+    assert!([1, 2].iter().all(|skill| tab.progress().status(number(*skill)) == Status::ToDo));
+    let _ = tab.set_note(number(1), "", at(300));
+    let journaled = browser.borrow().journal.len();
+    let _ = tab.undo(&Undo { notes, ..undo }, at(400));
+    assert_eq!([1, 2].map(|skill| tab.progress().status(number(skill))), [Status::CanDo, Status::Skipped]);
+    assert_eq!(tab.notes().text(number(1)), "a talk");
+    assert_eq!(browser.borrow().journal.len(), journaled + 2);
+    assert!(Undo::default().is_empty());
+    assert!(!Undo { notes: vec![(number(1), String::new())], ..Undo::default() }.is_empty());
+    assert!(!tab.undo_of([number(1)]).is_empty());
+}
+
+#[test]
+fn a_reset_knows_what_another_tab_has_just_set() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut one, _) = open(&browser, 0, at(100));
+    let (mut other, _) = open(&browser, 1, at(100));
+    let _ = other.set([(number(1), Status::CanDo)], at(200));
+    let (undo, _) = one.reset(at(300));
+    assert_eq!(undo.statuses, [(number(1), Status::CanDo)]);
+    assert!(SKILLS.iter().all(|skill| one.progress().status(skill.number) == Status::ToDo));
+}
+
+#[test]
+fn a_long_journal_is_compacted_and_an_unreadable_one_is_not() {
+    let change = |at: u64| Change {
+        skill: number(1),
+        at: Timestamp::from_millis(at * 100_000),
+        status: Status::CanDo,
+    };
+    let entry = |at| Entry::Changes(Progress::from_iter([change(at)])).encode();
+    let note = |at, text| Entry::Note(number(2), Note::new(Timestamp::from_millis(at), text)).encode();
+    let mut journal: Vec<String> = (1..=MAX_ENTRIES as u64 - 2).map(entry).collect();
+    journal.extend([note(9, "later"), note(8, "earlier")]);
+    let replay = |journal: &[String]| {
+        let (mut tab, _) = open(&Rc::default(), 0, at(100));
+        let (reports, compacted) = tab.replay(journal, at(100));
+        assert_eq!(reports.last(), Some(&Report::Saved));
+        assert_eq!(tab.notes().text(number(2)), "later");
+        compacted
+    };
+    assert_eq!(replay(&journal), None, "it is not too long yet");
+    journal.push(entry(1_000));
+    let compacted = replay(&journal).unwrap();
+    assert_eq!(compacted.len(), 2);
+    assert_eq!(compacted[0], note(9, "later"));
+    let Some(Entry::Changes(progress)) = Entry::decode(&compacted[1]) else { panic!("{compacted:?}") };
+    assert_eq!(progress.changes().count(), MAX_ENTRIES - 1);
+    for unreadable in ["{\"version\":2}", "note x 1 y", "note 5", ""] {
+        let journal = [&journal[..], &[unreadable.to_owned()]].concat();
+        assert_eq!(replay(&journal), None, "{unreadable:?} may mean something to a newer version");
+    }
+}
+
+#[test]
+fn only_imported_notes_that_are_later_are_journaled() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let _ = tab.import_note(number(1), Note::new(at(5), "a talk"));
+    let _ = tab.import_note(number(1), Note::new(at(4), "an older one"));
+    assert_eq!(browser.borrow().journal, ["note 1 5 a talk"]);
+    tab.journal_note(number(2));
+    assert_eq!(browser.borrow().journal.len(), 1, "there is no note on it");
+}
