@@ -202,3 +202,64 @@ fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<Evidence>> {
     *bytes = rest;
     Some(evidence)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+mod tests {
+    use super::*;
+
+    fn summary(statuses: &[Status]) -> Summary {
+        Summary::received(Day::from_number(2_519), Name::new("Ada"), statuses.to_vec())
+    }
+
+    #[test]
+    fn the_first_character_tells_the_version() {
+        let error = |text: &str| decode(text).unwrap_err();
+        for version in '3'..='9' {
+            assert_eq!(error(&format!("{version}zz1")), LinkError::Newer, "{version}");
+        }
+        for text in ["0zz", "abc", "Zzz"] {
+            assert_eq!(error(text), LinkError::Foreign, "{text}");
+        }
+        for text in ["", "#", " # \n", "#!1", "."] {
+            assert_eq!(error(text), LinkError::Empty, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_that_base58_lacks_are_foreign() {
+        assert_eq!(decode("10z").unwrap_err(), LinkError::Foreign);
+        assert_eq!(decode("1l1").unwrap_err(), LinkError::Foreign);
+    }
+
+    #[test]
+    fn four_statuses_make_a_byte() {
+        use Status::{CanDo, Learning, Skipped, ToDo};
+        for (statuses, byte) in [
+            (&[Learning][..], 0b01),
+            (&[ToDo, CanDo], 0b1000),
+            (&[Skipped, ToDo, Learning, CanDo], 0b1001_0011),
+        ] {
+            assert_eq!(pack(statuses), byte);
+            assert!(unpack(byte).take(statuses.len()).eq(statuses.iter().copied()));
+        }
+        assert_eq!(unpack(0b1110_0100).collect::<Vec<_>>(), [ToDo, Learning, CanDo, Skipped]);
+    }
+
+    #[test]
+    fn skills_to_do_at_the_end_take_no_room() {
+        let short = encode(&summary(&[Status::CanDo; 4]));
+        let long = encode(&summary(&[&[Status::CanDo; 4][..], &[Status::ToDo; 400]].concat()));
+        assert_eq!(short.len(), long.len());
+        assert_eq!(decode(&long).map(|summary| summary.known().get()), Ok(404));
+    }
+
+    #[test]
+    fn the_length_is_written_before_the_rest() {
+        let text = encode(&summary(&[Status::Learning; 300]));
+        let digit =
+            |index: usize| DIGITS.iter().position(|digit| *digit == text.as_bytes()[index]).unwrap_or(58);
+        assert!(text.len() > 3 + 58);
+        assert_eq!(digit(1) * 58 + digit(2), text.len() - 3);
+    }
+}

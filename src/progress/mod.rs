@@ -271,3 +271,111 @@ impl Progress {
         replaced::inherited(skill, retired, &|own| self.latest_at(own, at).map(|change| change.status))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Status::{CanDo, Learning, Skipped, ToDo};
+
+    const fn at(seconds: u64) -> Timestamp {
+        Timestamp::from_millis(seconds * 1_000)
+    }
+
+    fn skill(index: usize) -> &'static Skill {
+        &SKILLS[index]
+    }
+
+    fn progress(changes: &[(&Skill, u64, Status)]) -> Progress {
+        let change = |(skill, seconds, status): &(&Skill, u64, Status)| Change {
+            skill: skill.number,
+            at: at(*seconds),
+            status: *status,
+        };
+        changes.iter().map(change).collect()
+    }
+
+    #[test]
+    fn a_status_has_a_label_a_slug_and_a_code() {
+        for (code, status, label, slug) in [
+            (0, ToDo, "to do", "todo"),
+            (1, Learning, "learning", "learning"),
+            (2, CanDo, "can do", "can"),
+            (3, Skipped, "skipped", "skipped"),
+        ] {
+            assert_eq!((status.code(), status.label(), status.slug()), (code, label, slug));
+            assert_eq!((Status::from_code(code), Status::from_slug(slug)), (Some(status), Some(status)));
+        }
+        assert_eq!((Status::from_code(4), Status::from_slug("done")), (None, None));
+        assert_eq!(Status::try_from(4), Err(UnknownStatus(4)));
+    }
+
+    #[test]
+    fn a_second_press_clears_a_status() {
+        assert_eq!(ToDo.toggled(Learning), Learning);
+        assert_eq!(CanDo.toggled(Skipped), Skipped);
+        assert_eq!(Skipped.toggled(Skipped), ToDo);
+    }
+
+    #[test]
+    fn changes_within_a_minute_coalesce() {
+        let [one, other] = [skill(0), skill(1)];
+        let mut made = progress(&[(one, 100, CanDo), (one, 101, ToDo), (other, 150, Learning)]);
+        made.record(one.number, at(161), Skipped);
+        // The one of a minute ago is just outside.
+        assert_eq!(
+            made,
+            progress(&[(one, 100, CanDo), (one, 101, ToDo), (one, 161, Skipped), (other, 150, Learning)])
+        );
+        made.record(one.number, at(162), CanDo);
+        assert_eq!(
+            made,
+            progress(&[(one, 100, CanDo), (one, 101, ToDo), (one, 162, CanDo), (other, 150, Learning)])
+        );
+    }
+
+    #[test]
+    fn a_clock_that_went_back_makes_a_change_that_is_just_later() {
+        let mut made = progress(&[(skill(0), 100, CanDo)]);
+        let kept = made.record(skill(0).number, at(5), Learning);
+        assert_eq!((kept.at, kept.status), (at(100).next(), Learning));
+        assert_eq!(made.status(skill(0).number), Learning);
+    }
+
+    #[test]
+    fn merging_tells_whether_anything_was_new() {
+        let mut mine = progress(&[(skill(0), 100, CanDo)]);
+        let theirs = progress(&[(skill(0), 100, CanDo), (skill(0), 50, ToDo)]);
+        assert!(mine.merge(&theirs));
+        assert!(!mine.merge(&theirs));
+        assert!(!mine.is_empty() && Progress::default().is_empty());
+    }
+
+    #[test]
+    fn a_later_change_is_ahead() {
+        let [one, other] = [skill(0), skill(1)];
+        let base = progress(&[(one, 100, CanDo)]);
+        assert!(!base.is_ahead_of(&base));
+        assert!(!progress(&[(one, 99, ToDo)]).is_ahead_of(&base), "an earlier change decides nothing");
+        assert!(progress(&[(one, 101, CanDo)]).is_ahead_of(&base));
+        assert!(progress(&[(one, 100, CanDo), (other, 1, ToDo)]).is_ahead_of(&base));
+    }
+
+    #[test]
+    fn a_status_is_that_of_its_moment() {
+        let number = skill(0).number;
+        let made = progress(&[(skill(0), 100, CanDo), (skill(0), 200, ToDo)]);
+        let status = |seconds| made.status_at(number, at(seconds));
+        assert_eq!([99, 100, 199, 200, 900].map(status), [ToDo, CanDo, CanDo, ToDo, ToDo]);
+        assert!(made.has(number) && !made.has(skill(1).number));
+    }
+
+    #[test]
+    fn green_skills_are_to_confirm_after_a_year_the_oldest_first() {
+        let year = MAX_FRESH.as_secs();
+        let [one, two, three, four] = [0, 1, 2, 3].map(skill);
+        let made = progress(&[(one, 20, CanDo), (two, 10, CanDo), (three, 5, Learning), (four, 21, CanDo)]);
+        let confirm = |seconds| made.to_confirm(at(seconds)).iter().map(|skill| skill.id).collect::<Vec<_>>();
+        assert_eq!(confirm(year + 10), [""; 0], "a year is still fresh");
+        assert_eq!(confirm(year + 21), [two.id, one.id]);
+    }
+}
