@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+use greenlit::ui::Page;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -121,6 +123,19 @@ fn nothing_unwraps_outside_tests() {
         }
     }
     assert_eq!(naming(&files, &[".unwrap()", ".expect(", "todo!(", "unimplemented!("]), [""; 0]);
+}
+
+/// Trunk builds the modules that `index.html` names, Cargo those in `src/bin/`, and a page loads the one that it names itself.
+#[test]
+fn modules_are_named_alike_everywhere() {
+    let pages: BTreeSet<String> = Page::ALL.iter().map(|page| page.module().to_owned()).collect();
+    let shell = fs::read_to_string(root().join("index.html")).unwrap();
+    let built = shell.split("data-bin=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let stem = |(path, _): &(PathBuf, String)| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    let mut binaries: BTreeSet<String> = sources("src/bin").iter().map(stem).collect();
+    // It renders the pages natively. The package's own binary is `src/main.rs`.
+    assert!(binaries.remove("prerender") && binaries.insert(env!("CARGO_PKG_NAME").to_owned()));
+    assert_eq!((built.collect(), binaries), (pages.clone(), pages));
 }
 
 #[test]
