@@ -11,7 +11,7 @@ fn main() {
     use greenlit::ui::{Page, about::About, checklist::Checklist, hydrate, stack::Stack};
     use leptos::either::EitherOf3;
 
-    let Some(page) = Page::from_name(&page::name()) else { return };
+    let Some(page) = page::name().as_deref().and_then(Page::from_name) else { return };
     hydrate(page, move || match page {
         Page::Checklist => EitherOf3::A(Checklist()),
         Page::Stack => EitherOf3::B(Stack()),

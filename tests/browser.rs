@@ -439,7 +439,7 @@ mod the_page {
     fn its_attributes_are_read_and_set() {
         let document = window().document().unwrap();
         document.body().unwrap().set_attribute("data-page", "stack").unwrap();
-        assert_eq!(page::name(), "stack");
+        assert_eq!(page::name().as_deref(), Some("stack"));
         page::set_title("Stack");
         assert_eq!(document.title(), "Stack");
         let root = document.document_element().unwrap();

@@ -11,7 +11,7 @@ fn main() {
     use greenlit::ui::{Page, compare::Compare, hydrate, shared::Shared};
     use leptos::either::Either;
 
-    let Some(page) = Page::from_name(&page::name()) else { return };
+    let Some(page) = page::name().as_deref().and_then(Page::from_name) else { return };
     hydrate(page, move || match page {
         Page::Shared => Either::Left(Shared()),
         _ => Either::Right(Compare()),

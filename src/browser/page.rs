@@ -13,9 +13,9 @@ const READY: &str = "data-ready";
 /// The event that says so.
 const READY_EVENT: &str = "greenlit-ready";
 
-/// The page's name; empty where the HTML says none.
-pub fn name() -> String {
-    gloo_utils::body().get_attribute(NAME).unwrap_or_default()
+/// The page's name, if the HTML has one.
+pub fn name() -> Option<String> {
+    gloo_utils::body().get_attribute(NAME)
 }
 
 /// Sets the title, as the browser's tab shows it.

@@ -162,12 +162,12 @@ pub struct Retired {
     pub replaced_by: &'static [SkillNumber],
 }
 
-/// The index in [`SKILLS`] of the skill with each number, by number; `u16::MAX` for numbers not in use.
-static INDEXES: [u16; MAX_NUMBER.get() as usize + 1] = {
-    let mut indexes = [u16::MAX; MAX_NUMBER.get() as usize + 1];
+/// The index in [`SKILLS`] of the skill with each number, by number; `None` for numbers not in use.
+static INDEXES: [Option<u16>; MAX_NUMBER.get() as usize + 1] = {
+    let mut indexes = [None; MAX_NUMBER.get() as usize + 1];
     let mut index = 0;
     while index < SKILLS.len() {
-        indexes[SKILLS[index].number.get() as usize] = index as u16;
+        indexes[SKILLS[index].number.get() as usize] = Some(index as u16);
         index += 1;
     }
     indexes
@@ -175,8 +175,7 @@ static INDEXES: [u16; MAX_NUMBER.get() as usize + 1] = {
 
 /// The index in [`SKILLS`] of the skill with this number, if this catalogue has it.
 pub fn index_of(number: SkillNumber) -> Option<usize> {
-    let index = *INDEXES.get(usize::from(number.get()))?;
-    (index != u16::MAX).then_some(usize::from(index))
+    INDEXES.get(usize::from(number.get())).copied().flatten().map(usize::from)
 }
 
 /// The skill with this number, if this catalogue has it.

@@ -102,30 +102,27 @@ fn clean(line: &str) -> String {
 }
 
 fn push_clean(text: &mut String, line: &str) {
-    // What is markup only where a line begins.
+    // These are markup at the beginning of a line alone.
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 && line.starts_with(['-', '+', '=', ':', '|', '>']) {
         text.push('\\');
     }
-    let (mut place, mut before) = (0, ' ');
-    while let Some(character) = line.get(place..).and_then(|rest| rest.chars().next()) {
-        let rest = &line[place..];
-        if before == ' ' || before == '(' {
-            let address = address(rest);
-            if !address.is_empty() {
-                text.push('<');
-                text.push_str(address);
-                text.push('>');
-                place += address.len();
-                before = '>';
-                continue;
-            }
+    let (mut position, mut before) = (0, ' ');
+    while let Some(character) = line.get(position..).and_then(|rest| rest.chars().next()) {
+        let rest = &line[position..];
+        if let Some(address) = address(rest).filter(|_| before == ' ' || before == '(') {
+            text.push('<');
+            text.push_str(address);
+            text.push('>');
+            position += address.len();
+            before = '>';
+            continue;
         }
-        place += character.len_utf8();
-        let after = line.as_bytes().get(place).copied().unwrap_or(b' ');
-        let markup = match character {
+        position += character.len_utf8();
+        let after = line.as_bytes().get(position).copied().unwrap_or(b' ');
+        let is_markup = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '$' => true,
-            '.' | ')' => digits > 0 && place == digits + 1,
+            '.' | ')' => digits > 0 && position == digits + 1,
             // Where a heading begins or ends; not in C#.
             '#' => before == ' ' || before == '#',
             // Inside a word it is no markup, and so is not in the way of those who read the text as it is.
@@ -133,7 +130,7 @@ fn push_clean(text: &mut String, line: &str) {
             '&' => after == b'#' || after.is_ascii_alphanumeric(),
             _ => false,
         };
-        if markup {
+        if is_markup {
             text.push('\\');
         }
         text.push(character);
@@ -141,10 +138,10 @@ fn push_clean(text: &mut String, line: &str) {
     }
 }
 
-/// The web address that a text begins with; empty where it begins with none. Punctuation at its end is the sentence's.
-fn address(text: &str) -> &str {
+/// The web address that a text begins with, if it does. Punctuation at its end is the sentence's.
+fn address(text: &str) -> Option<&str> {
     if !text.starts_with("https://") && !text.starts_with("http://") {
-        return "";
+        return None;
     }
     let end = text.find(|c: char| c == '<' || c == '>' || c.is_whitespace());
     let address = &text[..end.unwrap_or(text.len())];
@@ -153,7 +150,7 @@ fn address(text: &str) -> &str {
     let address = address.trim_end_matches(|c| {
         matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | ']') || c == ')' && !opens
     });
-    if address.ends_with("//") { "" } else { address }
+    Some(address).filter(|address| !address.ends_with("//"))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the person looks at, and through what.
+//! The view of the checklist: a lens, filters and a search, and the skills that fit them.
 
 use crate::browser::location;
 use crate::browser::text::nfkd;
@@ -8,54 +8,61 @@ use crate::ui::store::Store;
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
-/// What the person asks to see. A handle: copying it copies no state.
+/// The skills that the person asks to see. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct View {
-    /// What the person has set.
+    /// The person's progress.
     pub store: Store,
-    /// Through which lens.
+    /// The lens.
     pub lens: RwSignal<Lens>,
-    /// Only the skills of a status.
+    /// The status to which the view is narrowed.
     pub status: RwSignal<Option<Status>>,
-    /// Only the skills of a level.
+    /// The level to which the view is narrowed.
     pub level: RwSignal<Option<Level>>,
-    /// Only the skills that have what was typed.
+    /// The text in the search.
     pub typed: RwSignal<String>,
     found: Memo<Found>,
 }
 
-/// Which skills fit what the person asks for.
+/// The skills that fit what the person asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
-    /// By index in the catalogue; empty where nothing is asked, and all fit.
-    fits: Vec<bool>,
-    /// Whether nothing is spelled like that, and what comes close is shown.
-    near: bool,
+pub enum Found {
+    /// All of them, since nothing was asked for.
+    #[default]
+    Everything,
+    /// Some of them, or none.
+    Narrowed {
+        /// Whether each skill fits, by its index in the catalogue.
+        fits: Vec<bool>,
+        /// Whether no skill is spelled as the search is, and these are close to it.
+        is_near: bool,
+    },
 }
 
 impl Found {
-    /// Whether no skill fits.
+    /// Returns true if no skill fits.
     pub fn is_empty(&self) -> bool {
-        !self.fits.is_empty() && self.number() == 0
+        self.number() == 0
     }
 
-    /// Whether what is shown only comes close to what was typed.
+    /// Returns true if the skills are only close to what was typed.
     pub fn is_near(&self) -> bool {
-        self.near && !self.is_empty()
+        matches!(self, Found::Narrowed { is_near: true, .. }) && !self.is_empty()
     }
 
-    /// Whether a skill fits.
+    /// Returns true if a skill fits.
     pub fn has(&self, skill: &Skill) -> bool {
-        self.fits.get(skill.index()).is_none_or(|fit| *fit)
-    }
-
-    /// Whether something was asked for.
-    fn is_narrowed(&self) -> bool {
-        !self.fits.is_empty()
+        match self {
+            Found::Everything => true,
+            Found::Narrowed { fits, .. } => fits[skill.index()],
+        }
     }
 
     fn number(&self) -> usize {
-        self.fits.iter().filter(|fit| **fit).count()
+        match self {
+            Found::Everything => SKILLS.len(),
+            Found::Narrowed { fits, .. } => fits.iter().filter(|fits| **fits).count(),
+        }
     }
 }
 
@@ -64,35 +71,35 @@ impl View {
     pub fn new(store: Store) -> View {
         let (status, level) = (RwSignal::new(None::<Status>), RwSignal::new(None::<Level>));
         let typed = RwSignal::new(String::new());
-        // Worked out when the question changes, not when an answer does: a row that is ticked while one looks at what is to do
-        // stays in place until one asks again.
+        // Computed when the view changes, not when a status does: a row that is ticked while only skills to do are shown stays in
+        // place until the view changes.
         let texts = StoredValue::new(OnceLock::new());
         let found = Memo::new(move |_| {
             let (typed, status, level) = (typed.get(), status.get(), level.get());
-            // What storage holds decides what fits, but not a tick that comes later.
+            // Loading decides which skills fit, and a later tick does not.
             let _ = store.is_loaded();
             if typed.trim().is_empty() && status.is_none() && level.is_none() {
-                return Found::default();
+                return Found::Everything;
             }
             let query = Query::new(&FoldedText::from_nfkd(&nfkd(&typed)));
-            texts.with_value(|texts| find(store, texts.get_or_init(searched), &query, status, level))
+            texts.with_value(|texts| find(store, texts.get_or_init(searchable_texts), &query, status, level))
         });
         View { store, lens: RwSignal::default(), status, level, typed, found }
     }
 
-    /// Which skills fit. Tracked.
+    /// The skills that fit. Tracked.
     pub fn found(self) -> Found {
         self.found.get()
     }
 
-    /// Whether a skill fits. Tracked.
+    /// Returns true if a skill fits. Tracked.
     pub fn shows(self, skill: &Skill) -> bool {
         self.found.with(|found| found.has(skill))
     }
 
-    /// Whether nothing is left out now. Not tracked.
+    /// Returns true if everything is shown now. Not tracked.
     pub fn shows_all(self) -> bool {
-        self.found.with_untracked(|found| !found.is_narrowed())
+        self.found.with_untracked(|found| *found == Found::Everything)
     }
 
     /// Shows all of a lens.
@@ -103,7 +110,7 @@ impl View {
         self.typed.set(String::new());
     }
 
-    /// Shows what the address asks for, and has the address ask for what is shown from now on.
+    /// Shows what the address asks for, and keeps the address in step from now on.
     pub fn read_address(self) {
         let asked = |word: &str| location::query(word);
         self.lens.set(asked("by").and_then(|slug| Lens::from_slug(&slug)).unwrap_or_default());
@@ -115,12 +122,12 @@ impl View {
             location::set_query("show", self.status.get().map(Status::slug));
             location::set_query("level", self.level.get().map(Level::label));
         });
-        Effect::new(move |_| self.tell_found());
+        Effect::new(move |_| self.announce_found());
     }
 
-    fn tell_found(self) {
+    fn announce_found(self) {
         let found = self.found();
-        if found.is_narrowed() {
+        if found != Found::Everything {
             let number = found.number();
             let skills = if number == 1 { "skill" } else { "skills" };
             self.store.notices.say(format!("{number} {skills} shown."));
@@ -137,18 +144,18 @@ fn find(
     level: Option<Level>,
 ) -> Found {
     let any = |matches: fn(&Query, &FoldedText) -> bool| texts.iter().any(|text| matches(query, text));
-    let near = !any(Query::matches) && any(Query::nearly_matches);
-    let matches = if near { Query::nearly_matches } else { Query::matches };
+    let is_near = !any(Query::matches) && any(Query::nearly_matches);
+    let matches = if is_near { Query::nearly_matches } else { Query::matches };
     let fits = |(skill, text): (&'static Skill, &FoldedText)| {
         status.is_none_or(|status| store.status_now(skill) == status)
             && level.is_none_or(|level| skill.level == Some(level))
             && matches(query, text)
     };
-    Found { fits: SKILLS.iter().zip(texts).map(fits).collect(), near }
+    Found::Narrowed { fits: SKILLS.iter().zip(texts).map(fits).collect(), is_near }
 }
 
-/// What a search looks through: title, sentence and other names of each skill.
-fn searched() -> Vec<FoldedText> {
+/// The text of each skill that a search goes through: title, sentence and other names.
+fn searchable_texts() -> Vec<FoldedText> {
     let text = |skill: &Skill| format!("{} {} {}", skill.title, skill.can(), skill.other_names().join(" "));
     SKILLS.iter().map(|skill| FoldedText::from_nfkd(&nfkd(&text(skill)))).collect()
 }

@@ -50,7 +50,7 @@ pub fn Exports(
 fn Snippet(sharing: Sharing) -> impl IntoView {
     let snippet = Memo::new(move |_| {
         let link = sharing.link.read();
-        if link.is_empty() { String::new() } else { badge::picture(&sharing.summary.read(), &link) }
+        link.as_ref().map(|link| badge::picture(&sharing.summary.read(), link)).unwrap_or_default()
     });
     let field = NodeRef::<html::Textarea>::new();
     let copied = Message::default();

@@ -39,7 +39,7 @@ pub fn Summary() -> impl IntoView {
                     <Exports sharing/>
                 </div>
             </div>
-            <p class="printed" data-printed="">{move || sharing.link.get()}</p>
+            <p class="printed" data-printed="">{move || sharing.link.get().unwrap_or_default()}</p>
         </main>
     }
 }

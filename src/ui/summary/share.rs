@@ -55,7 +55,8 @@ fn Link(sharing: Sharing) -> impl IntoView {
         }
     };
     let send = move |_| {
-        let (title, link) = (title(sharing.summary.read_untracked().name()), link.get_untracked());
+        let (title, link) =
+            (title(sharing.summary.read_untracked().name()), link.get_untracked().unwrap_or_default());
         leptos::task::spawn_local(async move { share::share(&title, &link).await });
     };
     // Effects run in the browser alone.
@@ -72,15 +73,15 @@ fn Link(sharing: Sharing) -> impl IntoView {
             readonly
             data-share-link=""
             node_ref=field
-            prop:value=controlled(move || link.get())
+            prop:value=controlled(move || link.get().unwrap_or_default())
             on:click=move |_| select()
         />
         <div class="actions">
-            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked(), select)>
+            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked().unwrap_or_default(), select)>
                 "Copy link"
             </button>
             <button type="button" class="button" data-do="send" hidden=move || !can_share.get() on:click=send>"Send…"</button>
-            <a class="button" data-open-link="" href=move || Some(link.get()).filter(|link| !link.is_empty())>"Open it"</a>
+            <a class="button" data-open-link="" href=move || link.get()>"Open it"</a>
         </div>
         <MessageLine kind="copied" message=copied/>
     }
@@ -157,11 +158,13 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
 
 /// The code that a phone reads the link from; none where the link is too long for one.
 #[component]
-fn QrCode(link: Memo<String>) -> impl IntoView {
+fn QrCode(link: Memo<Option<String>>) -> impl IntoView {
     let code = Memo::new(move |_| {
-        let link = link.read();
-        // Until there is a link the place is kept, so that nothing moves when it comes.
-        if link.is_empty() { Some(qr::Code { side: 1, path: String::new() }) } else { qr::code(&link) }
+        match &*link.read() {
+            Some(link) => qr::code(link),
+            // Room is kept for the code, so that nothing moves when it comes.
+            None => Some(qr::Code { side: 1, path: String::new() }),
+        }
     });
     let view_box = move || {
         let side = code.read().as_ref().map_or(1, |code| code.side);

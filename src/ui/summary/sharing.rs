@@ -29,8 +29,8 @@ pub struct Sharing {
     pub offers: Memo<Vec<Offer>>,
     /// The summary, with the name and the evidence that it shows.
     pub summary: Memo<Summary>,
-    /// The link to it; empty until the page is hydrated.
-    pub link: Memo<String>,
+    /// The link to it; `None` until the page is hydrated.
+    pub link: Memo<Option<String>>,
     chosen: RwSignal<Vec<Offer>>,
 }
 
@@ -54,11 +54,10 @@ impl Sharing {
             store.summary(name).with_evidence(evidence)
         });
         let link = Memo::new(move |_| {
-            if !store.is_loaded() {
-                return String::new();
-            }
-            let there = location::resolve(&Page::Summary.to(Page::Shared));
-            format!("{there}#{}", link::encode(&summary.read()))
+            store.is_loaded().then(|| {
+                let page = location::resolve(&Page::Summary.to(Page::Shared));
+                format!("{page}#{}", link::encode(&summary.read()))
+            })
         });
         Sharing { store, notes, offers, summary, link, chosen }
     }
