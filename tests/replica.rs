@@ -229,6 +229,8 @@ struct World {
     tabs: [Option<Tab>; TABS + 1],
     undo: [Undo; TABS],
     record: Record,
+    /// Whether storage ever had no room, so that something may wait for the next change to be saved.
+    was_full: bool,
 }
 
 impl World {
@@ -295,7 +297,10 @@ impl World {
                 browser.stored = index.get(&[&history[..], &[current]].concat()).clone();
                 browser.history = history;
             }
-            Step::Full(is_full) => self.browser.borrow_mut().is_full = is_full,
+            Step::Full(is_full) => {
+                self.browser.borrow_mut().is_full = is_full;
+                self.was_full |= is_full;
+            }
         }
     }
 
@@ -339,11 +344,14 @@ impl World {
     /// Everything that was done is in every tab and in storage.
     fn assert_nothing_is_lost(&mut self, now: Timestamp) {
         self.browser.borrow_mut().is_full = false;
-        // The next tab replays what a closed one could not save. A tab that could not save does so at its next change.
+        // The next tab replays what a killed or closed one could not save.
         self.tab(NEXT, now);
-        let is_open = |tab: &usize| self.tabs[*tab].is_some();
-        for tab in (0..=NEXT).filter(is_open).collect::<Vec<_>>() {
-            self.set(tab, number(9), Status::Learning, now);
+        if self.was_full {
+            // An open tab that could not save does so at its next change.
+            let is_open = |tab: &usize| self.tabs[*tab].is_some();
+            for tab in (0..=NEXT).filter(is_open).collect::<Vec<_>>() {
+                self.set(tab, number(9), Status::Learning, now);
+            }
         }
         self.settle(now);
         let stored = self.browser.borrow().progress();

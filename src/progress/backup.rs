@@ -180,7 +180,26 @@ mod tests {
         ] {
             assert_eq!(Backup::decode(text), Err(error), "{text}");
         }
+        assert_eq!(Backup::decode(&" ".repeat(MAX_BACKUP_BYTES)), Err(BackupError::Empty));
         assert_eq!(Backup::decode(&" ".repeat(MAX_BACKUP_BYTES + 1)), Err(BackupError::TooLarge));
+    }
+
+    #[test]
+    fn documents_of_other_kinds_and_versions_are_refused() {
+        let document = |mark: &str, version: u32| {
+            format!("{{\"greenlit\":\"{mark}\",\"version\":{version},\"changes\":[]}}")
+        };
+        assert_eq!(Backup::decode(&document("backup", 1)), Ok(Backup::default()));
+        assert_eq!(Backup::decode(&document("role", 1)), Err(BackupError::Damaged));
+        assert_eq!(Backup::decode(&document("backup", 0)), Err(BackupError::Damaged));
+        assert_eq!(Backup::decode(&document("backup", 2)), Err(BackupError::Newer));
+    }
+
+    #[test]
+    fn saved_progress_is_a_backup_without_notes() {
+        let change = Change { skill: number(3), at: Timestamp::from_millis(5), status: Status::Skipped };
+        let progress = Progress::from_iter([change]);
+        assert_eq!(Backup::decode(&progress.encode()), Ok(Backup { progress, ..Backup::default() }));
     }
 
     #[test]

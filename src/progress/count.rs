@@ -88,3 +88,60 @@ fn capped(group: Count, enough: u16) -> Count {
     let learning = group.learning.min(total - green);
     Count { green, learning, total, skipped: group.skipped }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Area, SKILLS, stack_groups};
+    use Status::{CanDo, Learning, Skipped, ToDo};
+
+    fn numbers(count: Count) -> [u16; 4] {
+        [count.green, count.learning, count.total, count.skipped]
+    }
+
+    #[test]
+    fn every_skill_counts_once() {
+        let statuses = [CanDo, CanDo, Learning, ToDo, Skipped, Skipped, Skipped];
+        let all = count(&SKILLS[..statuses.len()], |skill| statuses[skill.index()]);
+        assert!(SKILLS[..statuses.len()].iter().all(|skill| !skill.is_technology()));
+        assert_eq!((numbers(all), all.to_do()), ([2, 1, 4, 3], 1));
+    }
+
+    /// The numbers of a stack group in which two are enough, where its technologies have these statuses.
+    fn group(statuses: &[Status]) -> [u16; 4] {
+        let group = stack_groups().find(|area| area.enough == Some(2) && area.skills().len() >= 4);
+        let skills = group.map(Area::skills).unwrap_or_default();
+        let first = skills.first().map(Skill::index).unwrap_or_default();
+        numbers(count(&skills[..statuses.len()], |skill| statuses[skill.index() - first]))
+    }
+
+    #[test]
+    fn of_a_stack_group_no_more_count_than_are_enough() {
+        for (statuses, numbers) in [
+            (&[ToDo, ToDo, ToDo][..], [0, 0, 2, 0]),
+            (&[CanDo, ToDo, ToDo], [1, 0, 2, 0]),
+            (&[CanDo, CanDo, CanDo], [2, 0, 2, 0]),
+            (&[CanDo, Learning, Learning], [1, 1, 2, 0]),
+            (&[CanDo, CanDo, Learning], [2, 0, 2, 0]),
+            (&[Learning, Learning, Learning], [0, 2, 2, 0]),
+            (&[CanDo, Skipped, Skipped, Skipped], [1, 0, 1, 3]),
+            (&[Skipped, Skipped, Skipped, Skipped], [0, 0, 0, 4]),
+        ] {
+            assert_eq!(group(statuses), numbers, "{statuses:?}");
+        }
+    }
+
+    #[test]
+    fn a_percentage_is_rounded_down_and_the_first_shows() {
+        let percent = |green, total| Count { green, total, ..Count::default() }.percent();
+        assert_eq!([percent(0, 0), percent(0, 200), percent(1, 200), percent(2, 3)], [0, 0, 1, 66]);
+        assert_eq!([percent(199, 200), percent(200, 200)], [99, 100]);
+    }
+
+    #[test]
+    fn complete_is_all_of_something() {
+        let is_complete = |green, total| Count { green, total, ..Count::default() }.is_complete();
+        assert!(is_complete(1, 1) && is_complete(7, 7));
+        assert!(!is_complete(0, 0) && !is_complete(6, 7));
+    }
+}
