@@ -289,19 +289,21 @@ impl World {
             Step::Refresh => drop(self.tab(index, now).refresh(now)),
             Step::Race(other, mine, theirs, status) => self.race(index, other, mine, theirs, status, now),
             Step::Close => self.tabs[index] = None,
-            Step::Kill(index) => {
-                self.tabs = Default::default();
-                let mut browser = self.browser.borrow_mut();
-                let history = std::mem::take(&mut browser.history);
-                let current = browser.stored.clone();
-                browser.stored = index.get(&[&history[..], &[current]].concat()).clone();
-                browser.history = history;
-            }
+            Step::Kill(index) => self.kill(&index),
             Step::Full(is_full) => {
                 self.browser.borrow_mut().is_full = is_full;
                 self.was_full |= is_full;
             }
         }
+    }
+
+    fn kill(&mut self, index: &Index) {
+        self.tabs = Default::default();
+        let mut browser = self.browser.borrow_mut();
+        let stored = browser.stored.clone();
+        browser.history.push(stored);
+        let earlier = index.get(&browser.history).clone();
+        browser.stored = earlier;
     }
 
     /// Has a tab hear of the next write of another, and returns true if there was one.
