@@ -13,7 +13,7 @@ pub enum Page {
     Shared,
     /// `/compare/#…`: someone's summary beside mine.
     Compare,
-    /// `/data/`: where it is kept, taking out, bringing in, earlier states.
+    /// `/data/`: where everything is kept, backups, imports, earlier states.
     Data,
     /// `/about/`: the role, the numbers explained, what is stored.
     About,
@@ -111,7 +111,7 @@ impl Page {
             Page::Shared => "A backend engineer's skills, as shared by link.",
             Page::Compare => "A shared summary beside your own: what both can, only one, or neither.",
             Page::Data => {
-                "Where your progress is kept; back it up, bring it in, go back to an earlier state."
+                "Where your progress is kept; back it up, import a backup, go back to an earlier state."
             }
             Page::About => {
                 "What a backend engineer is and does, what employers look for, how Greenlit counts, and what it stores."

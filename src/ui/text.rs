@@ -62,8 +62,8 @@ pub fn notice(notice: &Notice) -> String {
 
 fn imported(changed: usize, notes: usize) -> String {
     let changed = match changed {
-        0 => "Brought in.".to_owned(),
-        number => format!("Brought in: {} changed.", skills(number)),
+        0 => "Imported.".to_owned(),
+        number => format!("Imported: {} changed.", skills(number)),
     };
     match notes {
         0 => changed,

@@ -91,8 +91,8 @@ pub fn Import() -> impl IntoView {
         }
     };
     view! {
-        <section class="card bring-in" id="bring-in" aria-labelledby="bring-in-title">
-            <h2 id="bring-in-title">"Bring it in"</h2>
+        <section class="card" id="import" aria-labelledby="import-title">
+            <h2 id="import-title">"Import"</h2>
             <p class="muted">
                 "A backup, or a link to a summary. You see what would change before anything does, and you can undo it afterwards."
             </p>

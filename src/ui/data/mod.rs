@@ -1,15 +1,15 @@
 //! `/data/`: where everything is kept, export, import, earlier states.
 
+mod backup;
 mod earlier;
-mod export;
 mod import;
 mod incoming;
 mod kept;
 mod preview;
 mod quarantine;
 
+use backup::BackUp;
 use earlier::Earlier;
-use export::Export;
 use import::Import;
 use kept::Kept;
 use leptos::prelude::*;
@@ -22,11 +22,11 @@ pub fn Data() -> impl IntoView {
         <main id="main" tabindex="-1" class="page data">
             <h1>"Your data"</h1>
             <p class="lead">
-                "Everything you enter stays in this browser. Take it out, bring it into another one, or go back to how it was."
+                "Everything you enter stays in this browser. Back it up, import it into another one, or go back to how it was."
             </p>
             <div class="column">
                 <Kept/>
-                <Export/>
+                <BackUp/>
                 <Import/>
                 <Earlier/>
                 <Quarantine/>

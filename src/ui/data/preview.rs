@@ -42,13 +42,13 @@ pub fn Preview(
                 <button
                     type="button"
                     class="button primary"
-                    data-do="bring-in"
+                    data-do="import"
                     hidden=move || import.with(ImportPlan::is_empty)
                     on:click=apply
                 >
-                    "Bring it in"
+                    "Import it"
                 </button>
-                <button type="button" class="button" data-do="leave-out" on:click=move |_| done()>"Leave it"</button>
+                <button type="button" class="button" data-do="cancel" on:click=move |_| done()>"Cancel"</button>
             </div>
         </div>
     }

@@ -1,4 +1,4 @@
-//! What was set aside because it could not be read: to be saved as a file, or deleted.
+//! Quarantined values, which could not be read: to be saved as files, or deleted.
 
 use crate::browser::{clock, files};
 use crate::ui::store::{Quarantined, Store};
@@ -15,11 +15,11 @@ pub fn Quarantine() -> impl IntoView {
     view! {
         <section
             class="card"
-            id="set-aside"
-            aria-labelledby="set-aside-title"
+            id="quarantine"
+            aria-labelledby="quarantine-title"
             hidden=move || values.read().is_empty()
         >
-            <h2 id="set-aside-title">"Set aside"</h2>
+            <h2 id="quarantine-title">"Set aside"</h2>
             <p class="muted">
                 "Values that stood in this browser's storage and could not be read. They are kept as they were, until you delete them."
             </p>
@@ -51,8 +51,8 @@ fn Value(value: Quarantined) -> impl IntoView {
                 <strong>{clock::moment(at)}</strong>
                 <p class="muted">{format!("{} characters.", text.chars().count())}</p>
             </div>
-            <a class="button" download="greenlit-set-aside.txt" href=files::data_url(&text, "text/plain")>"Save it as a file"</a>
-            <button type="button" class="button" data-do="delete-aside" on:click=delete>
+            <a class="button" download="greenlit-quarantine.txt" href=files::data_url(&text, "text/plain")>"Save it as a file"</a>
+            <button type="button" class="button" data-do="delete-quarantined" on:click=delete>
                 {move || if pressed.get() { "Delete for good" } else { "Delete" }}
             </button>
         </li>

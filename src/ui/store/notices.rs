@@ -102,10 +102,10 @@ impl Notice {
             Notice::Unreadable { .. } => "saved-unreadable",
             Notice::Reset { .. } => "reset",
             Notice::StackStarted { .. } => "stack-started",
-            Notice::Imported { .. } => "brought-in",
+            Notice::Imported { .. } => "imported",
             Notice::WentBack { .. } => "went-back",
             Notice::News { .. } => "news",
-            Notice::Reminder => "remind",
+            Notice::Reminder => "reminder",
             Notice::Update => "update",
             Notice::Declined => "declined",
         }

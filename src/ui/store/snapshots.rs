@@ -55,7 +55,7 @@ impl Occasion {
             Occasion::Day => "At the start of that day.",
             Occasion::Reset => "Before starting over.",
             Occasion::Stack => "Before a ready-made stack.",
-            Occasion::Import => "Before something was brought in.",
+            Occasion::Import => "Before an import.",
             Occasion::WentBack => "Before going back to an earlier state.",
             Occasion::Other => "Before a large change.",
         }

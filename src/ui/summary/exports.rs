@@ -20,8 +20,8 @@ pub fn Exports(
 ) -> impl IntoView {
     let saved = Message::default();
     view! {
-        <section class="card along" aria-labelledby="along">
-            <h2 id="along">"Take it with you"</h2>
+        <section class="card along" aria-labelledby="exports">
+            <h2 id="exports">"Take it with you"</h2>
             <div class="actions">
                 <button type="button" class="button" data-do="save-png" on:click=move |_| save_picture(sharing, saved)>
                     "Picture (PNG)"
@@ -37,7 +37,7 @@ pub fn Exports(
             <p class="muted">"Save the badge beside your README, and paste this."</p>
             <Snippet sharing/>
             <p>
-                <a href=Page::Summary.to(Page::Data)>"Back up and bring in"</a>
+                <a href=Page::Summary.to(Page::Data)>"Back up or import"</a>
                 " · "
                 <a href=Page::Summary.to(Page::Compare)>"Compare with someone"</a>
             </p>
@@ -181,7 +181,7 @@ fn SaveFile(sharing: Sharing, file: File) -> impl IntoView {
         }
     };
     view! {
-        <a class="button" href="#along" download=file.name() data-save=file.slug() node_ref=link on:click=offer>
+        <a class="button" href="#exports" download=file.name() data-save=file.slug() node_ref=link on:click=offer>
             {file.label()}
         </a>
     }

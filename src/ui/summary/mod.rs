@@ -1,4 +1,4 @@
-//! `/summary/`: one's own numbers, the link that shows them, and what can be taken along.
+//! `/summary/`: one's own numbers, the link that shows them, and exports of them.
 
 mod confirm;
 mod evidence;

@@ -1,4 +1,4 @@
-//! The export of everything: the backup.
+//! The backup: everything as one file.
 
 use crate::browser::{clock, files};
 use crate::progress::Day;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The section. Its link holds the backup as it would be now, whatever changes and wherever.
 #[component]
-pub fn Export() -> impl IntoView {
+pub fn BackUp() -> impl IntoView {
     let store = expect_context::<Store>();
     let backup = move |today: Day| files::data_url(&store.backup().encode(today), "application/json");
     let name = |today: Day| format!("greenlit-backup-{}.json", today.iso());
@@ -19,21 +19,21 @@ pub fn Export() -> impl IntoView {
         store.settings.set_backed_up(clock::now());
     };
     view! {
-        <section class="card" id="take-out" aria-labelledby="take-out-title">
-            <h2 id="take-out-title">"Take it out"</h2>
+        <section class="card" id="backup" aria-labelledby="backup-title">
+            <h2 id="backup-title">"Back it up"</h2>
             <ul class="files">
                 <li>
                     <a
                         class="button primary"
                         data-save="backup"
-                        href=move || store.today().map_or_else(|| "#take-out".to_owned(), backup)
+                        href=move || store.today().map_or_else(|| "#backup".to_owned(), backup)
                         download=move || store.today().map_or_else(|| "greenlit-backup.json".to_owned(), name)
                         on:click=save
                     >
                         "Save a backup"
                     </a>
                     <span class="muted">
-                        "Everything: statuses with their times, notes, your name. Bring it in below, in any browser."
+                        "Everything: statuses with their times, notes, your name. Import it below, in any browser."
                     </span>
                 </li>
             </ul>
