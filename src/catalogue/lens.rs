@@ -28,7 +28,7 @@ const TIER_TITLES: &[(&str, &str)] = &[
 
 /// What the groups of [`Lens::Demand`] are about, most named first.
 const TIER_INTROS: &[&str] = &[
-    "What one job advertisement in four asks for, or more.",
+    "What job advertisements ask for most.",
     "What you meet again and again when you look for a job.",
     "Asked for often enough to pay off.",
     "Asked for by some.",
@@ -42,9 +42,9 @@ pub enum Lens {
     /// By area, as the catalogue is written.
     #[default]
     Areas,
-    /// By the six responsibilities.
+    /// By the responsibilities of the role.
     Responsibilities,
-    /// By the ten things employers look for.
+    /// By the qualities that employers look for.
     Employers,
     /// By how many of the job advertisements read name them, most first.
     Demand,

@@ -1,6 +1,7 @@
 //! What can be ticked: skills, technologies, the areas they stand in, and the lenses that group them anew.
 //!
-//! Everything here is static: `build.rs` checks `data/*.toml` and writes the statics, so there is nothing to load and
+//! Everything here is static: `build.rs` reads `data/` with the crate `catalogue-source` (the folder `source/`), which checks it,
+//! and writes the statics, so there is nothing to load and
 //! nothing to fail in the browser. This module does not know what anyone has ticked (`progress`) or how it looks (`ui`).
 
 mod explanation;
@@ -19,46 +20,10 @@ pub use search::{FoldedText, Query};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{STACK_INTROS, WORDS, Words};
 
+use catalogue_source::MAX_AREAS;
+pub use catalogue_source::{Level, MAX_QUALITIES, MIN_QUALITIES};
+
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
-
-/// What seniority is expected to have a skill, least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// Expected of a junior engineer.
-    Core,
-    /// Expected of a mid-level engineer.
-    Working,
-    /// Expected of a senior engineer.
-    Advanced,
-}
-
-impl Level {
-    /// All of them, least first.
-    pub const ALL: [Level; 3] = [Level::Core, Level::Working, Level::Advanced];
-
-    /// As it is written on the screen and in addresses.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Level::Core => "core",
-            Level::Working => "working",
-            Level::Advanced => "advanced",
-        }
-    }
-
-    /// Who is expected to have it.
-    pub const fn engineer(self) -> &'static str {
-        match self {
-            Level::Core => "junior",
-            Level::Working => "mid-level",
-            Level::Advanced => "senior",
-        }
-    }
-
-    /// The level of an address, if that is one.
-    pub fn from_label(label: &str) -> Option<Level> {
-        Level::ALL.into_iter().find(|level| level.label() == label)
-    }
-}
 
 /// One thing an engineer can do, or a technology they work with.
 #[derive(Debug, PartialEq, Eq)]
@@ -161,6 +126,9 @@ pub struct Retired {
     /// The skills that take over its status: one for a rename or a merge, several for a split, none where nothing does.
     pub replaced_by: &'static [SkillNumber],
 }
+
+// Indexes of areas and groups are one byte each.
+const _: () = assert!(MAX_AREAS <= u8::MAX as usize);
 
 /// The index in [`SKILLS`] of the skill with each number, by number; `None` for numbers not in use.
 static INDEXES: [Option<u16>; MAX_NUMBER.get() as usize + 1] = {

@@ -1,12 +1,8 @@
 //! `catalogue`: what the catalogue holds and covers, for those who change it.
 
-#[allow(dead_code, reason = "the build uses the rest")]
-#[path = "../../src/catalogue/source.rs"]
-mod source;
-
 use crate::{root, say};
 use anyhow::{Context as _, Result, bail};
-use source::{Catalogue, Covered, Facet, Level, NAMED_OFTEN, Skill};
+use catalogue_source::{Area, AreaKind, Catalogue, Facet, Level, MIN_ADS_TO_COVER, Skill, Topic};
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
@@ -21,15 +17,15 @@ const WORDS_A_MINUTE: usize = 238;
 
 /// Prints the report, and fails where the catalogue has a fault or a gap.
 pub fn report(check_links: bool) -> Result<()> {
-    let catalogue = read()?;
+    let catalogue = catalogue_source::load(&root().join("src/catalogue/data"))?;
     let coverage = fs::read_to_string(root().join("tests/coverage.toml")).context("tests/coverage.toml")?;
-    let lines = source::coverage(&coverage).map_err(anyhow::Error::msg)?;
+    let topics = catalogue_source::parse_coverage(&coverage).context("tests/coverage.toml")?;
     areas(&catalogue);
-    facets("responsibility", &catalogue.index.responsibility, &catalogue, |skill| &skill.serves);
-    facets("quality", &catalogue.index.quality, &catalogue, |skill| &skill.shows);
+    facets("responsibility", &catalogue.index.responsibilities, &catalogue, |skill| &skill.serves);
+    facets("quality", &catalogue.index.qualities, &catalogue, |skill| &skill.shows);
     reading(&catalogue);
     hosts(&catalogue);
-    let gaps = covered(&catalogue, &lines);
+    let gaps = covered(&catalogue, &topics);
     let dead = if check_links { ask_all(&catalogue)? } else { 0 };
     if gaps + dead > 0 {
         bail!("{gaps} gaps, {dead} references that do not answer");
@@ -37,42 +33,38 @@ pub fn report(check_links: bool) -> Result<()> {
     Ok(())
 }
 
-fn read() -> Result<Catalogue> {
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(root().join("src/catalogue/data"))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        files.insert(name, fs::read_to_string(&path)?);
-    }
-    source::read(&files).map_err(|faults| {
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        anyhow::Error::msg(faults.join("\n"))
-    })
-}
-
 fn areas(catalogue: &Catalogue) {
-    let (all, retired) = (catalogue.skills().count(), catalogue.index.retired.len());
-    let technologies = catalogue.skills().filter(|skill| skill.level.is_none()).count();
-    say(&format!("{} skills and {technologies} technologies, {retired} retired", all - technologies));
+    let (skills, technologies) = (catalogue.skills().count(), catalogue.technologies().count());
+    let retired = catalogue.index.retired.len();
+    say(&format!("{skills} skills and {technologies} technologies, {retired} retired"));
     println!(
         "{:26}{:>6}{:>9}{:>10}{:>12}{:>8}",
         "area", "core", "working", "advanced", "technology", "enough"
     );
-    let row = |name: &str, skills: &[&Skill], enough: Option<u8>| {
-        let of = |level: Option<Level>| shown(skills.iter().filter(|skill| skill.level == level).count());
-        println!(
-            "{name:26}{:>6}{:>9}{:>10}{:>12}{:>8}",
-            of(Some(Level::Core)),
-            of(Some(Level::Working)),
-            of(Some(Level::Advanced)),
-            of(None),
-            shown(usize::from(enough.unwrap_or(0)))
-        );
-    };
-    for area in &catalogue.areas {
-        row(&area.id, &area.skill.iter().collect::<Vec<_>>(), area.enough);
+    for Area { id, kind, .. } in &catalogue.areas {
+        match kind {
+            AreaKind::Skills(skills) => area_row(id, by_level(skills.iter()), 0, 0),
+            AreaKind::Stack(group) => area_row(id, [0; 3], group.technologies.len(), group.enough.into()),
+        }
     }
-    row("all", &catalogue.skills().collect::<Vec<_>>(), None);
+    area_row("all", by_level(catalogue.skills()), technologies, 0);
+}
+
+/// How many of the skills are of each level.
+fn by_level<'a>(skills: impl Iterator<Item = &'a Skill>) -> [usize; 3] {
+    let levels: Vec<Level> = skills.map(|skill| skill.level).collect();
+    Level::ALL.map(|level| levels.iter().filter(|other| **other == level).count())
+}
+
+fn area_row(name: &str, [core, working, advanced]: [usize; 3], technologies: usize, enough: usize) {
+    println!(
+        "{name:26}{:>6}{:>9}{:>10}{:>12}{:>8}",
+        shown(core),
+        shown(working),
+        shown(advanced),
+        shown(technologies),
+        shown(enough)
+    );
 }
 
 /// A number, or nothing for none: what stands out in a table should be what is there.
@@ -90,38 +82,30 @@ fn facets(of: &str, facets: &[Facet], catalogue: &Catalogue, names: impl Fn(&Ski
 
 fn reading(catalogue: &Catalogue) {
     say("Reading length");
-    let words = |text: &str| text.split_whitespace().count();
-    type Field = fn(&Skill) -> &str;
-    let fields: [(&str, Field); 3] = [
-        ("can", |skill| &skill.can),
-        ("prove", |skill| skill.prove.as_deref().unwrap_or_default()),
-        ("why", |skill| &skill.why),
-    ];
-    let mut all = 0;
-    for (name, text) in fields {
-        let lengths: Vec<(usize, &str)> = catalogue
-            .skills()
-            .map(|skill| (words(text(skill)), skill.id.as_str()))
-            .filter(|(length, _)| *length > 0)
-            .collect();
-        let sum: usize = lengths.iter().map(|(length, _)| length).sum();
-        all += sum;
-        if let Some((longest, id)) = lengths.iter().max() {
-            println!("{name:8}{:>4} words on average, {longest} at most ({id})", sum / lengths.len());
-        }
+    let mut words = 0;
+    words += lengths("can", catalogue.entries().map(|entry| (&entry.can, &entry.id)));
+    words += lengths("prove", catalogue.skills().map(|skill| (&skill.prove, &skill.entry.id)));
+    words += lengths("why", catalogue.entries().map(|entry| (&entry.why, &entry.id)));
+    println!("{words} words in all: {} minutes at {WORDS_A_MINUTE} words a minute", words / WORDS_A_MINUTE);
+}
+
+/// Prints how long the texts of a field are, each given with an id; gives the number of words of all.
+fn lengths<'a>(field: &str, texts: impl Iterator<Item = (&'a String, &'a String)>) -> usize {
+    let lengths: Vec<_> = texts.map(|(text, id)| (text.split_whitespace().count(), id)).collect();
+    let sum = lengths.iter().map(|(length, _)| length).sum();
+    if let Some((longest, id)) = lengths.iter().max() {
+        println!("{field:8}{:>4} words on average, {longest} at most ({id})", sum / lengths.len());
     }
-    println!("{all} words in all: {} minutes at {WORDS_A_MINUTE} words a minute", all / WORDS_A_MINUTE);
+    sum
 }
 
 /// Every reference, with the id of a skill that has it.
 fn references(catalogue: &Catalogue) -> BTreeMap<&str, &str> {
-    catalogue
-        .skills()
-        .flat_map(|skill| {
-            let read = skill.read.iter().map(|source| source.url.as_str());
-            read.chain(skill.site.as_deref()).map(|url| (url, skill.id.as_str()))
-        })
-        .collect()
+    let read = catalogue.skills().flat_map(|skill| {
+        skill.read.iter().map(|reference| (reference.url.as_str(), skill.entry.id.as_str()))
+    });
+    let sites = catalogue.technologies();
+    read.chain(sites.map(|technology| (technology.site.as_str(), technology.entry.id.as_str()))).collect()
 }
 
 fn hosts(catalogue: &Catalogue) {
@@ -140,24 +124,24 @@ fn hosts(catalogue: &Catalogue) {
 }
 
 /// Prints what is covered by how many skills, and the gaps; gives the number of gaps.
-fn covered(catalogue: &Catalogue, lines: &[Covered]) -> usize {
+fn covered(catalogue: &Catalogue, topics: &[Topic]) -> usize {
     say("Coverage");
     let mut table = "";
-    for line in lines {
-        if line.table != table {
-            table = &line.table;
-            let rows = lines.iter().filter(|other| other.table == table).count();
+    for topic in topics {
+        if topic.table != table {
+            table = &topic.table;
+            let rows = topics.iter().filter(|other| other.table == table).count();
             println!("{table}: {rows}");
         }
-        println!("    {:44} {}", line.name, line.by.join(", "));
+        println!("    {:44} {}", topic.name, topic.covered_by.join(", "));
     }
-    let often = catalogue.demand.values().filter(|ads| **ads >= NAMED_OFTEN).count();
-    println!("terms that {NAMED_OFTEN} job ads or more name: {often}");
-    let gaps = catalogue.gaps(lines);
+    let often = catalogue.demand.often_named().count();
+    println!("terms that {MIN_ADS_TO_COVER} job ads or more name: {often}");
+    let gaps = catalogue.gaps(topics);
     for gap in &gaps {
         println!("GAP {gap}");
     }
-    println!("{} rows, {} gaps", lines.len() + often, gaps.len());
+    println!("{} rows, {} gaps", topics.len() + often, gaps.len());
     gaps.len()
 }
 

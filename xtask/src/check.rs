@@ -117,7 +117,7 @@ fn native(tally: &mut Tally, tools: &Tools, cases: Option<u32>) -> Result<()> {
         tests.env("GREENLIT_RESUME_SCHEMA", tools.resume_schema());
     }
     tally.check("Unit and property tests", &mut tests)?;
-    tally.check("Examples in the documentation", &mut tools.cargo("test --quiet --locked --doc"))
+    tally.check("Examples in the documentation", &mut tools.cargo("test --quiet --locked --workspace --doc"))
 }
 
 fn for_the_browser(tally: &mut Tally, tools: &Tools) -> Result<()> {

@@ -1,0 +1,157 @@
+//! Rules about the ids and terms that skills and technologies refer to.
+
+use crate::fault::Reporter;
+use crate::schema::{Kind, Written};
+use crate::{Fault, demand};
+
+pub(super) fn terms_are_in_demand(written: &Written, faults: &mut Vec<Fault>) {
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for term in &skill.demand {
+                let is_listed = written.demand.ads(term).is_some();
+                report.require(is_listed, &skill.id, format!("demand \"{term}\" is not in {}", demand::FILE));
+            }
+        }
+    }
+}
+
+/// A skill needs skills; a technology runs on technologies.
+pub(super) fn needs_are_of_the_same_kind(written: &Written, faults: &mut Vec<Fault>) {
+    let by_id = written.by_id();
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for need in &skill.needs {
+                match by_id.get(need.as_str()) {
+                    None => {
+                        report.fault(&skill.id, format!("needs \"{need}\", which no skill has as its id"))
+                    }
+                    Some((kind, _)) => report.require(
+                        *kind == area.kind,
+                        &skill.id,
+                        format!("needs \"{need}\", of the other kind"),
+                    ),
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn needs_are_of_no_higher_level(written: &Written, faults: &mut Vec<Fault>) {
+    let by_id = written.by_id();
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for need in &skill.needs {
+                let needed = by_id.get(need.as_str()).and_then(|(_, needed)| needed.level);
+                let is_higher = skill.level.zip(needed).is_some_and(|(level, needed)| needed > level);
+                report.require(
+                    !is_higher,
+                    &skill.id,
+                    format!("needs \"{need}\", which is of a higher level"),
+                );
+            }
+        }
+    }
+}
+
+pub(super) fn needs_are_no_circle(written: &Written, faults: &mut Vec<Fault>) {
+    let by_id = written.by_id();
+    let needs = |id: &str| by_id.get(id).map(|(_, skill)| skill.needs.as_slice()).unwrap_or_default();
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            let is_circle = super::leads_back(&skill.id, needs);
+            report.require(!is_circle, &skill.id, "needs itself, by way of what it needs");
+        }
+    }
+}
+
+pub(super) fn uses_are_technologies(written: &Written, faults: &mut Vec<Fault>) {
+    let by_id = written.by_id();
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for id in &skill.uses {
+                let is_technology = by_id.get(id.as_str()).is_some_and(|(kind, _)| *kind == Kind::Stack);
+                report.require(is_technology, &skill.id, format!("uses \"{id}\", which is no technology"));
+            }
+        }
+    }
+}
+
+pub(super) fn alternatives_are_in_the_group(written: &Written, faults: &mut Vec<Fault>) {
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for other in &skill.alternatives {
+                let is_in_group = *other != skill.id && area.skills.iter().any(|skill| skill.id == *other);
+                report.require(
+                    is_in_group,
+                    &skill.id,
+                    format!("alternative \"{other}\" is not another one of the group"),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::edit;
+
+    const NEEDS: &str = "needs = [\"http\"]";
+
+    #[test]
+    fn a_term_is_listed() {
+        edit("web.toml", "demand = [\"HTTP protocol\"]", "demand = [\"HTTP\"]")
+            .is_refused("web.toml: http: demand \"HTTP\" is not in demand.tsv");
+    }
+
+    #[test]
+    fn a_need_exists_and_is_of_the_same_kind() {
+        edit("web.toml", NEEDS, "needs = [\"htpp\"]")
+            .is_refused("web.toml: caching: needs \"htpp\", which no skill has as its id");
+        edit("web.toml", NEEDS, "needs = [\"python\"]")
+            .is_refused("web.toml: caching: needs \"python\", of the other kind");
+        edit("frameworks.toml", "needs = [\"python\"]", "needs = [\"http\"]")
+            .is_refused("frameworks.toml: django: needs \"http\", of the other kind");
+    }
+
+    #[test]
+    fn a_need_is_of_no_higher_level() {
+        edit("web.toml", "level = \"core\"", "level = \"working\"").is_accepted();
+        edit("web.toml", "level = \"core\"", "level = \"advanced\"")
+            .is_refused("web.toml: caching: needs \"http\", which is of a higher level");
+    }
+
+    #[test]
+    fn nothing_needs_itself() {
+        edit("web.toml", NEEDS, "needs = [\"caching\"]")
+            .is_refused("web.toml: caching: needs itself, by way of what it needs");
+        let circle = edit("web.toml", "demand = [", "needs = [\"caching\"]\ndemand = [").and(
+            "web.toml",
+            "level = \"core\"",
+            "level = \"working\"",
+        );
+        circle.is_refused("web.toml: http: needs itself, by way of what it needs");
+        circle.is_refused("web.toml: caching: needs itself, by way of what it needs");
+    }
+
+    #[test]
+    fn a_skill_uses_technologies() {
+        edit("web.toml", NEEDS, "uses = [\"python\"]").is_accepted();
+        edit("web.toml", NEEDS, "uses = [\"http\"]")
+            .is_refused("web.toml: caching: uses \"http\", which is no technology");
+    }
+
+    #[test]
+    fn an_alternative_is_another_of_the_group() {
+        for other in ["django", "python", "http"] {
+            edit("languages.toml", "site =", &format!("alternatives = [\"{other}\"]\nsite =")).is_refused(
+                &format!("languages.toml: python: alternative \"{other}\" is not another one of the group"),
+            );
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Reading the files: from a folder, or from texts.
+
+use crate::demand::{self, Demand};
+use crate::fault::Reporter;
+use crate::schema::{self, Written};
+use crate::{Catalogue, Fault, Faults, Index, check};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// A folder that gives no catalogue.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The folder, or a file in it, cannot be read.
+    #[error("{} cannot be read: {error}", .path.display())]
+    Unreadable {
+        /// The one that cannot.
+        path: PathBuf,
+        /// The reason.
+        error: io::Error,
+    },
+    /// What is in the files is no catalogue.
+    #[error(transparent)]
+    Faulty(#[from] Faults),
+}
+
+/// Reads and checks the files of a folder.
+///
+/// # Errors
+/// [`LoadError::Unreadable`] where the file system does not give a text, [`LoadError::Faulty`] where a text is at fault.
+pub fn load(folder: &Path) -> Result<Catalogue, LoadError> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |error| LoadError::Unreadable { path, error }
+    };
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
+        let entry = entry.map_err(unreadable(folder))?;
+        let text = fs::read_to_string(entry.path()).map_err(unreadable(&entry.path()))?;
+        files.insert(entry.file_name().to_string_lossy().into_owned(), text);
+    }
+    Ok(parse(&files)?)
+}
+
+/// Reads and checks files that are given as name and text.
+///
+/// # Errors
+/// Every fault found. Files that do not parse are reported alone, since what they lack would show as faults elsewhere.
+pub fn parse(files: &BTreeMap<String, String>) -> Result<Catalogue, Faults> {
+    let mut faults = Vec::new();
+    let written = read(files, &mut faults);
+    match written {
+        Some(written) if faults.is_empty() => {
+            check::unlisted(files.keys(), &written.index, &mut faults);
+            check::check(written, faults)
+        }
+        _ => Err(Faults::new(faults)),
+    }
+}
+
+/// All the files. `None` if there is no index, so that it is not known which files there should be.
+fn read(files: &BTreeMap<String, String>, faults: &mut Vec<Fault>) -> Option<Written> {
+    let index: Index = from_toml(check::INDEX, files, faults)?;
+    let mut areas = Vec::new();
+    for id in &index.areas {
+        areas.extend(from_toml::<schema::Area>(&format!("{id}.toml"), files, faults));
+    }
+    let demand = match text(demand::FILE, files, faults) {
+        Some(text) => Demand::parse(text, &mut Reporter::new(demand::FILE, faults)),
+        None => Demand::default(),
+    };
+    Some(Written { index, areas, demand })
+}
+
+fn from_toml<T: DeserializeOwned>(
+    file: &str,
+    files: &BTreeMap<String, String>,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
+    let read = toml::from_str(text(file, files, faults)?);
+    read.map_err(|error| Reporter::new(file, faults).fault(stem(file), error.to_string().trim())).ok()
+}
+
+fn text<'a>(file: &str, files: &'a BTreeMap<String, String>, faults: &mut Vec<Fault>) -> Option<&'a str> {
+    let text = files.get(file).map(String::as_str);
+    Reporter::new(file, faults).require_some(text, stem(file), "the file is missing")
+}
+
+/// A file's name without its extension.
+fn stem(file: &str) -> &str {
+    file.split_once('.').map_or(file, |(stem, _)| stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{self, edit};
+
+    #[test]
+    fn a_good_catalogue_is_read() {
+        edit("web.toml", "", "").is_accepted();
+    }
+
+    #[test]
+    fn a_file_is_toml_of_known_fields() {
+        edit("web.toml", "level = \"core\"", "levle = \"core\"")
+            .is_refused("web.toml: web: TOML parse error");
+        edit("web.toml", "level = \"core\"", "level = \"expert\"")
+            .is_refused("web.toml: web: TOML parse error");
+        edit("catalogue.toml", "[[quality]]", "[[virtue]]")
+            .is_refused("catalogue.toml: catalogue: TOML parse error");
+    }
+
+    #[test]
+    fn no_file_is_missing() {
+        edit("catalogue.toml", "\"frameworks\"]", "\"frameworks\", \"ai\"]")
+            .is_refused("ai.toml: ai: the file is missing");
+        for (file, fault) in [
+            ("catalogue.toml", "catalogue.toml: catalogue: the file is missing"),
+            ("demand.tsv", "demand.tsv: demand: the file is missing"),
+        ] {
+            let mut files = fixture::files();
+            files.remove(file);
+            fixture::assert_refused(&files, fault);
+        }
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_cannot_be_read() {
+        let folder = Path::new("no such folder");
+        let error = load(folder).unwrap_err();
+        assert!(matches!(error, LoadError::Unreadable { path, .. } if path == folder));
+    }
+}
