@@ -3,7 +3,7 @@
 //! The center is at 0 0 and 100 % at [`RADIUS`]. The first axis points up and the others follow clockwise. Several polygons
 //! fit on one web, to compare.
 
-use crate::catalogue::Lens;
+use crate::catalogue::{Lens, MAX_QUALITIES, MIN_QUALITIES};
 use crate::progress::Summary;
 use std::f64::consts::TAU;
 
@@ -37,9 +37,10 @@ pub struct Label {
 }
 
 impl Radar {
-    /// A radar of 3 to 12 axes: fewer make no polygon, and the labels of more would meet.
+    /// A radar of [`MIN_QUALITIES`] to [`MAX_QUALITIES`] axes: fewer make no polygon, and the labels of more would meet. No
+    /// catalogue has fewer or more.
     pub fn new(axes: usize) -> Radar {
-        Radar { axes: axes.clamp(3, 12) }
+        Radar { axes: axes.clamp(MIN_QUALITIES, MAX_QUALITIES) }
     }
 
     /// The axes, as places from 0 on.
@@ -63,7 +64,7 @@ impl Radar {
 
     /// The `d` of a ring of the web.
     pub fn ring(self, percent: u16) -> String {
-        self.polygon(&[percent; 12])
+        self.polygon(&[percent; MAX_QUALITIES])
     }
 
     /// The `d` of the web's spokes.
@@ -176,11 +177,14 @@ mod tests {
     fn every_quality_has_its_axis() {
         let percents = percents(&Summary::default(), Lens::Employers);
         assert_eq!(Radar::new(percents.len()).axes().len(), Lens::Employers.groups().count());
+        for number in MIN_QUALITIES..=MAX_QUALITIES {
+            assert_eq!(Radar::new(number).axes().len(), number);
+        }
     }
 
     proptest! {
         #[test]
-        fn a_polygon_has_a_point_on_each_axis(axes in 3..=12_usize, percents in prop::collection::vec(0..=100_u16, 12)) {
+        fn a_polygon_has_a_point_on_each_axis(axes in MIN_QUALITIES..=MAX_QUALITIES, percents in prop::collection::vec(0..=100_u16, MAX_QUALITIES)) {
             let radar = Radar::new(axes);
             let points = points(&radar.polygon(&percents));
             prop_assert_eq!(points.len(), axes);
