@@ -118,7 +118,8 @@ fn nothing_unwraps_outside_tests() {
     let mut files = sources("src");
     files.extend(sources("xtask/src"));
     for (_, text) in &mut files {
-        if let Some(start) = text.find("#[cfg(test)]") {
+        // `#[cfg(test)]` of a module in the file, or `#![cfg(test)]` of the whole file.
+        if let Some(start) = text.find("[cfg(test)]") {
             text.truncate(start);
         }
     }
@@ -136,6 +137,35 @@ fn modules_are_named_alike_everywhere() {
     // It renders the pages natively. The package's own binary is `src/main.rs`.
     assert!(binaries.remove("prerender") && binaries.insert(env!("CARGO_PKG_NAME").to_owned()));
     assert_eq!((built.collect(), binaries), (pages.clone(), pages));
+}
+
+/// What two crates need is a library that both depend on, so that it is compiled, linted and tested as what it is. Tests may share
+/// the code of tests.
+#[test]
+fn no_crate_compiles_anothers_source() {
+    let includes = ["#[path", "include!("];
+    let mut files = sources("src");
+    files.extend(sources("xtask/src"));
+    let mut found = naming(&files, &includes);
+    // What the build script writes.
+    found.retain(|line| !line.contains(r#"include!(concat!(env!("OUT_DIR"), "#));
+    found.extend(naming(&sources("tests"), &includes).into_iter().filter(|line| line.contains("src/")));
+    assert_eq!(found, [""; 0]);
+}
+
+/// The data is checked, and the site is finished, without the app: neither waits for Leptos to compile.
+#[test]
+fn tools_depend_on_no_app() {
+    let manifest =
+        |path: &str| -> toml::Table { fs::read_to_string(root().join(path)).unwrap().parse().unwrap() };
+    for path in ["src/catalogue/source/Cargo.toml", "xtask/Cargo.toml"] {
+        let manifest = manifest(path);
+        let depends_on = |name: &str| manifest["dependencies"].get(name).is_some();
+        assert!(!depends_on("leptos") && !depends_on("greenlit"), "{path}");
+    }
+    // In the browser, there is nothing left to read or to check.
+    let source = &manifest("Cargo.toml")["dependencies"]["catalogue-source"];
+    assert_eq!(source["default-features"].as_bool(), Some(false));
 }
 
 #[test]
