@@ -2,7 +2,7 @@ use super::total;
 use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::Server;
-use greenlit::catalogue::{AREAS, Level, SKILLS, WORDS, by_id};
+use greenlit::catalogue::{ADS_READ, AREAS, Level, SKILLS, WORDS, by_id};
 
 pub async fn every_skill_stands_with_its_sentence(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
@@ -123,7 +123,9 @@ pub async fn a_skill_opens_in_place(browser: &Browser, server: &Server) {
     let told = browser.text("#query-plans .more").await;
     let (skill, leads_to) = (by_id("query-plans").unwrap(), by_id("indexes").unwrap());
     let words = &WORDS[skill.index()];
-    for said in [words.prove.unwrap(), words.why, &format!("Named in {} of 78 job ads read.", skill.ads)] {
+    for said in
+        [words.prove.unwrap(), words.why, &format!("Named in {} of {ADS_READ} job ads read.", skill.ads)]
+    {
         assert!(told.contains(said), "{told} does not say: {said}");
     }
     let links = "return [...document.querySelectorAll('#query-plans .read a')].map(link => link.getAttribute('href'))";

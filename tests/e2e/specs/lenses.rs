@@ -1,7 +1,7 @@
 use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::Server;
-use greenlit::catalogue::{Lens, SKILLS, by_id};
+use greenlit::catalogue::{ADS_READ, Lens, SKILLS, by_id};
 
 pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
@@ -51,7 +51,7 @@ pub async fn the_list_is_sorted_by_demand(browser: &Browser, server: &Server) {
     let ads: Vec<_> = shown.iter().map(|id| by_id(id).unwrap().ads).collect();
     assert_eq!(shown.len(), SKILLS.len());
     assert!(ads.is_sorted_by(|one, next| one >= next), "{ads:?}");
-    assert_eq!(browser.text("[data-lens=other] .row .level").await, format!("{} of 78 ads", ads[0]));
+    assert_eq!(browser.text("[data-lens=other] .row .level").await, format!("{} of {ADS_READ} ads", ads[0]));
 }
 
 /// In every group that a skill stands in its details say the same, and they are asked for once.
