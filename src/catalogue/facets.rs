@@ -3,7 +3,8 @@
 use catalogue_source::{MAX_QUALITIES, MAX_RESPONSIBILITIES};
 
 // A bit for each facet that the catalogue can have.
-const _: () = assert!(MAX_RESPONSIBILITIES <= u16::BITS as usize && MAX_QUALITIES <= u16::BITS as usize);
+const _: () = assert!(MAX_RESPONSIBILITIES <= u16::BITS as usize);
+const _: () = assert!(MAX_QUALITIES <= u16::BITS as usize);
 
 /// A set of facets: responsibilities or qualities, by their index in the catalogue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
