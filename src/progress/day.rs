@@ -145,6 +145,15 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_that_of_the_local_clock() {
+        // Half past eleven in the evening, UTC.
+        let at = Timestamp::from_millis((18_262 * 24 + 23) * 3_600_000 + 1_800_000);
+        let number = |minutes| Day::from_timestamp(at, minutes_from_utc(minutes)).number();
+        assert_eq!([-60, 0, 29, 30, 60].map(number), [0, 0, 0, 1, 1]);
+        assert_eq!(Day(0).end(minutes_from_utc(60)).as_millis(), (18_263 * 24 - 1) * 3_600_000 - 1);
+    }
+
+    #[test]
     fn days_are_written_as_people_write_them() {
         let day = Day(2_519);
         assert_eq!((day.to_string(), day.iso()), ("24 November 2026".to_owned(), "2026-11-24".to_owned()));

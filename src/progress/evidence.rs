@@ -144,6 +144,7 @@ mod tests {
             "https://example.org/`x`",
             "HTTPS://example.org",
             "https://.example.org/",
+            "https://example.org:8443x/",
             "https://-example.org/",
             "https://a b",
         ] {

@@ -173,7 +173,55 @@ mod tests {
         assert!(!fits(&["rest"]));
     }
 
+    fn score(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> u32 {
+        scored(skill, lens, groups).unwrap().0
+    }
+
+    #[test]
+    fn less_adds_to_what_is_nearly_complete() {
+        let gain = |green, total| adds(Count { green, total, ..Count::default() });
+        assert_eq!([gain(0, 4), gain(2, 4), gain(3, 4), gain(4, 4)], [2_500, 1_250, 625, 0]);
+        assert_eq!([gain(0, 1), gain(0, 0), gain(0, 50)], [10_000, 10_000, 200]);
+    }
+
+    #[test]
+    fn a_score_is_made_of_level_gain_unlocked_skills_and_ads() {
+        for skill in SKILLS {
+            let unlocks = skill.leads_to().count() as u32;
+            let level = match skill.level {
+                None | Some(Level::Core) => 200_000,
+                Some(Level::Working) => 100_000,
+                Some(Level::Advanced) => 0,
+            };
+            let demand: Vec<_> = Lens::Demand.groups().map(|group| (group, Count::default())).collect();
+            let without_gain = level + 60 * unlocks + 20 * u32::from(skill.ads);
+            assert_eq!(score(skill, Lens::Demand, &demand), without_gain);
+            let half = Count { green: 2, total: 4, ..Count::default() };
+            let areas: Vec<_> = Lens::Areas.groups().map(|group| (group, half)).collect();
+            assert_eq!(score(skill, Lens::Areas, &areas), without_gain + 1_250);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn the_best_is_suggested_and_variety_comes_first(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
+            let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
+            let groups: Vec<_> = lens.groups().map(|group| (group, count(group.skills(), status))).collect();
+            let suggestions = next_up(lens, &status);
+            for (index, suggestion) in suggestions.iter().enumerate() {
+                let before = &suggestions[..index];
+                let has_technology = before.iter().any(|other| other.skill.is_technology());
+                let rank = |candidate: &Suggestion| {
+                    let is_alike = |other: &Suggestion| other.skill.area() == candidate.skill.area() || other.group == candidate.group;
+                    (!before.iter().any(is_alike), score(candidate.skill, lens, &groups))
+                };
+                let candidates = SKILLS.iter().filter(|skill| is_ready(skill, &status) && !before.iter().any(|other| other.skill == *skill));
+                let candidates = candidates.filter(|skill| !(has_technology && skill.is_technology()));
+                let best = candidates.map(|skill| rank(&scored(skill, lens, &groups).unwrap().1)).max();
+                prop_assert_eq!(Some(rank(suggestion)), best);
+            }
+        }
+
         #[test]
         fn a_suggestion_is_ready_and_not_yet_done(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
             let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();

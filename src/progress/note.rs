@@ -166,6 +166,7 @@ mod tests {
         assert!(!notes.insert(number(1), note(4, "earlier")));
         assert!(!notes.insert(number(1), note(5, "later")));
         assert_eq!(notes.text(number(1)), "later");
+        assert_eq!(notes.skills(), BTreeSet::from([number(1)]));
         assert!(notes.insert(number(1), note(6, "")));
         assert_eq!((notes.text(number(1)), notes.skills().len()), ("", 0));
         assert_eq!((notes.own(number(1)), notes.own(number(2))), (Some(&note(6, "")), None));

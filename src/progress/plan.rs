@@ -115,6 +115,7 @@ mod tests {
         let plan = plan_statuses(|skill| mine.status(skill.number), |skill| theirs.status(skill.number));
         assert_eq!(numbers(&plan.take), [(4, ToDo, Skipped)]);
         assert_eq!(numbers(&plan.keep), [(1, CanDo, Learning), (2, Learning, CanDo)]);
+        assert_eq!((plan.same, plan.unknown), (1, 0));
     }
 
     fn progresses() -> impl Strategy<Value = Progress> {
