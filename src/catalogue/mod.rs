@@ -21,7 +21,7 @@ pub use search::{FoldedText, Query};
 pub use words::{STACK_INTROS, WORDS, Words};
 
 use catalogue_source::MAX_AREAS;
-pub use catalogue_source::{Level, MAX_QUALITIES, MIN_QUALITIES};
+pub use catalogue_source::{Level, MAX_QUALITIES, MAX_SKILL_NUMBER, MIN_QUALITIES};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 

@@ -26,7 +26,7 @@
 //!
 //! The checksum is that of the version character and all the bytes, so that a mistyped version is a mistyped link.
 //!
-//! Two digits count up to 3,363 characters, which is enough for 2,000 skills, the longest name and ten of the longest
+//! Two digits count up to 3,363 characters, which is enough for 1,900 skills, the longest name and ten of the longest
 //! addresses. The length up front tells a link that was cut from one that was mistyped, and lets text that stuck to its end be left
 //! out. The words of a note and history must not be in a link, and have no place in it.
 //!
@@ -207,6 +207,7 @@ fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<Evidence>> {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
+    use crate::catalogue::MAX_SKILL_NUMBER;
 
     fn summary(statuses: &[Status]) -> Summary {
         Summary::received(Day::from_number(2_519), Name::new("Ada"), statuses.to_vec())
@@ -261,5 +262,20 @@ mod tests {
             |index: usize| DIGITS.iter().position(|digit| *digit == text.as_bytes()[index]).unwrap_or(58);
         assert!(text.len() > 3 + 58);
         assert_eq!(digit(1) * 58 + digit(2), text.len() - 3);
+    }
+
+    /// The length has two digits, so a longer link would be taken for a cut one.
+    #[test]
+    fn the_longest_link_opens() {
+        let url = |number: usize| {
+            let address = format!("https://example.org/{number}");
+            EvidenceUrl::parse(&format!("{address:x<MAX_URL_BYTES$}")).unwrap()
+        };
+        let evidence =
+            (0..MAX_EVIDENCE).map(|number| Evidence { skill: SkillNumber::new(u16::MAX), url: url(number) });
+        let statuses = vec![Status::Skipped; usize::from(MAX_SKILL_NUMBER)];
+        let name = Name::new(&"W".repeat(MAX_NAME_BYTES));
+        let longest = Summary::received(Day::from_number(u16::MAX), name, statuses).with_evidence(evidence);
+        assert_eq!(decode(&encode(&longest)), Ok(longest));
     }
 }

@@ -14,7 +14,7 @@ pub const MAX_AREAS: usize = 255;
 
 /// The highest skill number. The length of a link has two digits, which have room for so many skills, the longest name and all the
 /// evidence that a link can carry.
-pub const MAX_SKILL_NUMBER: u16 = 2_000;
+pub const MAX_SKILL_NUMBER: u16 = 1_900;
 
 /// The most characters of a facet's short title: what a radar has room for beside its web.
 pub const MAX_SHORT_CHARS: usize = 15;

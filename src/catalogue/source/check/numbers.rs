@@ -85,10 +85,10 @@ mod tests {
     #[test]
     fn numbers_start_at_1_and_fit_into_a_link() {
         edit("web.toml", "number = 1", "number = 0")
-            .is_refused("web.toml: http: number 0 is not between 1 and 2000");
-        edit("web.toml", "number = 1", "number = 2001")
-            .is_refused("web.toml: http: number 2001 is not between 1 and 2000");
+            .is_refused("web.toml: http: number 0 is not between 1 and 1900");
+        edit("web.toml", "number = 1", "number = 1901")
+            .is_refused("web.toml: http: number 1901 is not between 1 and 1900");
         edit("catalogue.toml", "number = 5", "number = 0")
-            .is_refused("catalogue.toml: ftp: number 0 is not between 1 and 2000");
+            .is_refused("catalogue.toml: ftp: number 0 is not between 1 and 1900");
     }
 }
