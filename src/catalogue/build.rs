@@ -80,11 +80,7 @@ fn catalogue_file(catalogue: &Catalogue) -> String {
 /// qualities and areas share some ids.
 fn facets(code: &mut Code, [plural, singular]: [&str; 2], verb: &str, facets: &[Facet]) {
     let anchors = facets.iter().map(|facet| literal(format!("{verb}-{}", facet.id)));
-    code.slice(
-        "Anchors; a facet's bit is its index here.",
-        &format!("pub static {plural}: &[&str]"),
-        anchors,
-    );
+    code.slice("Anchors, in the order of bits.", &format!("pub static {plural}: &[&str]"), anchors);
     let titles = facets.iter().map(|facet| literal((&facet.title, &facet.short)));
     code.slice("Titles and short titles.", &format!("static {singular}_TITLES: &[(&str, &str)]"), titles);
     let intros = facets.iter().map(|facet| literal(&facet.intro));
@@ -123,8 +119,8 @@ fn skill_words(skill: &Skill) -> String {
 }
 
 fn technology_words(technology: &Technology) -> String {
-    let (why, site) = (&technology.entry.why, &technology.site);
-    format!("Words {{ prove: None, why: {why:?}, read: &[], site: Some({site:?}) }}")
+    let Technology { entry, site, .. } = technology;
+    format!("Words {{ prove: None, why: {:?}, read: &[], site: Some({site:?}) }}", entry.why)
 }
 
 fn skills(catalogue: &Catalogue) -> impl Iterator<Item = String> {
