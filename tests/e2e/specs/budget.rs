@@ -2,7 +2,7 @@ use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::{self, Server};
 use greenlit::link;
-use greenlit::progress::{Change, Day, Progress, Status, Summary};
+use greenlit::progress::{Change, Day, Name, Progress, Status, Summary, Timestamp};
 
 /// The budgets of the design, in bytes after Brotli 11, and in requests.
 ///
@@ -39,13 +39,10 @@ pub async fn the_first_load_is_small(browser: &Browser, server: &Server) {
 
     let mut all = Progress::default();
     for skill in greenlit::catalogue::SKILLS {
-        all.insert(Change { skill: skill.number, at: 1, status: Status::CanDo });
+        all.insert(Change { skill: skill.number, at: Timestamp::EPOCH, status: Status::CanDo });
     }
-    let text = link::encode(&Summary::new(
-        &all,
-        Day::from_timestamp(1_800_000_000_000, 0),
-        "Maria Fernanda González",
-    ));
+    let text =
+        link::encode(&Summary::new(&all, Day::from_number(2_571), Name::new("Maria Fernanda González")));
     let after_host = "/s/#".len() + text.len();
     println!("{after_host:>8} characters of a full link after the host");
     assert!(after_host <= LINK, "a full link is {after_host} characters after the host, over {LINK}");

@@ -170,7 +170,7 @@ pub async fn a_level_narrows_the_list(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let page = Page::of(browser);
     for level in Level::ALL {
-        page.choose("level", level.word()).await;
+        page.choose("level", level.label()).await;
         let expected = SKILLS.iter().filter(|skill| skill.level == Some(level)).count() as u64;
         browser.until(&format!("[...document.querySelectorAll('.row')].filter(row => row.checkVisibility()).length === {expected}")).await;
     }

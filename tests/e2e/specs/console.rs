@@ -70,14 +70,14 @@ pub async fn the_checklist_is_quiet(browser: &Browser, server: &Server) {
     browser.click("[data-do=show-all]").await;
     assert_quiet(browser, "the checklist, in use").await;
     for lens in Lens::ALL {
-        open(browser, &format!("{}?by={}&show=todo", server.base, lens.key())).await;
+        open(browser, &format!("{}?by={}&show=todo", server.base, lens.slug())).await;
         let [_, chosen, ..] = page.asked_for().await;
-        assert_eq!(chosen, lens.key());
+        assert_eq!(chosen, lens.slug());
         // In another lens than by area the browser builds the rows, and asks for what their details say.
         browser.click(".group:not([hidden]) .row:not([hidden]) summary").await;
         browser.until("[...document.querySelectorAll('.row details[open] .explained')].length > 0").await;
         page.choose("lens", "areas").await;
-        assert_quiet(browser, &format!("the lens {}", lens.key())).await;
+        assert_quiet(browser, &format!("the lens {}", lens.slug())).await;
     }
     open(browser, &format!("{}#http", server.base)).await;
     browser.click("[data-do=reset]").await;
@@ -140,7 +140,7 @@ pub async fn the_data_page_is_quiet(browser: &Browser, server: &Server) {
         .await;
     open(browser, &server.base).await;
     browser.until("document.querySelector('[data-notice=saved-unreadable]')").await;
-    browser.until("document.querySelector('[data-notice=remind]')").await;
+    browser.until("document.querySelector('[data-notice=reminder]')").await;
     assert_quiet(browser, "the checklist, with an alert and a reminder").await;
     open(browser, &format!("{}data/", server.base)).await;
     let page = Page::of(browser);
@@ -150,12 +150,12 @@ pub async fn the_data_page_is_quiet(browser: &Browser, server: &Server) {
     page.drop_file(r#"{"greenlit":"backup","version":1,"changes":[[30,5,2]],"notes":[[31,5,"Mine"]]}"#).await;
     browser.until("document.querySelector('[data-preview]')?.checkVisibility()").await;
     assert_quiet(browser, "the data page, with a backup offered").await;
-    browser.click("[data-do=bring-in]").await;
-    browser.until("document.querySelector('[data-notice=brought-in]')").await;
+    browser.click("[data-do=import]").await;
+    browser.until("document.querySelector('[data-notice=imported]')").await;
     browser.click("#earlier li:first-child [data-do=go-back]").await;
     browser.click("[data-notice=went-back] [data-do=undo]").await;
-    browser.click("[data-do=delete-aside]").await;
-    browser.click("[data-do=delete-aside]").await;
-    browser.until("!document.querySelector('#set-aside').checkVisibility()").await;
+    browser.click("[data-do=delete-quarantined]").await;
+    browser.click("[data-do=delete-quarantined]").await;
+    browser.until("!document.querySelector('#quarantine').checkVisibility()").await;
     assert_quiet(browser, "the data page, in use").await;
 }

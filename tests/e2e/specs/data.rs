@@ -1,7 +1,8 @@
 use crate::engine::{Browser, Engine};
 use crate::pages::Page;
 use crate::server::Server;
-use greenlit::progress::{Backup, NOTE_LENGTH, Status};
+use greenlit::catalogue::SkillNumber;
+use greenlit::progress::{Backup, MAX_NOTE_CHARS, Status};
 use serde_json::json;
 use std::path::Path;
 
@@ -24,7 +25,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     let backup = Page::of(browser).file("backup").await;
     assert!(browser.text("[data-backed-up]").await.starts_with("Last backup saved on "));
     let read = Backup::decode(&backup).unwrap();
-    assert_eq!(read.notes.values().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["Wrote a proxy"]);
+    assert_eq!(read.notes.iter().map(|(_, note)| note.text()).collect::<Vec<_>>(), ["Wrote a proxy"]);
 
     // Into a browser that has something of its own.
     let other = Browser::start(browser.engine).await;
@@ -56,11 +57,11 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
         false
     );
     other.click("[data-keeps] input").await;
-    other.click("[data-do=bring-in]").await;
-    other.until("document.querySelector('[data-notice=brought-in]')").await;
+    other.click("[data-do=import]").await;
+    other.until("document.querySelector('[data-notice=imported]')").await;
     assert_eq!(
-        other.text("[data-notice=brought-in] p").await,
-        "Brought in: 2 skills changed. 1 note taken over."
+        other.text("[data-notice=imported] p").await,
+        "Imported: 2 skills changed. 1 note taken over."
     );
     other.open(&server.base).await;
     for (skill, status) in [("http", "can"), ("dns", "learning"), ("tls", "can")] {
@@ -76,7 +77,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
         told(&other).await,
         ["Everything in it is here already. Nothing would change.", "2 skills are the same here and there."]
     );
-    other.click("[data-do=leave-out]").await;
+    other.click("[data-do=cancel]").await;
     other.click("#earlier li:first-child [data-do=go-back]").await;
     other.until("document.querySelector('[data-notice=went-back]')").await;
     other.click("[data-notice=went-back] [data-do=undo]").await;
@@ -94,14 +95,14 @@ pub async fn bringing_in_can_be_undone(browser: &Browser, server: &Server) {
     let backup = r#"{"greenlit":"backup","version":1,"name":"Ada","changes":[[1,5,2],[2,5,1],[60000,5,2]],"notes":[[1,5,"<b>x</b>"]]}"#;
     page.drop_file(backup).await;
     assert_eq!(told(browser).await[0], "2 skills that are to do here would be set.");
-    browser.click("[data-do=bring-in]").await;
+    browser.click("[data-do=import]").await;
     browser.until("localStorage.getItem('greenlit.progress').includes('[60000,5,2]')").await;
     assert_eq!(browser.ask("return localStorage.getItem('greenlit.name')").await, "Ada");
-    browser.click("[data-notice=brought-in] [data-do=undo]").await;
+    browser.click("[data-notice=imported] [data-do=undo]").await;
     browser.until("localStorage.getItem('greenlit.note.1').endsWith(' ')").await;
     let saved = browser.ask("return localStorage.getItem('greenlit.progress')").await;
-    let saved = greenlit::progress::restore(saved.as_str().unwrap()).unwrap();
-    assert_eq!([1, 2].map(|skill| saved.status(skill)), [Status::ToDo; 2]);
+    let saved = greenlit::progress::Progress::decode(saved.as_str().unwrap()).unwrap();
+    assert_eq!([1, 2].map(|skill| saved.status(SkillNumber::new(skill))), [Status::ToDo; 2]);
     assert_eq!(browser.ask("return localStorage.getItem('greenlit.name')").await, json!(null));
 }
 
@@ -120,7 +121,7 @@ pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
         browser
             .until(&format!("document.querySelector('[role=alert][data-notice={kind}]')?.checkVisibility()"))
             .await;
-        assert!(browser.text(".bring-in .notice").await.ends_with('.'));
+        assert!(browser.text("#import .notice").await.ends_with('.'));
         assert_eq!(browser.number_of("[data-preview]:not([hidden])").await, 0);
     }
     // Ten megabytes are answered at once.
@@ -128,7 +129,7 @@ pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
         dataTransfer.items.add(new File(['[1,'.repeat(4e6)], 'large.json'));
         const began = performance.now();
         document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-        setTimeout(() => arguments[0]([document.querySelector('.bring-in .notice').dataset.notice, performance.now() - began < 1000]))";
+        setTimeout(() => arguments[0]([document.querySelector('#import .notice').dataset.notice, performance.now() - began < 1000]))";
     let answer = browser.driver.execute_async(script, vec![]).await.unwrap();
     assert_eq!(answer.json(), &json!(["backup-large", true]));
     assert_eq!(browser.ask("return localStorage.getItem('greenlit.progress')").await, json!(null));
@@ -147,8 +148,8 @@ pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, serv
     other.open(&format!("{}data/", server.base)).await;
     other.find("#paste").await.send_keys(&link).await.unwrap();
     assert_eq!(told(&other).await, ["3 skills that are to do here would be set."]);
-    other.click("[data-do=bring-in]").await;
-    other.until("document.querySelector('[data-notice=brought-in]')").await;
+    other.click("[data-do=import]").await;
+    other.until("document.querySelector('[data-notice=imported]')").await;
     other.open(&server.base).await;
     let mine = Page::of(&other);
     for skill in ["http", "git", "python"] {
@@ -209,20 +210,22 @@ pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     browser.until("!document.querySelector('#http .evidence a')").await;
 
     // Whatever stands there is a note, and none is longer than it may be.
-    browser.ask(&format!("localStorage.setItem('greenlit.note.1', 'x'.repeat({}))", NOTE_LENGTH * 3)).await;
+    browser
+        .ask(&format!("localStorage.setItem('greenlit.note.1', 'x'.repeat({}))", MAX_NOTE_CHARS * 3))
+        .await;
     browser.reload().await;
     browser.until("document.querySelectorAll('[data-note]').length === 2").await;
 }
 
 pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let remind = "document.querySelector('[role=status][data-notice=remind]')?.checkVisibility()";
+    let remind = "document.querySelector('[role=status][data-notice=reminder]')?.checkVisibility()";
     browser
         .ask("localStorage.setItem('greenlit.progress', JSON.stringify({ version: 1, changes: [...Array(10).keys()].map(n => [n + 1, Date.now() - 2 * 864e5, 2]) }))")
         .await;
     browser.reload().await;
     browser.until(remind).await;
-    browser.click("[data-notice=remind] [data-do=back-up]").await;
+    browser.click("[data-notice=reminder] [data-do=back-up]").await;
     browser
         .until("document.body.dataset.page === 'data' && document.documentElement.hasAttribute('data-ready')")
         .await;
@@ -252,15 +255,15 @@ pub async fn what_was_set_aside_can_be_taken_out_and_deleted(browser: &Browser, 
     browser.reload().await;
     browser.until("document.querySelector('[data-notice=saved-unreadable]')").await;
     browser.open(&format!("{}data/", server.base)).await;
-    let aside = "#set-aside .states li";
+    let aside = "#quarantine .states li";
     assert_eq!(browser.number_of(aside).await, 1);
     assert_eq!(browser.text(&format!("{aside} p")).await, "39 characters.");
-    assert_eq!(Page::of(browser).offered("#set-aside li a").await, junk);
-    browser.click("[data-do=delete-aside]").await;
-    assert_eq!(browser.text("[data-do=delete-aside]").await, "Delete for good");
+    assert_eq!(Page::of(browser).offered("#quarantine li a").await, junk);
+    browser.click("[data-do=delete-quarantined]").await;
+    assert_eq!(browser.text("[data-do=delete-quarantined]").await, "Delete for good");
     assert_eq!(browser.number_of(aside).await, 1);
-    browser.click("[data-do=delete-aside]").await;
-    browser.until("!document.querySelector('#set-aside').checkVisibility()").await;
+    browser.click("[data-do=delete-quarantined]").await;
+    browser.until("!document.querySelector('#quarantine').checkVisibility()").await;
     let left = "return Object.keys(localStorage).filter(key => key.startsWith('greenlit.set-aside.')).length";
     assert_eq!(browser.ask(left).await, 0);
     // What was whole in it stays.

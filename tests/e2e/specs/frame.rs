@@ -1,8 +1,8 @@
 use crate::engine::Browser;
 use crate::server::Server;
-use greenlit::catalogue::HIGHEST;
+use greenlit::catalogue::{MAX_NUMBER, SkillNumber};
 use greenlit::link;
-use greenlit::progress::{Day, NAME_LENGTH, Status, Summary};
+use greenlit::progress::{Day, Evidence, EvidenceUrl, MAX_NAME_BYTES, Name, Status, Summary};
 use greenlit::ui::Page;
 use serde_json::json;
 
@@ -22,12 +22,11 @@ pub async fn the_theme_stays(browser: &Browser, server: &Server) {
 
 /// With everything there is to show: a full summary with a long name and long addresses, a note, and every list open.
 pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
-    let full = vec![Status::CanDo; usize::from(HIGHEST)];
-    let evidence: Vec<(u16, String)> =
-        (1..=10).map(|skill| (skill, format!("https://example.org/{}", "x".repeat(150)))).collect();
-    let summary =
-        Summary::received(Day::from_timestamp(1_800_000_000_000, 0), &"W".repeat(NAME_LENGTH), HIGHEST, full)
-            .with_evidence(evidence);
+    let full = vec![Status::CanDo; usize::from(MAX_NUMBER.get())];
+    let url = EvidenceUrl::parse(&format!("https://example.org/{}", "x".repeat(150))).unwrap();
+    let evidence = (1..=10).map(|skill| Evidence { skill: SkillNumber::new(skill), url: url.clone() });
+    let name = Name::new(&"W".repeat(MAX_NAME_BYTES));
+    let summary = Summary::received(Day::from_number(2_571), name, full).with_evidence(evidence);
     let link = link::encode(&summary);
     let mut paths: Vec<String> = Page::ALL.iter().map(|page| page.path().to_owned()).collect();
     paths.extend([format!("s/#{link}"), format!("compare/#{link}"), "s/#broken".to_owned()]);

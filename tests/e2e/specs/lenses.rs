@@ -10,16 +10,16 @@ pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
     page.until_status("indexes", "can").await;
     let skill = by_id("indexes").unwrap();
     for lens in [Lens::Demand, Lens::Responsibilities, Lens::Employers] {
-        page.choose("lens", lens.key()).await;
+        page.choose("lens", lens.slug()).await;
         browser.until("document.querySelector('[data-lens=other] .row')").await;
         let groups: Vec<_> = lens.groups().collect();
         let shown = browser.number_of("main [data-lens='other'] .group").await;
         assert_eq!(shown, groups.len() as u64);
         for group in &groups {
-            let rows = browser.number_of(&format!("#{} .row", group.anchor)).await;
-            assert_eq!(rows, group.skills().count() as u64, "{}", group.anchor);
-            let green = page.group(group.anchor).await.starts_with("1 of ");
-            assert_eq!(green, group.has(skill), "{}", group.anchor);
+            let rows = browser.number_of(&format!("#{} .row", group.id)).await;
+            assert_eq!(rows, group.skills().count() as u64, "{}", group.id);
+            let green = page.group(group.id).await.starts_with("1 of ");
+            assert_eq!(green, group.has(skill), "{}", group.id);
         }
         // Ticking here shows in every group that the skill stands in, and by area.
         page.tick("indexes").await;
@@ -28,7 +28,7 @@ pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
             "[...document.querySelectorAll(\"input[data-skill='indexes']\")].every(tick => !tick.checked)";
         browser.until(everywhere).await;
         for group in groups.iter().filter(|group| group.has(skill)) {
-            assert!(page.group(group.anchor).await.starts_with("0 of "));
+            assert!(page.group(group.id).await.starts_with("0 of "));
         }
         page.tick("indexes").await;
         page.until_status("indexes", "can").await;

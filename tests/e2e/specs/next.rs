@@ -27,7 +27,7 @@ pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Serve
     page.tick(first[0]).await;
     page.until_status(first[0], "can").await;
     for lens in [Lens::Areas, Lens::Employers] {
-        page.choose("lens", lens.key()).await;
+        page.choose("lens", lens.slug()).await;
         let (next, why) = expected(lens, &[(first[0], Status::CanDo)]);
         page.until_next(&next).await;
         assert_eq!(browser.ask(reasons).await, serde_json::json!(why));

@@ -87,7 +87,7 @@ pub async fn a_full_storage_is_told_and_nothing_is_lost(browser: &Browser, serve
     let offered = "return decodeURIComponent(document.querySelector('[data-notice=storage-full] a').href)";
     let offered = browser.ask(offered).await;
     let saved = offered.as_str().unwrap().strip_prefix("data:text/plain,").unwrap();
-    let saved = greenlit::progress::restore(saved).unwrap();
+    let saved = greenlit::progress::Progress::decode(saved).unwrap();
     assert_eq!(saved.status(greenlit::catalogue::by_id("dns").unwrap().number), Status::CanDo);
 
     // The next tick that fits saves both, and what storage held is as it was.

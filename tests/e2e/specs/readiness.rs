@@ -28,7 +28,7 @@ pub async fn each_level_tells_what_is_missing(browser: &Browser, server: &Server
         for (level, green, skipped) in [(Level::Core, 2, 1), (Level::Working, 0, 0), (Level::Advanced, 1, 0)]
         {
             let total = all(level) - skipped;
-            let (missing, word) = (total - green, level.word());
+            let (missing, word) = (total - green, level.label());
             let (numbers, told, listed) = page.readiness(word).await;
             assert_eq!(numbers, format!("{green} / {total}"), "{word}");
             assert!(told.ends_with(&format!("Missing: {missing}.")), "{told}");

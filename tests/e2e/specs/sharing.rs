@@ -1,7 +1,7 @@
 use crate::engine::Browser;
 use crate::pages::Page;
 use crate::server::Server;
-use greenlit::catalogue::SKILLS;
+use greenlit::catalogue::{SKILLS, SkillNumber};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,14 +19,17 @@ async fn set(browser: &Browser, server: &Server, changes: &[(u16, u64, u8)]) {
 }
 
 fn number(id: &str) -> u16 {
-    greenlit::catalogue::by_id(id).unwrap().number
+    greenlit::catalogue::by_id(id).unwrap().number.get()
 }
 
 const DAY: u64 = 86_400_000;
 
 pub async fn a_phone_reads_the_link_from_the_code(browser: &Browser, server: &Server) {
-    let half: Vec<_> =
-        SKILLS.iter().filter(|skill| skill.number % 2 == 0).map(|skill| (skill.number, DAY, 2)).collect();
+    let half: Vec<_> = SKILLS
+        .iter()
+        .filter(|skill| skill.number.get() % 2 == 0)
+        .map(|skill| (skill.number.get(), DAY, 2))
+        .collect();
     set(browser, server, &half).await;
     browser.open(&format!("{}summary/", server.base)).await;
     browser.find("#name").await.send_keys("Maria Fernanda Gonz").await.unwrap();
@@ -196,16 +199,16 @@ pub async fn starting_from_theirs_asks_first(browser: &Browser, server: &Server)
     browser.click("[data-state=opened] [data-to='data/']").await;
     browser.until("document.querySelector('[data-preview]')?.checkVisibility()").await;
     assert!(browser.text("[data-preview] h3").await.starts_with("Grace: summary of "));
-    browser.click("[data-do=bring-in]").await;
-    browser.until("document.querySelector('[data-notice=brought-in]')").await;
+    browser.click("[data-do=import]").await;
+    browser.until("document.querySelector('[data-notice=imported]')").await;
     let statuses = async || -> Vec<u8> {
         let saved = browser.ask("return localStorage.getItem('greenlit.progress')").await;
-        let saved = greenlit::progress::restore(saved.as_str().unwrap()).unwrap();
-        ["http", "dns", "git", "tls"].map(|id| saved.status(number(id)).code()).to_vec()
+        let saved = greenlit::progress::Progress::decode(saved.as_str().unwrap()).unwrap();
+        ["http", "dns", "git", "tls"].map(|id| saved.status(SkillNumber::new(number(id))).code()).to_vec()
     };
     assert_eq!(statuses().await, [3, 2, 1, 2], "what is set here stays");
-    browser.click("[data-notice=brought-in] [data-do=undo]").await;
-    browser.until("!document.querySelector('[data-notice=brought-in]')").await;
+    browser.click("[data-notice=imported] [data-do=undo]").await;
+    browser.until("!document.querySelector('[data-notice=imported]')").await;
     assert_eq!(statuses().await, [3, 0, 0, 2]);
 }
 
@@ -274,7 +277,8 @@ pub async fn what_is_stale_is_confirmed_with_a_click(browser: &Browser, server: 
 }
 
 pub async fn a_full_summary_prints_on_three_pages(browser: &Browser, server: &Server) {
-    let all: Vec<_> = SKILLS.iter().map(|skill| (skill.number, u64::from(skill.number) * DAY, 2)).collect();
+    let all: Vec<_> =
+        SKILLS.iter().map(|skill| (skill.number.get(), u64::from(skill.number.get()) * DAY, 2)).collect();
     set(browser, server, &all).await;
     browser.open(&format!("{}summary/", server.base)).await;
     let page = Page::of(browser);
