@@ -1,5 +1,27 @@
 //! The pages as a person handles them. Specs speak to these; only these know the DOM.
 
+mod about;
+mod checklist;
+mod compare;
+mod data;
+mod frame;
+mod shared;
+mod site;
+mod stack;
+mod stored;
+mod summary;
+
+pub use about::About;
+pub use checklist::Checklist;
+pub use compare::Compare;
+pub use data::Data;
+pub use frame::Frame;
+pub use shared::Shared;
+pub use site::Site;
+pub use stack::Stack;
+pub use stored::Stored;
+pub use summary::Summary;
+
 use crate::engine::Browser;
 use greenlit::ui;
 use serde_json::json;
