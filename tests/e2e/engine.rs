@@ -159,8 +159,7 @@ impl Browser {
 
     /// What a script returns.
     pub async fn ask(&self, script: &str) -> Value {
-        let answer = self.driver.execute(script, vec![]).await;
-        answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+        self.ask_with(script, vec![]).await
     }
 
     /// Waits until a script's expression is true.
@@ -198,6 +197,72 @@ impl Browser {
     pub async fn open(&self, address: &str) {
         self.driver.goto(address).await.expect("the page opens");
         self.until_ready().await;
+    }
+
+    /// Leaves the site, so that the next address is opened anew even where it differs by its fragment alone.
+    pub async fn leave(&self) {
+        self.driver.goto("about:blank").await.expect("an empty page");
+    }
+
+    /// Opens an address in a tab of its own, and shows that.
+    pub async fn open_tab(&self, address: &str) -> WindowHandle {
+        let tab = self.driver.new_tab().await.expect("a tab");
+        self.show_tab(&tab).await;
+        self.open(address).await;
+        tab
+    }
+
+    /// The tab that is shown.
+    pub async fn tab(&self) -> WindowHandle {
+        self.driver.window().await.expect("a tab")
+    }
+
+    /// Shows a tab.
+    pub async fn show_tab(&self, tab: &WindowHandle) {
+        self.driver.switch_to_window(tab.clone()).await.expect("the tab");
+    }
+
+    /// The query of the address, as in `by=employers`.
+    pub async fn query(&self) -> String {
+        let address = self.driver.current_url().await.expect("an address");
+        address.query().unwrap_or_default().to_owned()
+    }
+
+    /// Returns true if the first element that a selector finds can be seen.
+    pub async fn sees(&self, selector: &str) -> bool {
+        let script = "return Boolean(document.querySelector(arguments[0])?.checkVisibility())";
+        let answer = self.driver.execute(script, vec![json!(selector)]).await.expect("an answer");
+        answer.json() == &Value::Bool(true)
+    }
+
+    /// Waits until the first element that a selector finds can be seen.
+    pub async fn until_seen(&self, selector: &str) {
+        self.until(&format!("document.querySelector({})?.checkVisibility()", json!(selector))).await;
+    }
+
+    /// Waits until nothing that a selector finds first can be seen.
+    pub async fn until_unseen(&self, selector: &str) {
+        self.until(&format!("!document.querySelector({})?.checkVisibility()", json!(selector))).await;
+    }
+
+    /// The texts of all elements that a selector finds, as the page holds them.
+    pub async fn texts(&self, selector: &str) -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].map(element => element.textContent)";
+        let answer = self.driver.execute(script, vec![json!(selector)]).await.expect("texts");
+        serde_json::from_value(answer.json().clone()).expect("a list of texts")
+    }
+
+    /// What a script returns that is given these arguments.
+    pub async fn ask_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.driver.execute(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// What a script hands to the function that is its last argument.
+    pub async fn ask_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.driver.execute_async(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
     }
 
     /// Reloads the page and waits until it answers.

@@ -1,4 +1,5 @@
-//! The stories, in three engines, on the release build, and one on the debug build. `cargo xtask test` builds it, brings the browsers, and runs this.
+//! The stories, in three engines, on the release build, and one on the debug build. `cargo xtask test` builds both, brings the
+//! browsers, and runs this.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
@@ -14,16 +15,16 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;
 use std::pin::Pin;
 
-/// A spec: a story told with a fresh browser and a host of its own.
-type Told<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
+/// A spec as it runs, with a fresh browser and a host of its own.
+type Story<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 
-async fn tell(engine: Engine, site: &Path, spec: for<'a> fn(&'a Browser, &'a Server) -> Told<'a>) {
+async fn run(engine: Engine, site: &Path, spec: for<'a> fn(&'a Browser, &'a Server) -> Story<'a>) {
     let server = Server::start(site, "/").await;
     let browser = Browser::start(engine).await;
     // A browser that is left behind keeps its session, and dropping that waits for a driver that is gone.
-    let told = AssertUnwindSafe(spec(&browser, &server)).catch_unwind().await;
+    let outcome = AssertUnwindSafe(spec(&browser, &server)).catch_unwind().await;
     browser.stop().await;
-    if let Err(panic) = told {
+    if let Err(panic) = outcome {
         resume_unwind(panic);
     }
 }
@@ -41,7 +42,7 @@ macro_rules! on_site {
                 #[tokio::test]
                 async fn $spec() {
                     let site = $site;
-                    crate::tell($engine, &site, |browser, server| Box::pin(crate::specs::$module::$spec(browser, server))).await;
+                    crate::run($engine, &site, |browser, server| Box::pin(crate::specs::$module::$spec(browser, server))).await;
                 }
             )+
         }
@@ -57,28 +58,33 @@ macro_rules! in_every_engine {
 }
 
 in_every_engine! {
-    about::the_role_and_the_numbers_are_told,
+    about::the_role_and_the_numbers_are_explained,
+    about::every_link_of_the_about_page_leads_somewhere,
     broken::a_page_without_wasm_says_so,
     broken::an_app_that_stops_says_so,
     checklist::every_skill_stands_with_its_sentence,
     checklist::a_tick_is_one_click_and_counts_at_once,
-    checklist::a_search_and_a_filter_narrow_the_list,
+    checklist::a_search_narrows_the_list,
+    checklist::a_filter_narrows_the_list,
     checklist::a_search_forgives_a_slip,
     checklist::a_level_narrows_the_list,
     checklist::an_address_leads_to_a_skill,
     checklist::a_skill_opens_in_place,
+    checklist::details_lead_to_other_skills,
     data::a_backup_brings_everything_back,
-    data::bringing_in_can_be_undone,
-    data::what_is_no_backup_is_refused,
+    data::an_import_can_be_gone_back_from,
+    data::an_import_can_be_undone,
+    data::files_that_are_no_backups_are_refused,
     data::a_link_of_ones_own_brings_the_statuses_back,
     data::the_last_ten_states_are_kept,
     data::evidence_is_kept_and_harmless,
     data::a_reminder_comes_once,
-    data::what_was_set_aside_can_be_taken_out_and_deleted,
+    data::the_state_of_the_day_is_kept_once,
+    data::quarantined_values_can_be_saved_and_deleted,
     data::the_browser_is_asked_to_keep_it,
     early::a_tick_before_the_wasm_is_a_tick,
     early::saved_progress_shifts_nothing,
-    restored::what_a_browser_puts_back_is_no_act,
+    restored::restored_controls_change_nothing,
     restored::going_back_shows_what_was_set_since,
     restored::going_back_shows_what_its_controls_say,
     restored::going_back_shares_what_is_set_now,
@@ -91,33 +97,34 @@ in_every_engine! {
     lenses::details_say_the_same_in_every_lens,
     next::three_skills_are_next_and_say_why,
     next::nothing_done_skipped_or_foreign_is_next,
-    news::what_is_new_is_told_once,
+    news::new_skills_are_announced_once,
     progress::progress_is_there_after_a_reload_and_in_a_new_tab,
-    progress::an_unreadable_value_is_set_aside,
+    progress::an_unreadable_value_is_quarantined,
     progress::starting_over_can_be_undone,
-    progress::a_full_storage_is_told_and_nothing_is_lost,
-    progress::whatever_stands_in_storage_is_survived,
+    progress::a_full_storage_says_so_and_nothing_is_lost,
+    progress::every_value_in_storage_is_survived,
     progress::every_tab_shows_every_tick,
     progress::ticks_of_one_moment_are_in_every_tab,
     progress::without_a_journal_storage_goes_on,
-    progress::denied_storage_is_told_and_the_page_works,
-    readiness::each_level_tells_what_is_missing,
+    progress::denied_storage_says_so_and_the_page_works,
+    readiness::each_level_lists_what_is_missing,
     share::a_link_opens_elsewhere_and_changes_nothing,
     share::a_damaged_link_says_so,
     sharing::a_phone_reads_the_link_from_the_code,
-    sharing::what_is_taken_along_says_the_same,
+    sharing::exports_say_the_same,
     sharing::the_picture_is_of_the_size_that_sites_show,
     sharing::evidence_is_shared_by_choice_alone,
     sharing::two_summaries_are_compared,
+    sharing::a_pasted_link_is_compared,
     sharing::starting_from_theirs_asks_first,
     sharing::every_number_can_be_opened,
-    sharing::what_is_stale_is_confirmed_with_a_click,
-    stack::a_stack_is_chosen_and_told,
+    sharing::stale_skills_are_confirmed_with_a_click,
+    stack::a_stack_is_chosen_by_ticks_hints_and_presets,
     offline::everything_opens_without_a_host,
     offline::a_new_version_is_offered_and_taken,
     offline::the_app_can_be_installed,
     guard::nothing_foreign_runs,
-    guard::much_junk_is_answered_soon,
+    guard::much_junk_in_storage_is_survived,
     guard::files_carry_their_hashes_and_visits_no_origin,
     hosting::the_site_works_under_a_path,
     frame::the_theme_stays,
@@ -138,6 +145,7 @@ in_engine! {
     crate::engine::Engine::Chromium,
     axe::no_violation_anywhere,
     budget::the_first_load_is_small,
+    budget::a_full_link_is_short,
 }
 
 // Leptos says what it finds wrong in a debug build alone, and only one driver tells what the console says.

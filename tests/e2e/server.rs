@@ -127,8 +127,9 @@ pub fn debug_site() -> PathBuf {
 
 /// The checklist of the built site without its policy: a sandboxed frame is of no origin, and in WebKit nothing is then the
 /// site's own.
-pub fn unguarded() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("unguarded-{}", std::process::id()));
+pub fn without_policy() -> PathBuf {
+    let folder =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("without-policy-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     for entry in std::fs::read_dir(dist()).expect("the built site").flatten() {
         let (path, target) = (entry.path(), folder.join(entry.file_name()));
@@ -143,6 +144,22 @@ pub fn unguarded() -> PathBuf {
         }
     }
     folder
+}
+
+/// Scripts after which a page has no IndexedDB, or one that refuses in one way or another.
+pub const JOURNAL_REFUSALS: [&str; 5] = [
+    "Object.defineProperty(window, 'indexedDB', { value: undefined })",
+    "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })",
+    "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }",
+    "IDBDatabase.prototype.transaction = () => { throw new DOMException('no', 'InvalidStateError') }",
+    "IDBFactory.prototype.open = () => ({ dispatchEvent() {} })",
+];
+
+/// Has the checklist in a copy of the site run a script before anything else.
+pub fn run_first(site: &Path, script: &str) {
+    let html = std::fs::read_to_string(without_policy().join("index.html")).expect("the checklist");
+    let html = html.replacen("<head>", &format!("<head><script>{script}</script>"), 1);
+    std::fs::write(site.join("index.html"), html).expect("a copy");
 }
 
 /// A copy of the built site, to be changed.

@@ -1,8 +1,11 @@
 //! The data page: backups, imports, earlier states, quarantined values.
 
-use crate::engine::Browser;
+use super::{Notice, Page};
+use crate::engine::{Browser, Engine};
+use serde_json::json;
+use std::path::Path;
 
-/// The data page: backups, imports, earlier states, quarantined values.
+/// The data page that the browser shows.
 pub struct Data<'a> {
     browser: &'a Browser,
 }
@@ -11,5 +14,174 @@ impl<'a> Data<'a> {
     /// The one that the browser shows.
     pub fn of(browser: &'a Browser) -> Data<'a> {
         Data { browser }
+    }
+
+    /// The sentence about the last backup.
+    pub async fn last_backup(&self) -> String {
+        self.browser.text("[data-backed-up]").await
+    }
+
+    /// Chooses a file, or drops it where the engine's driver chooses none.
+    pub async fn choose_file(&self, text: &str) {
+        if self.browser.engine == Engine::Webkit {
+            return Page::of(self.browser).drop_file(text).await;
+        }
+        let name = format!("backup-{:?}.json", self.browser.engine);
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, text).expect("a file");
+        self.browser.find("#file").await.send_keys(path.display().to_string()).await.expect("it is chosen");
+    }
+
+    /// Drops a file of so many megabytes, and returns the kind of notice that answers.
+    pub async fn drop_large_file(&self, megabytes: u32) -> String {
+        let script = "const [megabytes, done] = arguments;
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File(['[1,'.repeat(megabytes / 3 * 1e6)], 'large.json'));
+            document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            setTimeout(() => done(document.querySelector('#import .notice').dataset.notice))";
+        let kind = self.browser.ask_later(script, vec![json!(megabytes)]).await;
+        kind.as_str().expect("a kind").to_owned()
+    }
+
+    /// Pastes a text.
+    pub async fn paste(&self, text: &str) {
+        self.browser.find("#paste").await.send_keys(text).await.expect("it types");
+    }
+
+    /// Waits for the preview, and returns its lines.
+    pub async fn preview(&self) -> Vec<String> {
+        self.browser.until_seen("[data-preview]").await;
+        self.browser.texts(".told li").await
+    }
+
+    /// The title of the preview.
+    pub async fn preview_title(&self) -> String {
+        self.browser.until_seen("[data-preview]").await;
+        self.browser.text("[data-preview] h3").await
+    }
+
+    /// Returns true if there is a preview.
+    pub async fn has_preview(&self) -> bool {
+        self.browser.sees("[data-preview]").await
+    }
+
+    /// Chooses to take over what was set differently here as well.
+    pub async fn overrule(&self) {
+        self.browser.click("[data-keeps] input").await;
+    }
+
+    /// Imports what is previewed.
+    pub async fn import(&self) -> Notice<'a> {
+        self.browser.click("[data-do=import]").await;
+        let imported = Notice::status(self.browser, "imported");
+        imported.until_shown().await;
+        imported
+    }
+
+    /// Leaves what is previewed.
+    pub async fn cancel(&self) {
+        self.browser.click("[data-do=cancel]").await;
+    }
+
+    /// How many earlier states there are.
+    pub async fn earlier_states(&self) -> u64 {
+        self.browser.number_of("#earlier .states li").await
+    }
+
+    /// The sentence about the latest earlier state.
+    pub async fn latest_state(&self) -> String {
+        self.browser.text("#earlier li:first-child p").await
+    }
+
+    /// Goes back to an earlier state, the latest of which is 1.
+    pub async fn go_back_to(&self, number: usize) -> Notice<'a> {
+        self.browser.click(&format!("#earlier li:nth-child({number}) [data-do=go-back]")).await;
+        let went_back = Notice::status(self.browser, "went-back");
+        went_back.until_shown().await;
+        went_back
+    }
+
+    /// How many quarantined values there are.
+    pub async fn quarantined(&self) -> u64 {
+        self.browser.number_of("#quarantine .states li").await
+    }
+
+    /// The sentence about the first quarantined value.
+    pub async fn quarantined_size(&self) -> String {
+        self.browser.text("#quarantine .states li p").await
+    }
+
+    /// The first quarantined value, as it is offered as a file.
+    pub async fn quarantined_file(&self) -> String {
+        Page::of(self.browser).offered("#quarantine li a").await
+    }
+
+    /// Presses the button that deletes the first quarantined value.
+    pub async fn press_delete(&self) {
+        self.browser.click("[data-do=delete-quarantined]").await;
+    }
+
+    /// The text on the button that deletes the first quarantined value.
+    pub async fn delete_label(&self) -> String {
+        self.browser.text("[data-do=delete-quarantined]").await
+    }
+
+    /// Waits until nothing is quarantined.
+    pub async fn until_nothing_quarantined(&self) {
+        self.browser.until_unseen("#quarantine").await;
+    }
+
+    /// Waits until the page knows whether the browser promises to keep what is stored: `yes`, `no` or `unknown`.
+    pub async fn promise(&self) -> String {
+        self.browser.until("document.querySelector('[data-kept]').dataset.kept").await;
+        let promise = self.browser.ask("return document.querySelector('[data-kept]').dataset.kept").await;
+        promise.as_str().expect("a word").to_owned()
+    }
+
+    /// Waits until the page says so of the promise.
+    pub async fn until_promise(&self, promise: &str) {
+        self.browser
+            .until(&format!("document.querySelector('[data-kept]').dataset.kept === '{promise}'"))
+            .await;
+    }
+
+    /// The sentences about the promise.
+    pub async fn promise_text(&self) -> String {
+        self.browser.text("[data-kept]").await
+    }
+
+    /// The browser's own answer to whether it promises to keep what is stored.
+    pub async fn promise_of_the_browser(&self) -> &'static str {
+        let script = "const storage = navigator.storage;
+            (storage?.persisted ? storage.persisted() : Promise.resolve('unknown')).then(arguments[0])";
+        match self.browser.ask_later(script, vec![]).await.as_bool() {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "unknown",
+        }
+    }
+
+    /// Returns true if the page offers to ask for the promise.
+    pub async fn offers_to_ask(&self) -> bool {
+        self.browser.sees("[data-ask]").await
+    }
+
+    /// Has the browser decline the first time that it is asked for the promise, and give it the second time. No driver answers
+    /// the question that a browser may put to a person.
+    pub async fn answer_no_then_yes(&self) {
+        let script = "document.querySelector('[data-ask]').hidden = false;
+            window.asked = 0;
+            Object.defineProperty(navigator, 'storage', { value: { persist: async () => ++window.asked > 1 } })";
+        self.browser.ask(script).await;
+    }
+
+    /// Asks for the promise.
+    pub async fn ask_for_promise(&self) {
+        self.browser.click("[data-do=persist]").await;
+    }
+
+    /// How often the browser was asked for the promise.
+    pub async fn times_asked(&self) -> u64 {
+        self.browser.ask("return window.asked").await.as_u64().expect("a number")
     }
 }

@@ -15,11 +15,11 @@ pub use about::About;
 pub use checklist::Checklist;
 pub use compare::Compare;
 pub use data::Data;
-pub use frame::Frame;
+pub use frame::{Frame, Notice};
 pub use shared::Shared;
-pub use site::Site;
+pub use site::{Moment, Site};
 pub use stack::Stack;
-pub use stored::Stored;
+pub use stored::{DAY, Stored};
 pub use summary::Summary;
 
 use crate::engine::Browser;
@@ -51,7 +51,8 @@ impl<'a> Page<'a> {
         self.browser.painted().await;
     }
 
-    async fn until_on(&self, page: ui::Page) {
+    /// Waits until the browser shows a page, and it answers.
+    pub async fn until_on(&self, page: ui::Page) {
         let there = format!("document.body?.dataset.page === '{}'", page.name());
         self.browser.until(&format!("{there} && document.documentElement.hasAttribute('data-ready')")).await;
     }
@@ -310,5 +311,98 @@ impl<'a> Page<'a> {
         let script = "return [...document.querySelectorAll(`[data-list='${arguments[0]}'] .chip`)].map(chip => chip.textContent)";
         let answer = self.browser.driver.execute(script, vec![json!(status)]).await.expect("a list");
         serde_json::from_value(answer.json().clone()).expect("a list of titles")
+    }
+
+    /// The page's name.
+    pub async fn page_name(&self) -> String {
+        self.browser.ask("return document.body.dataset.page").await.as_str().expect("a name").to_owned()
+    }
+
+    /// Waits until a skill's row by area can be seen.
+    pub async fn until_in_sight(&self, skill: &str) {
+        self.browser.until_seen(&format!("#{skill}")).await;
+    }
+
+    /// Waits until a skill's row by area cannot be seen.
+    pub async fn until_out_of_sight(&self, skill: &str) {
+        self.browser.until_unseen(&format!("#{skill}")).await;
+    }
+
+    /// Waits until there are rows, as the HTML has them, whether the page answers or not.
+    pub async fn until_readable(&self) {
+        self.browser.until("document.querySelectorAll('.row').length > 100").await;
+        assert!(self.browser.sees("#http .can").await);
+    }
+
+    /// Returns true once the page answers.
+    pub async fn is_ready(&self) -> bool {
+        self.browser.number_of("html[data-ready]").await > 0
+    }
+
+    /// Follows an address within the page.
+    pub async fn go_to_fragment(&self, fragment: &str) {
+        let script = "location.hash = ''; location.hash = arguments[0]";
+        self.browser.ask_with(script, vec![json!(fragment)]).await;
+    }
+
+    /// Waits until the address has a fragment.
+    pub async fn until_fragment(&self, fragment: &str) {
+        self.browser.until(&format!("location.hash === {}", json!(format!("#{fragment}")))).await;
+    }
+
+    /// Sets everything back to "to do".
+    pub async fn start_over(&self) {
+        self.browser.click("[data-do=reset]").await;
+    }
+
+    /// How many rows by area are green.
+    pub async fn green_rows(&self) -> u64 {
+        self.browser.number_of(".group .row[data-status=can]").await
+    }
+
+    /// Waits until so many rows are marked as noted.
+    pub async fn until_noted(&self, number: usize) {
+        self.browser.until(&format!("document.querySelectorAll('[data-note]').length === {number}")).await;
+    }
+
+    /// The text in the field for a skill's note.
+    pub async fn note_text(&self, skill: &str) -> String {
+        let field = self.browser.find(&format!("#{skill} textarea")).await;
+        field.value().await.expect("a field").unwrap_or_default()
+    }
+
+    /// The addresses in a skill's note that can be followed: address, relation, and text.
+    pub async fn note_links(&self, skill: &str) -> Vec<[String; 3]> {
+        let script = "return [...document.querySelectorAll(`#${arguments[0]} .evidence a`)]
+            .map(link => [link.href, link.rel, link.textContent])";
+        serde_json::from_value(self.browser.ask_with(script, vec![json!(skill)]).await).expect("links")
+    }
+
+    /// The host that is shown beside the first address in a skill's note.
+    pub async fn note_host(&self, skill: &str) -> String {
+        self.browser.text(&format!("#{skill} .evidence li span")).await
+    }
+
+    /// Waits until a skill's note has no address that can be followed.
+    pub async fn until_no_note_links(&self, skill: &str) {
+        self.browser.until(&format!("!document.querySelector('#{skill} .evidence a')")).await;
+    }
+
+    /// Returns true if text that a person wrote became an element of the page.
+    pub async fn has_foreign_elements(&self) -> bool {
+        let foreign = ".evidence img, [data-notice] img, [data-notice] script";
+        self.browser.number_of(foreign).await > 0
+    }
+
+    /// Waits until an alert or a message of this kind can be seen, in whatever part of the page.
+    pub async fn until_refused(&self, kind: &str) -> String {
+        let alert = format!("[role=alert][data-notice={kind}]");
+        self.browser.until_seen(&alert).await;
+        self.browser.text(&alert).await
+    }
+
+    /// Waits until someone's summary has opened.
+    pub async fn until_opened(&self) {
+        self.browser.until_seen("[data-state=opened]").await;
     }
 }

@@ -1,15 +1,262 @@
-//! The site as a visitor's browser sees it: requests, policy, files, sizes.
+//! The site as a browser and an attacker see it: requests, policy, files, and what any page does.
 
 use crate::engine::Browser;
+use serde_json::{Value, json};
 
-/// The site as a visitor's browser sees it: requests, policy, files, sizes.
+/// The page that the browser shows, from outside.
 pub struct Site<'a> {
     browser: &'a Browser,
 }
 
+/// The outcome of an attack on a page.
+pub struct Attack {
+    /// Names of the scripts that ran.
+    pub ran: Vec<String>,
+    /// Whether a foreign style was applied.
+    pub is_styled: bool,
+    /// The directives of the policy that blocked something, and `eval` or `evaluated`.
+    pub blocked: Vec<String>,
+}
+
 impl<'a> Site<'a> {
-    /// The one that the browser shows.
+    /// The page that the browser shows.
     pub fn of(browser: &'a Browser) -> Site<'a> {
         Site { browser }
+    }
+
+    /// The addresses that the page has asked for.
+    pub async fn requests(&self) -> Vec<String> {
+        let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+        serde_json::from_value(self.browser.ask(script).await).expect("addresses")
+    }
+
+    /// The address that the page before this one told it.
+    pub async fn referrer(&self) -> String {
+        self.browser.ask("return document.referrer").await.as_str().expect("a text").to_owned()
+    }
+
+    /// Follows the menu to whatever other page comes first.
+    pub async fn follow_first_link(&self, from: &str) {
+        // Followed by the page itself: only then there is somewhere to come from.
+        self.browser.ask("document.querySelector('.menu a:not([aria-current])').click()").await;
+        self.browser.until(&format!("document.body.dataset.page !== '{from}'")).await;
+        self.browser.until_ready().await;
+    }
+
+    /// The files that the page preloads, each with its hash.
+    pub async fn preloads(&self) -> Vec<(String, String)> {
+        let script = "return [...document.querySelectorAll('link[rel=modulepreload], link[rel=preload]')].map(link => [link.href, link.integrity])";
+        serde_json::from_value(self.browser.ask(script).await).expect("addresses and hashes")
+    }
+
+    /// Does what an attacker would who got markup or an address into the page, and waits until each of `kinds` was blocked.
+    pub async fn attack(&self, kinds: &[&str]) -> Attack {
+        let script = "
+            const [kinds, done] = arguments;
+            const blocked = [];
+            addEventListener('securitypolicyviolation', event => blocked.push(event.effectiveDirective));
+            window.ran = [];
+            const add = (name, attributes, text = '') => {
+                const element = document.createElement(name);
+                for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+                element.textContent = text;
+                document.body.append(element);
+                return element;
+            };
+            const attempt = run => { try { run() } catch {} };
+            attempt(() => add('script', {}, 'ran.push(\"inline script\")'));
+            attempt(() => add('button', { onclick: 'ran.push(\"handler\")' }).click());
+            attempt(() => add('script', { src: 'https://example.com/x.js' }));
+            attempt(() => add('script', { src: 'data:text/javascript,ran.push(1)' }));
+            add('a', { href: 'javascript:ran.push(\"address\")' }).click();
+            add('p', { style: 'color: rgb(1, 2, 3)' });
+            add('style', {}, 'body { color: rgb(1, 2, 3) }');
+            add('img', { src: 'https://example.com/x.png' });
+            fetch('https://example.com/').then(() => ran.push('request'), () => {});
+            // Later, on the page's own account: what a driver runs at once may do what the page may not.
+            setTimeout(() => { try { new Function('evaluated', 'evaluated()')(() => blocked.push('evaluated')); } catch { blocked.push('eval'); } });
+            // Each is reported when the engine comes to it, in no order.
+            const isBlocked = kind => blocked.includes(kind);
+            const wait = () => kinds.every(isBlocked) && blocked.some(kind => kind.startsWith('eval'))
+                ? done([ran, getComputedStyle(document.body).color === 'rgb(1, 2, 3)', [...new Set(blocked)].sort()])
+                : setTimeout(wait, 20);
+            wait();";
+        let found = self.browser.ask_later(script, vec![json!(kinds)]).await;
+        let (ran, is_styled, blocked) = serde_json::from_value(found).expect("an outcome");
+        Attack { ran, is_styled, blocked }
+    }
+
+    /// Has the page meet an error, as in `new TypeError('theirs')`.
+    pub async fn fail_with(&self, error: &str) {
+        let script = format!("dispatchEvent(new ErrorEvent('error', {{ error: {error} }}))");
+        self.browser.ask(&script).await;
+    }
+
+    /// Opens everything that can be opened, and has all of it laid out.
+    pub async fn unfold_everything(&self) {
+        let script = "for (const group of document.querySelectorAll('.group')) group.style.contentVisibility = 'visible';
+            for (const details of [...document.querySelectorAll('.row details')].slice(0, 3)) details.open = true;
+            for (const details of document.querySelectorAll('details:not(.row details)')) details.open = true;
+            document.querySelector('[data-stack]')?.click();
+            document.querySelectorAll(\"[data-do='fold']\").forEach(fold => fold.click())";
+        self.browser.ask(script).await;
+    }
+
+    /// The violations that axe-core finds, given its script.
+    pub async fn violations(&self, axe: &str) -> Vec<String> {
+        self.browser.ask(axe).await;
+        let script = "axe.run().then(({violations}) => arguments[0](violations.map(v =>
+            `${v.id}: ${v.help} at ${v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join('; ')}`)))";
+        serde_json::from_value(self.browser.ask_later(script, vec![]).await).expect("a list of violations")
+    }
+
+    /// Gives the page a size in CSS pixels. Only Chromium's driver can.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("a size");
+    }
+
+    /// Opens an address in a frame as narrow as a small phone, which no engine's window is, with everything unfolded, and returns
+    /// the width of the content and of the frame.
+    pub async fn widths_on_a_small_phone(&self, address: &str) -> (u64, u64) {
+        let script = "document.querySelector('iframe')?.remove();
+            const frame = document.createElement('iframe');
+            frame.style = 'width: 320px; height: 700px; border: 0';
+            frame.src = arguments[0];
+            document.body.append(frame)";
+        self.browser.ask_with(script, vec![json!(address)]).await;
+        let inside = "document.querySelector('iframe').contentDocument";
+        self.browser.until(&format!("{inside}?.documentElement.hasAttribute('data-ready')")).await;
+        let script = format!(
+            "const inside = {inside};
+             for (const group of inside.querySelectorAll('.group')) group.style.contentVisibility = 'visible';
+             for (const details of inside.querySelectorAll('details')) details.open = true;
+             return [inside.documentElement.scrollWidth, inside.documentElement.clientWidth]"
+        );
+        serde_json::from_value(self.browser.ask(&script).await).expect("two widths")
+    }
+
+    /// Opens an address in a sandboxed frame, which may not touch storage in any engine, and goes on in it.
+    pub async fn enter_sandbox(&self, address: &str) {
+        let script = "const frame = document.createElement('iframe');
+            frame.sandbox = 'allow-scripts';
+            frame.style = 'position: fixed; inset: 0; width: 1000px; height: 700px; z-index: 99';
+            frame.src = arguments[0];
+            document.body.append(frame)";
+        self.browser.ask_with(script, vec![json!(address)]).await;
+        self.browser.find("iframe").await.enter_frame().await.expect("a frame");
+        self.browser
+            .until("document.documentElement.hasAttribute('data-ready') && document.body.dataset.page")
+            .await;
+    }
+
+    /// Goes on outside of the frame.
+    pub async fn leave_sandbox(&self) {
+        self.browser.driver.enter_default_frame().await.expect("the page");
+    }
+
+    /// Waits until the service worker serves the page.
+    pub async fn until_served_by_worker(&self) {
+        self.browser.until("navigator.serviceWorker.controller").await;
+    }
+
+    /// The names of the worker's caches.
+    pub async fn caches(&self) -> Vec<String> {
+        serde_json::from_value(self.browser.ask_later("caches.keys().then(arguments[0])", vec![]).await)
+            .expect("a list of names")
+    }
+
+    /// Waits until the worker has so many caches.
+    pub async fn until_caches(&self, number: usize) {
+        let count = "window.asked ??= caches.keys().then(keys => { window.cacheCount = keys.length; window.asked = null })";
+        self.browser.until(&format!("({count}, window.cacheCount === {number})")).await;
+    }
+
+    /// The paths that the worker keeps, in order.
+    pub async fn kept_files(&self) -> Vec<String> {
+        let script = "const done = arguments[0]; caches.keys().then(async ([name]) =>
+            done((await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname.slice(1)).sort()))";
+        serde_json::from_value(self.browser.ask_later(script, vec![]).await).expect("a list of paths")
+    }
+
+    /// Looks for a new worker, and returns true if one waits to be taken.
+    pub async fn look_for_update(&self) -> bool {
+        let script = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(r => r.update().then(r => {
+            const wait = () => r.installing ? setTimeout(wait, 20) : done(Boolean(r.waiting)); wait() }), () => done('none'))";
+        self.browser.ask_later(script, vec![]).await == Value::Bool(true)
+    }
+
+    /// Returns true if the page is of the build that marks its HTML as the next.
+    pub async fn is_next_build(&self) -> bool {
+        self.browser.number_of("html[data-build=next]").await > 0
+    }
+
+    /// Waits until a page of the next build answers.
+    pub async fn until_next_build(&self) {
+        self.browser.until("document.documentElement.matches('[data-build=next][data-ready]')").await;
+    }
+
+    /// Returns true if the page names a manifest.
+    pub async fn has_manifest(&self) -> bool {
+        self.browser.number_of("link[rel=manifest]").await == 1
+    }
+
+    /// Says something in the console.
+    pub async fn warn(&self, text: &str) {
+        self.browser.ask_with("console.warn(arguments[0])", vec![json!(text)]).await;
+    }
+
+    /// Opens an address and waits until the page answers, or says that it is broken.
+    pub async fn open_even_broken(&self, address: &str) {
+        self.browser.leave().await;
+        self.browser.driver.goto(address).await.expect("the page opens");
+        let broken = "document.querySelector('[data-notice=broken]:not([hidden])')";
+        self.browser.until(&format!("document.documentElement.hasAttribute('data-ready') || {broken}")).await;
+    }
+
+    /// Saves how the page looks as a picture, once a QR code is in view.
+    pub async fn picture_of_code(&self) -> Vec<u8> {
+        let script =
+            "document.querySelector('#code').scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.browser.ask(script).await;
+        self.browser.painted().await;
+        self.browser.driver.screenshot_as_png().await.expect("a picture")
+    }
+}
+
+/// The ticks that tabs make at one moment, on a message that reaches all of them.
+pub struct Moment<'a> {
+    browser: &'a Browser,
+}
+
+impl<'a> Moment<'a> {
+    /// A moment for the tabs of a browser.
+    pub fn of(browser: &'a Browser) -> Moment<'a> {
+        Moment { browser }
+    }
+
+    /// Has the shown tab tick its share of the first skills once the moment comes, and note when all tabs' ticks show.
+    pub async fn prepare(&self, tab: usize, tabs: usize, ticks: usize) {
+        // A message reaches all tabs at once, also those in the background, whose timers are slowed down.
+        let script = "const [tab, tabs, ticks] = arguments;
+            const all = [...document.querySelectorAll('.group input[data-skill]')].slice(0, tabs * ticks);
+            const green = () => all.every(box => box.closest('.row').dataset.status === 'can');
+            window.channel = new BroadcastChannel('now');
+            channel.onmessage = () => {
+                for (const box of all.slice(tab * ticks, (tab + 1) * ticks)) box.click();
+            };
+            new MutationObserver(() => green() && (window.allGreen = true))
+                .observe(document.body, { subtree: true, attributeFilter: ['data-status'] })";
+        self.browser.ask_with(script, vec![json!(tab), json!(tabs), json!(ticks)]).await;
+    }
+
+    /// The moment comes.
+    pub async fn come(&self) {
+        self.browser.ask("new BroadcastChannel('now').postMessage('')").await;
+    }
+
+    /// Waits until every tick shows in the shown tab.
+    pub async fn until_all_show(&self) {
+        self.browser.until("window.allGreen").await;
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::Browser;
 
-/// The stack page.
+/// The stack page that the browser shows.
 pub struct Stack<'a> {
     browser: &'a Browser,
 }
@@ -11,5 +11,35 @@ impl<'a> Stack<'a> {
     /// The one that the browser shows.
     pub fn of(browser: &'a Browser) -> Stack<'a> {
         Stack { browser }
+    }
+
+    /// How many groups there are.
+    pub async fn groups(&self) -> u64 {
+        self.browser.number_of(".group").await
+    }
+
+    /// The stack in one line.
+    pub async fn line(&self) -> String {
+        self.browser.text("[data-stack-line]").await
+    }
+
+    /// The hint at what a technology runs on.
+    pub async fn hint(&self, technology: &str) -> String {
+        self.browser.text(&format!("[data-hint={technology}] p")).await
+    }
+
+    /// Takes the hint at what a technology runs on.
+    pub async fn take_hint(&self, technology: &str) {
+        self.browser.click(&format!("[data-hint={technology}] button")).await;
+    }
+
+    /// How many hints there are.
+    pub async fn hints(&self) -> u64 {
+        self.browser.number_of("[data-hint]").await
+    }
+
+    /// Starts from a ready-made stack.
+    pub async fn start_from(&self, stack: &str) {
+        self.browser.click(&format!("[data-stack={stack}]")).await;
     }
 }

@@ -1,8 +1,9 @@
-//! One's own summary: numbers, the share panel, exports, history.
+//! One's own summary, and what it shares with someone else's: numbers, lists, the share panel, exports, history.
 
 use crate::engine::Browser;
+use serde_json::json;
 
-/// One's own summary: numbers, the share panel, exports, history.
+/// The summary that the browser shows.
 pub struct Summary<'a> {
     browser: &'a Browser,
 }
@@ -11,5 +12,170 @@ impl<'a> Summary<'a> {
     /// The one that the browser shows.
     pub fn of(browser: &'a Browser) -> Summary<'a> {
         Summary { browser }
+    }
+
+    /// Adds to the name, and waits until the page says that the link reveals it.
+    pub async fn type_name(&self, name: &str) {
+        self.browser.find("#name").await.send_keys(name).await.expect("it types");
+        let revealed = "document.querySelector('[data-reveals-name]').textContent";
+        self.browser.until(&format!("{revealed} === {}", json!(format!("The name: {name}.")))).await;
+    }
+
+    /// The day of the summary.
+    pub async fn date(&self) -> String {
+        self.browser.text("[data-date]").await
+    }
+
+    /// How many skills of a level's missing ones are being learned.
+    pub async fn missing_being_learned(&self, level: &str) -> u64 {
+        self.browser.number_of(&format!("[data-level={level}] .chip[data-status=learning]")).await
+    }
+
+    /// Follows a level to what is missing on the checklist.
+    pub async fn follow_level(&self, level: &str) {
+        self.browser.click(&format!("[data-level={level}] summary")).await;
+        self.browser.click(&format!("[data-level={level}] p a")).await;
+    }
+
+    /// Waits until the notes are shown.
+    pub async fn until_notes(&self) {
+        self.browser.until_seen("[data-noted]").await;
+    }
+
+    /// The Markdown for a README.
+    pub async fn snippet(&self) -> String {
+        let value = self.browser.ask("return document.querySelector('#snippet').value").await;
+        value.as_str().expect("a text").to_owned()
+    }
+
+    /// Returns true if a share sheet is offered where the browser has one, and nowhere else.
+    pub async fn offers_share_sheet_where_there_is_one(&self) -> bool {
+        let script =
+            "return document.querySelector('[data-do=send]').checkVisibility() === ('share' in navigator)";
+        self.browser.ask(script).await == json!(true)
+    }
+
+    /// Saves the picture, caught on its way to the disk, and returns its media type and its bytes.
+    pub async fn save_picture(&self) -> (String, Vec<u8>) {
+        let script = "const make = URL.createObjectURL;
+            URL.createObjectURL = blob => { blob.arrayBuffer().then(bytes => window.caught = [blob.type, [...new Uint8Array(bytes)]]); return make(blob) };
+            HTMLAnchorElement.prototype.click = function () { window.saved = this.download }";
+        self.browser.ask(script).await;
+        self.browser.click("[data-do=save-png]").await;
+        self.browser.until("window.caught && window.saved === 'greenlit-card.png'").await;
+        serde_json::from_value(self.browser.ask("return window.caught").await).expect("a type and bytes")
+    }
+
+    /// Waits until the page says that the picture is saved.
+    pub async fn until_picture_saved(&self) {
+        let message = "document.querySelector('[data-notice=saved-picture]').textContent";
+        self.browser.until(&format!("{message} === 'The picture is saved.'")).await;
+    }
+
+    /// Opens the choice of evidence.
+    pub async fn open_evidence(&self) {
+        self.browser.click("[data-choose] summary").await;
+    }
+
+    /// How many addresses can be chosen as evidence, and how many of them cannot any more.
+    pub async fn evidence_choices(&self) -> (u64, u64) {
+        let all = self.browser.number_of("[data-choose] input").await;
+        (all, self.browser.number_of("[data-choose] input:disabled").await)
+    }
+
+    /// Chooses an address as evidence, or no longer; the first is 1.
+    pub async fn choose_evidence(&self, number: usize) {
+        self.browser.click(&format!("[data-choose] li:nth-child({number}) input")).await;
+    }
+
+    /// Waits until the page says of the link's evidence what begins so.
+    pub async fn until_evidence_revealed(&self, start: &str) {
+        let revealed = "document.querySelector('[data-reveals-evidence]').textContent";
+        self.browser.until(&format!("{revealed}.startsWith({})", json!(start))).await;
+    }
+
+    /// Opens the explanation of the numbers, and returns it.
+    pub async fn open_counts(&self) -> String {
+        self.browser.click(".counts summary").await;
+        self.browser.text("[data-counts]").await
+    }
+
+    /// Opens an area.
+    pub async fn open_area(&self, area: &str) {
+        self.browser.click(&format!("[data-area={area}] summary")).await;
+    }
+
+    /// Waits until an open area lists so many skills.
+    pub async fn until_area_lists(&self, area: &str, number: usize) {
+        let chips = format!("document.querySelectorAll('[data-area={area}] .chip')");
+        self.browser.until(&format!("{chips}.length === {number}")).await;
+    }
+
+    /// The sentence about an area.
+    pub async fn area(&self, area: &str) -> String {
+        self.browser.text(&format!("[data-area={area}] p")).await
+    }
+
+    /// The first green skill of an open area.
+    pub async fn green_in_area(&self, area: &str) -> String {
+        self.browser.text(&format!("[data-area={area}] .chip[data-status=can]")).await
+    }
+
+    /// Follows an area to the checklist.
+    pub async fn follow_area(&self, area: &str) {
+        self.browser.click(&format!("[data-area={area}] p a")).await;
+        self.browser
+            .until(&format!("document.body?.dataset.page === 'checklist' && document.querySelector('#{area}')?.checkVisibility()"))
+            .await;
+    }
+
+    /// The strongest areas.
+    pub async fn strongest(&self) -> String {
+        self.browser.text("[data-strongest] strong").await
+    }
+
+    /// How many axes the radar has, as it is told in numbers.
+    pub async fn axes(&self) -> u64 {
+        self.browser.number_of(".radar .in-numbers li").await
+    }
+
+    /// The sentence about progress over time.
+    pub async fn timeline(&self) -> String {
+        self.browser.text("[data-timeline]").await
+    }
+
+    /// The sentence about active days.
+    pub async fn calendar(&self) -> String {
+        self.browser.text("[data-calendar]").await
+    }
+
+    /// Waits until skills are to be confirmed, and returns the sentence about them.
+    pub async fn to_confirm(&self) -> String {
+        self.browser.until_seen("[data-confirm]").await;
+        self.browser.text("[data-confirm] p").await
+    }
+
+    /// Opens the list of skills to be confirmed.
+    pub async fn open_confirm(&self) {
+        self.browser.click("[data-confirm] details summary").await;
+    }
+
+    /// Answers for one skill, `confirm` or `relearn`, and waits until so many are left.
+    pub async fn answer_for(&self, skill: &str, answer: &str, left: usize) {
+        self.browser.click(&format!("[data-confirm] [data-stale={skill}][data-do={answer}]")).await;
+        self.browser
+            .until(&format!("document.querySelectorAll('[data-confirm] li').length === {left}"))
+            .await;
+    }
+
+    /// Confirms all skills, and waits until none is left.
+    pub async fn confirm_all(&self) {
+        self.browser.click("[data-do=confirm-all]").await;
+        self.browser.until_unseen("[data-confirm]").await;
+    }
+
+    /// Returns true if skills are to be confirmed.
+    pub async fn has_to_confirm(&self) -> bool {
+        self.browser.sees("[data-confirm]").await
     }
 }

@@ -1,35 +1,35 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Notice, Page, Site, Stored};
 use crate::server::Server;
-
-const BROKEN: &str = "document.querySelector('[role=alert][data-notice=broken]').checkVisibility()";
+use greenlit::sync::keys;
 
 pub async fn a_page_without_wasm_says_so(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    Page::of(browser).tick("http").await;
-    Page::of(browser).until_status("http", "can").await;
-    let saved = browser.ask("return localStorage.getItem('greenlit.progress')").await;
+    let page = Page::of(browser);
+    page.tick("http").await;
+    page.until_status("http", "can").await;
+    let saved = Stored::of(browser).read(keys::PROGRESS).await.unwrap();
 
     server.break_wasm();
     browser.driver.refresh().await.unwrap();
-    browser.until(BROKEN).await;
-    // The page is as readable as before, and what was saved can be taken out.
-    assert!(browser.find("#http .can").await.is_displayed().await.unwrap());
-    let offered = "return decodeURIComponent(document.querySelector('[data-notice=broken] a').href.replace('data:application/json,', ''))";
-    assert_eq!(browser.ask(offered).await, saved);
-    browser.until("document.querySelector('[data-notice=broken] a').checkVisibility()").await;
+    let broken = Notice::alert(browser, "broken");
+    broken.until_shown().await;
+    // The page is as readable as before, and the saved progress can be kept as a file.
+    page.until_readable().await;
+    assert_eq!(broken.offered_file().await, saved);
+    assert!(broken.offers_a_file().await);
 }
 
 pub async fn an_app_that_stops_says_so(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let happened = |error: &str| format!("dispatchEvent(new ErrorEvent('error', {{ error: {error} }}))");
-    browser.until(&format!("!{BROKEN}")).await;
+    let (site, broken) = (Site::of(browser), Notice::alert(browser, "broken"));
+    assert!(!broken.is_shown().await);
     // Someone else's error, of an extension say, is not ours to tell.
-    browser.ask(&happened("new TypeError('theirs')")).await;
-    browser.until(&format!("!{BROKEN}")).await;
+    site.fail_with("new TypeError('theirs')").await;
+    assert!(!broken.is_shown().await);
     // A panic traps.
-    browser.ask(&happened("new WebAssembly.RuntimeError('unreachable')")).await;
-    browser.until(BROKEN).await;
+    site.fail_with("new WebAssembly.RuntimeError('unreachable')").await;
+    broken.until_shown().await;
     // Nothing was saved yet, so there is nothing to offer.
-    browser.until("document.querySelector('[data-notice=broken] a').hidden").await;
+    assert!(!broken.offers_a_file().await);
 }

@@ -1,5 +1,5 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Page, Site};
 use crate::server::{self, Server};
 use greenlit::link;
 use greenlit::progress::{Change, Day, Name, Progress, Status, Summary, Timestamp};
@@ -15,10 +15,9 @@ const LINK: usize = 120;
 /// Everything that each page asks for on a first visit, compressed as a good host would.
 pub async fn the_first_load_is_small(browser: &Browser, server: &Server) {
     for page in greenlit::ui::Page::ALL {
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&format!("{}{}", server.base, page.path())).await;
-        let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
-        let mut requests: Vec<String> = serde_json::from_value(browser.ask(script).await).unwrap();
+        let mut requests = Site::of(browser).requests().await;
         requests.push(format!("{}{}index.html", server.base, page.path()));
         // A headless browser does not ask for the icon; others do.
         requests.push(format!("{}icon.svg", server.base));
@@ -36,7 +35,9 @@ pub async fn the_first_load_is_small(browser: &Browser, server: &Server) {
         assert!(total <= FIRST_LOAD, "the first load of {} is {total} bytes, over {FIRST_LOAD}", page.name());
         assert!(requests.len() <= REQUESTS, "{} requests, over {REQUESTS}", requests.len());
     }
+}
 
+pub async fn a_full_link_is_short(browser: &Browser, server: &Server) {
     let mut all = Progress::default();
     for skill in greenlit::catalogue::SKILLS {
         all.insert(Change { skill: skill.number, at: Timestamp::EPOCH, status: Status::CanDo });

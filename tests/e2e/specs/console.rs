@@ -1,26 +1,27 @@
-//! What the debug build says in the console. There Leptos tells of HTML that is not what it would have written, and of signals
-//! that are read where nothing follows them.
+//! The console of the debug build. There Leptos tells of HTML that is not as it would have written it, and of signals that are
+//! read where nothing follows them.
 
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Checklist, DAY, Data, Notice, Page, Site, Stack, Stored, Summary};
 use crate::server::Server;
-use greenlit::catalogue::{Lens, by_id};
+use greenlit::catalogue::{Lens, SKILLS};
+use greenlit::progress::Status;
+use greenlit::sync::keys;
 use greenlit::ui;
-use serde_json::json;
 
-/// What Chromium says of its own accord: the first of any page whose preloads name hashes, the second where there is no service
+/// Chromium's own messages: the first of any page whose preloads name hashes, the second where there is no service
 /// worker, as in a debug build.
 const OF_THE_BROWSER: [&str; 2] = [
     "The `integrity` attribute is currently ignored for preload destinations that do not support subresource integrity. See https://crbug.com/981419 for more information",
     "network - A bad HTTP response code (404) was received when fetching the script.",
 ];
 
-/// What a spec says in the console itself, to see that it hears what is said there.
+/// A message of the spec itself, to see that it hears the console.
 const CALL: &str = "Is anybody there?";
 
 /// Fails where the console has a warning or an error.
 async fn assert_quiet(browser: &Browser, doing: &str) {
-    browser.ask(&format!("console.warn('{CALL}')")).await;
+    Site::of(browser).warn(CALL).await;
     let (calls, mut said): (Vec<_>, Vec<_>) =
         browser.warnings().await.into_iter().partition(|message| message.contains(CALL));
     assert_eq!(calls.len(), 1, "the driver does not tell what the console says");
@@ -30,26 +31,25 @@ async fn assert_quiet(browser: &Browser, doing: &str) {
 
 /// Opens an address. A page that could not be hydrated never answers, but says that it is broken.
 async fn open(browser: &Browser, address: &str) {
-    browser.driver.goto("about:blank").await.unwrap();
-    browser.driver.goto(address).await.unwrap();
-    let broken = "document.querySelector('[data-notice=broken]:not([hidden])')";
-    browser.until(&format!("document.documentElement.hasAttribute('data-ready') || {broken}")).await;
+    Site::of(browser).open_even_broken(address).await;
     assert_quiet(browser, address).await;
 }
 
 /// Sets as much as a page can show: a skill of each status, two of them long ago, and a note with links.
 async fn set(browser: &Browser, server: &Server) {
     open(browser, &format!("{}about/", server.base)).await;
-    let number = |id| by_id(id).unwrap().number;
-    let changes = [("http", 400, 2), ("git", 1, 2), ("django", 3, 2), ("dns", 2, 1), ("tls", 2, 3)];
-    let changes = changes.map(|(id, days, status)| (number(id), days, status));
-    let script = "const [changes, noted] = arguments;
-        localStorage.setItem('greenlit.progress', JSON.stringify({ version: 1,
-            changes: changes.map(([skill, days, status]) => [skill, Date.now() - days * 864e5, status]) }));
-        localStorage.setItem(`greenlit.note.${noted}`, '1 Mine https://example.org/a https://example.org/b');
-        localStorage.setItem('greenlit.theme', 'dark')";
-    let words = vec![json!(changes), json!(number("http"))];
-    browser.driver.execute(script, words).await.unwrap();
+    let stored = Stored::of(browser);
+    stored
+        .save_changes(&[
+            ("http", 400 * DAY, Status::CanDo),
+            ("git", DAY, Status::CanDo),
+            ("django", 3 * DAY, Status::CanDo),
+            ("dns", 2 * DAY, Status::Learning),
+            ("tls", 2 * DAY, Status::Skipped),
+        ])
+        .await;
+    stored.save_note("http", "Mine https://example.org/a https://example.org/b").await;
+    stored.write(keys::THEME, "dark").await;
 }
 
 /// Every page with nothing set, and the checklist in all its states.
@@ -67,21 +67,20 @@ pub async fn the_checklist_is_quiet(browser: &Browser, server: &Server) {
     page.choose("level", "core").await;
     page.search("cod").await;
     page.search("xyzzy").await;
-    browser.click("[data-do=show-all]").await;
+    Checklist::of(browser).show_all().await;
     assert_quiet(browser, "the checklist, in use").await;
     for lens in Lens::ALL {
         open(browser, &format!("{}?by={}&show=todo", server.base, lens.slug())).await;
         let [_, chosen, ..] = page.asked_for().await;
         assert_eq!(chosen, lens.slug());
         // In another lens than by area the browser builds the rows, and asks for what their details say.
-        browser.click(".group:not([hidden]) .row:not([hidden]) summary").await;
-        browser.until("[...document.querySelectorAll('.row details[open] .explained')].length > 0").await;
+        Checklist::of(browser).open_first_details().await;
         page.choose("lens", "areas").await;
         assert_quiet(browser, &format!("the lens {}", lens.slug())).await;
     }
     open(browser, &format!("{}#http", server.base)).await;
-    browser.click("[data-do=reset]").await;
-    browser.click("[data-notice=reset] [data-do=undo]").await;
+    page.start_over().await;
+    Notice::status(browser, "reset").undo().await;
     page.until_status("http", "can").await;
     page.switch_shortcuts().await;
     assert_quiet(browser, "starting over").await;
@@ -91,12 +90,13 @@ pub async fn the_stack_is_quiet(browser: &Browser, server: &Server) {
     set(browser, server).await;
     open(browser, &format!("{}stack/", server.base)).await;
     let page = Page::of(browser);
-    browser.click("[data-hint=django] button").await;
+    let stack = Stack::of(browser);
+    stack.take_hint("django").await;
     page.until_status("python", "learning").await;
     page.tick("python").await;
     page.note("python", "Mine").await;
-    browser.click("[data-stack=python-web]").await;
-    browser.click("[data-notice=stack-started] [data-do=undo]").await;
+    stack.start_from("python-web").await;
+    Notice::status(browser, "stack-started").undo().await;
     page.until_status("python", "can").await;
     assert_quiet(browser, "the stack, in use").await;
 }
@@ -108,54 +108,50 @@ pub async fn summaries_are_quiet(browser: &Browser, server: &Server) {
     let page = Page::of(browser);
     page.name("Ada").await;
     page.until_name("Ada").await;
-    browser.click("[data-choose] summary").await;
-    browser.click("[data-choose] li:nth-child(1) input").await;
-    browser
-        .until("document.querySelector('[data-reveals-evidence]').textContent.startsWith('1 link ')")
-        .await;
+    let summary = Summary::of(browser);
+    summary.open_evidence().await;
+    summary.choose_evidence(1).await;
+    summary.until_evidence_revealed("1 link ").await;
     let link = page.share_link().await;
-    browser.click("[data-area=web] summary").await;
-    browser.click("[data-confirm] details summary").await;
-    browser.click("[data-do=confirm-all]").await;
+    summary.open_area("web").await;
+    summary.open_confirm().await;
+    summary.confirm_all().await;
     assert_quiet(browser, "the summary, in use").await;
     open(browser, &link).await;
     open(browser, &link[..link.len() - 2]).await;
     let compare = link.replace("/s/#", "/compare/#");
     open(browser, &compare).await;
     open(browser, &compare[..compare.len() - 2]).await;
-    browser.ask(&format!("location.hash = '{}'", link.split_once('#').unwrap().1)).await;
-    browser.until("document.querySelector('[data-state=opened]')").await;
+    page.go_to_fragment(link.split_once('#').unwrap().1).await;
+    page.until_opened().await;
     assert_quiet(browser, "a link that comes later").await;
 }
 
 pub async fn the_data_page_is_quiet(browser: &Browser, server: &Server) {
     set(browser, server).await;
-    // A value that nobody can read is set aside, and ten older ticks are worth a backup.
+    // A value that cannot be read is quarantined, and ten older ticks are worth a backup.
     open(browser, &server.base).await;
-    browser
-        .ask(
-            "const changes = [...Array(10).keys()].map(skill => [skill + 1, Date.now() - 2 * 864e5, 2]);
-             localStorage.setItem('greenlit.progress', JSON.stringify({ version: 1, changes }).slice(0, -1))",
-        )
-        .await;
+    let stored = Stored::of(browser);
+    let ten: Vec<_> = SKILLS.iter().take(10).map(|skill| (skill.id, 2 * DAY, Status::CanDo)).collect();
+    stored.save_changes(&ten).await;
+    let whole = stored.read(keys::PROGRESS).await.unwrap();
+    stored.write(keys::PROGRESS, &whole[..whole.len() - 1]).await;
     open(browser, &server.base).await;
-    browser.until("document.querySelector('[data-notice=saved-unreadable]')").await;
-    browser.until("document.querySelector('[data-notice=reminder]')").await;
+    Notice::alert(browser, "saved-unreadable").until_shown().await;
+    Notice::status(browser, "reminder").until_shown().await;
     assert_quiet(browser, "the checklist, with an alert and a reminder").await;
     open(browser, &format!("{}data/", server.base)).await;
-    let page = Page::of(browser);
+    let (page, data) = (Page::of(browser), Data::of(browser));
     page.file("backup").await;
     page.drop_file("no backup").await;
-    browser.until("document.querySelector('[data-notice=backup-foreign]')").await;
+    page.until_refused("backup-foreign").await;
     page.drop_file(r#"{"greenlit":"backup","version":1,"changes":[[30,5,2]],"notes":[[31,5,"Mine"]]}"#).await;
-    browser.until("document.querySelector('[data-preview]')?.checkVisibility()").await;
+    data.preview().await;
     assert_quiet(browser, "the data page, with a backup offered").await;
-    browser.click("[data-do=import]").await;
-    browser.until("document.querySelector('[data-notice=imported]')").await;
-    browser.click("#earlier li:first-child [data-do=go-back]").await;
-    browser.click("[data-notice=went-back] [data-do=undo]").await;
-    browser.click("[data-do=delete-quarantined]").await;
-    browser.click("[data-do=delete-quarantined]").await;
-    browser.until("!document.querySelector('#quarantine').checkVisibility()").await;
+    data.import().await;
+    data.go_back_to(1).await.undo().await;
+    data.press_delete().await;
+    data.press_delete().await;
+    data.until_nothing_quarantined().await;
     assert_quiet(browser, "the data page, in use").await;
 }

@@ -1,50 +1,46 @@
-use crate::engine::{Browser, Engine};
-use crate::pages::Page;
+use crate::engine::Browser;
+use crate::pages::{DAY, Data, Notice, Page, Stored};
 use crate::server::Server;
-use greenlit::catalogue::SkillNumber;
+use greenlit::catalogue::SKILLS;
 use greenlit::progress::{Backup, MAX_NOTE_CHARS, Status};
-use serde_json::json;
-use std::path::Path;
+use greenlit::sync::keys;
+use greenlit::ui;
 
-async fn told(browser: &Browser) -> Vec<String> {
-    browser.until("document.querySelector('[data-preview]')?.checkVisibility()").await;
-    let lines =
-        browser.ask("return [...document.querySelectorAll('.told li')].map(line => line.textContent)").await;
-    serde_json::from_value(lines).unwrap()
+/// A browser with a skill of its own, and one that is set differently than in the backup.
+async fn another_browser(browser: &Browser, server: &Server) -> Browser {
+    let other = Browser::start(browser.engine).await;
+    other.open(&server.base).await;
+    let page = Page::of(&other);
+    page.tick("tls").await;
+    page.press_second("http", "skipped").await;
+    page.until_status("http", "skipped").await;
+    other.open(&format!("{}data/", server.base)).await;
+    other
 }
 
-pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server) {
+/// A backup of a green and an amber skill and a note.
+async fn backup(browser: &Browser, server: &Server) -> String {
     browser.open(&server.base).await;
     let page = Page::of(browser);
     page.tick("http").await;
     page.press_second("dns", "learning").await;
     page.until_status("dns", "learning").await;
     page.note("http", "Wrote a proxy").await;
-    let data = format!("{}data/", server.base);
-    browser.open(&data).await;
-    let backup = Page::of(browser).file("backup").await;
-    assert!(browser.text("[data-backed-up]").await.starts_with("Last backup saved on "));
-    let read = Backup::decode(&backup).unwrap();
-    assert_eq!(read.notes.iter().map(|(_, note)| note.text()).collect::<Vec<_>>(), ["Wrote a proxy"]);
+    browser.open(&format!("{}data/", server.base)).await;
+    page.file("backup").await
+}
 
-    // Into a browser that has something of its own.
-    let other = Browser::start(browser.engine).await;
-    other.open(&server.base).await;
-    let mine = Page::of(&other);
-    mine.tick("tls").await;
-    mine.press_second("http", "skipped").await;
-    mine.until_status("http", "skipped").await;
-    other.open(&data).await;
-    if browser.engine == Engine::Webkit {
-        // Its driver chooses no files.
-        mine.drop_file(&backup).await;
-    } else {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("backup-{:?}.json", browser.engine));
-        std::fs::write(&path, &backup).unwrap();
-        other.find("#file").await.send_keys(path.display().to_string()).await.unwrap();
-    }
+pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server) {
+    let backup = backup(browser, server).await;
+    assert!(Data::of(browser).last_backup().await.starts_with("Last backup saved on "));
+    let notes = Backup::decode(&backup).unwrap().notes;
+    assert_eq!(notes.iter().map(|(_, note)| note.text()).collect::<Vec<_>>(), ["Wrote a proxy"]);
+
+    let other = another_browser(browser, server).await;
+    let (page, data) = (Page::of(&other), Data::of(&other));
+    data.choose_file(&backup).await;
     assert_eq!(
-        told(&other).await,
+        data.preview().await,
         [
             "1 skill that is to do here would be set.",
             "1 skill is set differently here, and would stay as it is.",
@@ -52,63 +48,64 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
         ]
     );
     // Until the person says so, nothing has changed.
-    assert_eq!(
-        other.ask("return Object.keys(localStorage).some(key => key.startsWith('greenlit.note.'))").await,
-        false
-    );
-    other.click("[data-keeps] input").await;
-    other.click("[data-do=import]").await;
-    other.until("document.querySelector('[data-notice=imported]')").await;
-    assert_eq!(
-        other.text("[data-notice=imported] p").await,
-        "Imported: 2 skills changed. 1 note taken over."
-    );
+    assert_eq!(Stored::of(&other).texts(keys::NOTE, "").await, [""; 0]);
+    data.overrule().await;
+    let imported = data.import().await;
+    assert_eq!(imported.text().await, "Imported: 2 skills changed. 1 note taken over.");
     other.open(&server.base).await;
     for (skill, status) in [("http", "can"), ("dns", "learning"), ("tls", "can")] {
-        mine.until_status(skill, status).await;
+        page.until_status(skill, status).await;
     }
-    mine.unfold("http").await;
-    assert_eq!(other.find("#http textarea").await.value().await.unwrap().as_deref(), Some("Wrote a proxy"));
+    page.unfold("http").await;
+    assert_eq!(page.note_text("http").await, "Wrote a proxy");
+    other.stop().await;
+}
+
+pub async fn an_import_can_be_gone_back_from(browser: &Browser, server: &Server) {
+    let backup = backup(browser, server).await;
+    let other = another_browser(browser, server).await;
+    let (page, data) = (Page::of(&other), Data::of(&other));
+    data.choose_file(&backup).await;
+    data.preview().await;
+    data.overrule().await;
+    data.import().await;
 
     // A second time there is nothing to do, and an earlier state is a click away.
-    other.open(&data).await;
-    mine.drop_file(&backup).await;
+    page.drop_file(&backup).await;
     assert_eq!(
-        told(&other).await,
+        data.preview().await,
         ["Everything in it is here already. Nothing would change.", "2 skills are the same here and there."]
     );
-    other.click("[data-do=cancel]").await;
-    other.click("#earlier li:first-child [data-do=go-back]").await;
-    other.until("document.querySelector('[data-notice=went-back]')").await;
-    other.click("[data-notice=went-back] [data-do=undo]").await;
-    other.click("#earlier li:nth-child(2) [data-do=go-back]").await;
+    data.cancel().await;
+    data.go_back_to(1).await.undo().await;
+    data.go_back_to(2).await;
     other.open(&server.base).await;
     for (skill, status) in [("http", "skipped"), ("dns", "todo"), ("tls", "can")] {
-        mine.until_status(skill, status).await;
+        page.until_status(skill, status).await;
     }
     other.stop().await;
 }
 
-pub async fn bringing_in_can_be_undone(browser: &Browser, server: &Server) {
+pub async fn an_import_can_be_undone(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
-    let page = Page::of(browser);
+    let (data, stored) = (Data::of(browser), Stored::of(browser));
     let backup = r#"{"greenlit":"backup","version":1,"name":"Ada","changes":[[1,5,2],[2,5,1],[60000,5,2]],"notes":[[1,5,"<b>x</b>"]]}"#;
-    page.drop_file(backup).await;
-    assert_eq!(told(browser).await[0], "2 skills that are to do here would be set.");
-    browser.click("[data-do=import]").await;
-    browser.until("localStorage.getItem('greenlit.progress').includes('[60000,5,2]')").await;
-    assert_eq!(browser.ask("return localStorage.getItem('greenlit.name')").await, "Ada");
-    browser.click("[data-notice=imported] [data-do=undo]").await;
-    browser.until("localStorage.getItem('greenlit.note.1').endsWith(' ')").await;
-    let saved = browser.ask("return localStorage.getItem('greenlit.progress')").await;
-    let saved = greenlit::progress::Progress::decode(saved.as_str().unwrap()).unwrap();
-    assert_eq!([1, 2].map(|skill| saved.status(SkillNumber::new(skill))), [Status::ToDo; 2]);
-    assert_eq!(browser.ask("return localStorage.getItem('greenlit.name')").await, json!(null));
+    Page::of(browser).drop_file(backup).await;
+    assert_eq!(data.preview().await[0], "2 skills that are to do here would be set.");
+    let imported = data.import().await;
+    stored.until_contains(keys::PROGRESS, "[60000,5,2]").await;
+    assert_eq!(stored.read(keys::NAME).await.as_deref(), Some("Ada"));
+    imported.undo().await;
+    stored.until_ends_with(&format!("{}1", keys::NOTE), " ").await;
+    for skill in &SKILLS[..2] {
+        assert_eq!(stored.status(skill.id).await, Status::ToDo);
+    }
+    assert_eq!(stored.read(keys::NAME).await, None);
 }
 
-pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
+pub async fn files_that_are_no_backups_are_refused(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
-    let page = Page::of(browser);
+    let (page, data) = (Page::of(browser), Data::of(browser));
     for (text, kind) in [
         ("<!doctype html><script>alert(1)</script>", "backup-foreign"),
         ("{\"type\":\"excalidraw\",\"elements\":[]}", "backup-foreign"),
@@ -118,21 +115,12 @@ pub async fn what_is_no_backup_is_refused(browser: &Browser, server: &Server) {
         ("", "backup-empty"),
     ] {
         page.drop_file(text).await;
-        browser
-            .until(&format!("document.querySelector('[role=alert][data-notice={kind}]')?.checkVisibility()"))
-            .await;
-        assert!(browser.text("#import .notice").await.ends_with('.'));
-        assert_eq!(browser.number_of("[data-preview]:not([hidden])").await, 0);
+        assert!(page.until_refused(kind).await.ends_with('.'));
+        assert!(!data.has_preview().await);
     }
-    // Ten megabytes are answered at once.
-    let script = "const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['[1,'.repeat(4e6)], 'large.json'));
-        const began = performance.now();
-        document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-        setTimeout(() => arguments[0]([document.querySelector('#import .notice').dataset.notice, performance.now() - began < 1000]))";
-    let answer = browser.driver.execute_async(script, vec![]).await.unwrap();
-    assert_eq!(answer.json(), &json!(["backup-large", true]));
-    assert_eq!(browser.ask("return localStorage.getItem('greenlit.progress')").await, json!(null));
+    // A large one is refused before it is read.
+    assert_eq!(data.drop_large_file(12).await, "backup-large");
+    assert_eq!(Stored::of(browser).read(keys::PROGRESS).await, None);
 }
 
 pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, server: &Server) {
@@ -146,39 +134,38 @@ pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, serv
     let link = page.share_link().await;
     let other = Browser::start(browser.engine).await;
     other.open(&format!("{}data/", server.base)).await;
-    other.find("#paste").await.send_keys(&link).await.unwrap();
-    assert_eq!(told(&other).await, ["3 skills that are to do here would be set."]);
-    other.click("[data-do=import]").await;
-    other.until("document.querySelector('[data-notice=imported]')").await;
+    let data = Data::of(&other);
+    data.paste(&link).await;
+    assert_eq!(data.preview().await, ["3 skills that are to do here would be set."]);
+    data.import().await;
     other.open(&server.base).await;
-    let mine = Page::of(&other);
     for skill in ["http", "git", "python"] {
-        mine.until_status(skill, "can").await;
+        Page::of(&other).until_status(skill, "can").await;
     }
     other.stop().await;
 }
 
 pub async fn the_last_ten_states_are_kept(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
+    let (page, reset) = (Page::of(browser), Notice::status(browser, "reset"));
     page.tick("http").await;
     page.until_status("http", "can").await;
     for _ in 0..12 {
-        browser.click("[data-do=reset]").await;
-        browser.until("document.querySelector('[data-notice=reset]')").await;
+        page.start_over().await;
+        reset.until_shown().await;
         page.until_status("http", "todo").await;
-        browser.click("[data-notice=reset] [data-do=undo]").await;
+        reset.undo().await;
         page.until_status("http", "can").await;
     }
-    browser.click("[data-do=reset]").await;
+    page.start_over().await;
     page.until_status("http", "todo").await;
     browser.open(&format!("{}data/", server.base)).await;
-    assert_eq!(browser.number_of("#earlier .states li").await, 10);
-    let first = browser.text("#earlier li:first-child p").await;
-    assert!(first.starts_with("Before starting over. 1 green, "), "{first}");
-    browser.click("#earlier li:first-child [data-do=go-back]").await;
-    browser.until("document.querySelector('[data-notice=went-back]')").await;
-    assert_eq!(browser.number_of("#earlier .states li").await, 10);
+    let data = Data::of(browser);
+    assert_eq!(data.earlier_states().await, 10);
+    let latest = data.latest_state().await;
+    assert!(latest.starts_with("Before starting over. 1 green, "), "{latest}");
+    data.go_back_to(1).await;
+    assert_eq!(data.earlier_states().await, 10);
     browser.open(&server.base).await;
     page.until_status("http", "can").await;
 }
@@ -188,118 +175,103 @@ pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     let page = Page::of(browser);
     let text = "https://github.com/ada/engine <img src=x onerror=alert(1)> javascript:alert(1) http://example.org https://evil.example@good.example/";
     page.note("http", text).await;
-    let links = "return [...document.querySelectorAll('#http .evidence a')].map(link => [link.href, link.rel, link.textContent])";
     let address = "https://github.com/ada/engine";
-    assert_eq!(browser.ask(links).await, json!([[address, "noopener noreferrer", address]]));
-    assert_eq!(browser.text("#http .evidence li span").await, "github.com");
-    assert_eq!(browser.number_of(".evidence img").await, 0);
+    let links = [[address, "noopener noreferrer", address]];
+    assert_eq!(page.note_links("http").await, links);
+    assert_eq!(page.note_host("http").await, "github.com");
+    assert!(!page.has_foreign_elements().await);
     browser.reload().await;
-    browser.until("document.querySelector('#http').matches('[data-note]')").await;
+    page.until_noted(1).await;
     page.unfold("http").await;
-    assert_eq!(browser.find("#http textarea").await.value().await.unwrap().as_deref(), Some(text));
-    assert_eq!(browser.ask(links).await, json!([[address, "noopener noreferrer", address]]));
+    assert_eq!(page.note_text("http").await, text);
+    assert_eq!(page.note_links("http").await, links);
 
     // Another tab shows it, and what is written there shows here.
-    let first = browser.driver.window().await.unwrap();
-    let second = browser.driver.new_tab().await.unwrap();
-    browser.driver.switch_to_window(second).await.unwrap();
-    browser.open(&server.base).await;
+    let first = browser.tab().await;
+    browser.open_tab(&server.base).await;
     page.note("http", "Shorter").await;
-    browser.driver.switch_to_window(first).await.unwrap();
-    browser.until("document.querySelector('#http textarea').value === 'Shorter'").await;
-    browser.until("!document.querySelector('#http .evidence a')").await;
+    browser.show_tab(&first).await;
+    page.until_note("http", "Shorter").await;
+    page.until_no_note_links("http").await;
 
-    // Whatever stands there is a note, and none is longer than it may be.
-    browser
-        .ask(&format!("localStorage.setItem('greenlit.note.1', 'x'.repeat({}))", MAX_NOTE_CHARS * 3))
-        .await;
+    // Any text under its key is a note, and none is longer than it may be.
+    let long = "x".repeat(MAX_NOTE_CHARS * 3);
+    Stored::of(browser).write(&format!("{}1", keys::NOTE), &long).await;
     browser.reload().await;
-    browser.until("document.querySelectorAll('[data-note]').length === 2").await;
+    page.until_noted(2).await;
 }
 
 pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let remind = "document.querySelector('[role=status][data-notice=reminder]')?.checkVisibility()";
-    browser
-        .ask("localStorage.setItem('greenlit.progress', JSON.stringify({ version: 1, changes: [...Array(10).keys()].map(n => [n + 1, Date.now() - 2 * 864e5, 2]) }))")
-        .await;
+    let (page, stored) = (Page::of(browser), Stored::of(browser));
+    let ten: Vec<_> = SKILLS.iter().take(10).map(|skill| (skill.id, 2 * DAY, Status::CanDo)).collect();
+    stored.save_changes(&ten).await;
     browser.reload().await;
-    browser.until(remind).await;
-    browser.click("[data-notice=reminder] [data-do=back-up]").await;
-    browser
-        .until("document.body.dataset.page === 'data' && document.documentElement.hasAttribute('data-ready')")
-        .await;
-    browser.until("document.querySelector('[data-kept]').dataset.kept").await;
+    let reminder = Notice::status(browser, "reminder");
+    reminder.until_shown().await;
+    reminder.press("back-up").await;
+    page.until_on(ui::Page::Data).await;
+    Data::of(browser).promise().await;
     browser.open(&server.base).await;
-    browser.until(&format!("!{remind}")).await;
-    // The state that the day began with is kept before its first change, and once.
-    let kept = "return Object.entries(localStorage).filter(([key]) => /^greenlit.snapshot.*day$/.test(key)).map(([, text]) => JSON.parse(text).changes.length)";
-    assert_eq!(browser.ask(kept).await, json!([]));
-    let page = Page::of(browser);
+    assert!(!reminder.is_shown().await);
+}
+
+/// The state that a day begins with is kept before its first change, and once.
+pub async fn the_state_of_the_day_is_kept_once(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let (page, stored) = (Page::of(browser), Stored::of(browser));
+    stored.save_changes(&[("git", 2 * DAY, Status::CanDo), ("python", 2 * DAY, Status::CanDo)]).await;
+    let saved = stored.read(keys::PROGRESS).await.unwrap();
+    browser.reload().await;
+    assert_eq!(stored.texts(keys::SNAPSHOT, "day").await, [""; 0]);
     for skill in ["http", "dns"] {
         page.tick(skill).await;
         page.until_status(skill, "can").await;
     }
-    assert_eq!(browser.ask(kept).await, json!([10]));
+    assert_eq!(stored.texts(keys::SNAPSHOT, "day").await, [saved.as_str()]);
     browser.reload().await;
     page.tick("tls").await;
     page.until_status("tls", "can").await;
-    assert_eq!(browser.ask(kept).await, json!([10]));
+    assert_eq!(stored.texts(keys::SNAPSHOT, "day").await, [saved]);
 }
 
-pub async fn what_was_set_aside_can_be_taken_out_and_deleted(browser: &Browser, server: &Server) {
+pub async fn quarantined_values_can_be_saved_and_deleted(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
+    let (data, stored) = (Data::of(browser), Stored::of(browser));
     let junk = "{\"version\":1,\"changes\":[[1,5,2],[<b>é %";
-    let put = "localStorage.setItem('greenlit.progress', arguments[0])";
-    browser.driver.execute(put, vec![json!(junk)]).await.unwrap();
+    stored.write(keys::PROGRESS, junk).await;
     browser.reload().await;
-    browser.until("document.querySelector('[data-notice=saved-unreadable]')").await;
+    Notice::alert(browser, "saved-unreadable").until_shown().await;
     browser.open(&format!("{}data/", server.base)).await;
-    let aside = "#quarantine .states li";
-    assert_eq!(browser.number_of(aside).await, 1);
-    assert_eq!(browser.text(&format!("{aside} p")).await, "39 characters.");
-    assert_eq!(Page::of(browser).offered("#quarantine li a").await, junk);
-    browser.click("[data-do=delete-quarantined]").await;
-    assert_eq!(browser.text("[data-do=delete-quarantined]").await, "Delete for good");
-    assert_eq!(browser.number_of(aside).await, 1);
-    browser.click("[data-do=delete-quarantined]").await;
-    browser.until("!document.querySelector('#quarantine').checkVisibility()").await;
-    let left = "return Object.keys(localStorage).filter(key => key.startsWith('greenlit.set-aside.')).length";
-    assert_eq!(browser.ask(left).await, 0);
+    assert_eq!(data.quarantined().await, 1);
+    assert_eq!(data.quarantined_size().await, "39 characters.");
+    assert_eq!(data.quarantined_file().await, junk);
+    data.press_delete().await;
+    assert_eq!(data.delete_label().await, "Delete for good");
+    assert_eq!(data.quarantined().await, 1);
+    data.press_delete().await;
+    data.until_nothing_quarantined().await;
+    assert_eq!(stored.texts(keys::QUARANTINE, "").await, [""; 0]);
     // What was whole in it stays.
     browser.open(&server.base).await;
-    assert_eq!(browser.number_of(".group .row[data-status=can]").await, 1);
+    assert_eq!(Page::of(browser).green_rows().await, 1);
 }
 
-/// What the browser promises is told as it is, and it is asked on a click alone.
+/// The browser's promise is shown as it is, and it is asked for on a click alone.
 pub async fn the_browser_is_asked_to_keep_it(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
-    browser.until("document.querySelector('[data-kept]').dataset.kept").await;
-    let answer = "const storage = navigator.storage;
-        (storage?.persisted ? storage.persisted() : Promise.resolve('unknown')).then(arguments[0])";
-    let answer = browser.driver.execute_async(answer, vec![]).await.unwrap();
-    let key = match answer.json().as_bool() {
-        Some(true) => "yes",
-        Some(false) => "no",
-        None => "unknown",
-    };
-    assert_eq!(browser.ask("return document.querySelector('[data-kept]').dataset.kept").await, key);
-    assert_eq!(browser.find("[data-ask]").await.is_displayed().await.unwrap(), key == "no");
-    // No driver answers the question that a browser may put to a person, so the answers are given here.
-    browser
-        .ask(
-            "document.querySelector('[data-ask]').hidden = false;
-             window.asked = 0;
-             Object.defineProperty(navigator, 'storage', { value: { persist: async () => ++window.asked > 1 } })",
-        )
-        .await;
-    browser.click("[data-do=persist]").await;
-    browser.until("document.querySelector('[data-notice=declined]')").await;
-    assert!(browser.text("[data-kept]").await.contains("does not promise to keep it"));
-    browser.click("[data-do=persist]").await;
-    browser.until("document.querySelector('[data-kept]').dataset.kept === 'yes'").await;
-    assert!(browser.text("[data-kept]").await.ends_with("Your browser promises not to clear it on its own."));
-    assert!(!browser.find("[data-ask]").await.is_displayed().await.unwrap());
-    assert_eq!(browser.ask("return window.asked").await, 2);
-    assert_eq!(browser.number_of("[data-notice=declined]").await, 0);
+    let (data, declined) = (Data::of(browser), Notice::status(browser, "declined"));
+    let promise = data.promise_of_the_browser().await;
+    assert_eq!(data.promise().await, promise);
+    assert_eq!(data.offers_to_ask().await, promise == "no");
+    data.answer_no_then_yes().await;
+    data.ask_for_promise().await;
+    declined.until_shown().await;
+    assert!(data.promise_text().await.contains("does not promise to keep it"));
+    data.ask_for_promise().await;
+    data.until_promise("yes").await;
+    assert!(data.promise_text().await.ends_with("Your browser promises not to clear it on its own."));
+    assert!(!data.offers_to_ask().await);
+    assert_eq!(data.times_asked().await, 2);
+    assert!(!declined.is_shown().await);
 }

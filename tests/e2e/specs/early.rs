@@ -1,18 +1,17 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Checklist, Page};
 use crate::server::Server;
 
 pub async fn a_tick_before_the_wasm_is_a_tick(browser: &Browser, server: &Server) {
     server.hold_wasm(true);
     // The page is readable and answers a click while the wasm is still on its way.
     browser.driver.goto(&server.base).await.unwrap();
-    browser.until("document.querySelector(\"input[data-skill='http']\")").await;
-    assert!(browser.find("#http .can").await.is_displayed().await.unwrap());
-    browser.click("input[data-skill='http']").await;
-    assert_eq!(browser.number_of("html[data-ready]").await, 0);
-    server.hold_wasm(false);
-    browser.until("document.documentElement.hasAttribute('data-ready')").await;
     let page = Page::of(browser);
+    page.until_readable().await;
+    page.tick("http").await;
+    assert!(!page.is_ready().await);
+    server.hold_wasm(false);
+    browser.until_ready().await;
     page.until_status("http", "can").await;
     assert_eq!(page.percent().await, 1);
     browser.reload().await;
@@ -32,12 +31,10 @@ pub async fn saved_progress_shifts_nothing(browser: &Browser, server: &Server) {
 
     server.hold_wasm(true);
     browser.driver.refresh().await.unwrap();
-    browser.until("document.querySelectorAll('.row').length > 100").await;
-    let places = "return [...document.querySelectorAll('.headline, .controls, .next .card, .group, .row, .group-link, .title, .can')].slice(0, 150)
-        .map(element => (r => [r.left, r.top, r.height].map(Math.round).join())(element.getBoundingClientRect()))";
-    let before = browser.ask(places).await;
+    page.until_readable().await;
+    let before = Checklist::of(browser).layout().await;
     server.hold_wasm(false);
-    browser.until("document.documentElement.hasAttribute('data-ready')").await;
+    browser.until_ready().await;
     page.until_status("readable-code", "can").await;
-    assert_eq!(browser.ask(places).await, before);
+    assert_eq!(Checklist::of(browser).layout().await, before);
 }

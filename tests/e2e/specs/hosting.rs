@@ -1,5 +1,5 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Frame, Page};
 use crate::server::{self, Server};
 
 pub async fn the_site_works_under_a_path(browser: &Browser, _: &Server) {
@@ -15,11 +15,7 @@ pub async fn the_site_works_under_a_path(browser: &Browser, _: &Server) {
         ("About", "about/"),
         ("Checklist", ""),
     ] {
-        let link = format!(".menu a[href$='{}']", if path.is_empty() { "../" } else { path });
-        assert_eq!(browser.text(&link).await, word);
-        browser.click(&link).await;
-        browser.until(&format!("location.href === '{}{path}'", server.base)).await;
-        browser.until("document.documentElement.hasAttribute('data-ready')").await;
+        assert_eq!(Frame::of(browser).follow_menu(&server.base, path).await, word);
     }
     browser.open(&format!("{}summary/", server.base)).await;
     let link = page.share_link().await;

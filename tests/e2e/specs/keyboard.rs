@@ -1,5 +1,5 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Checklist, Frame, Page};
 use crate::server::Server;
 
 pub async fn single_keys_move_and_set(browser: &Browser, server: &Server) {
@@ -22,31 +22,29 @@ pub async fn single_keys_move_and_set(browser: &Browser, server: &Server) {
     browser.press("s").await;
     page.until_status(&third, "todo").await;
     browser.press("o").await;
-    browser.until(&format!("document.querySelector('#{third} details').open")).await;
+    Checklist::of(browser).until_details_open(&third).await;
     browser.press("/").await;
-    browser.until("document.activeElement.id === 'search'").await;
+    Checklist::of(browser).until_searching().await;
 }
 
 pub async fn shortcuts_keep_out_of_the_way(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
+    let (page, checklist, frame) = (Page::of(browser), Checklist::of(browser), Frame::of(browser));
     // While typing they are letters.
     page.focus("readable-code").await;
     browser.press("/").await;
-    browser.until("document.activeElement.id === 'search'").await;
+    checklist.until_searching().await;
     browser.press("sql?").await;
-    browser.until("document.querySelector('#search').value === 'sql?'").await;
+    checklist.until_typed("sql?").await;
     assert_eq!(page.status("readable-code").await, "todo");
-    assert_eq!(browser.number_of("dialog[open]").await, 0);
-    browser.find("#search").await.clear().await.unwrap();
+    assert!(!frame.has_shortcuts_open().await);
+    page.search("").await;
 
     // The list opens, closes, and switches them off for good.
     page.focus("readable-code").await;
     browser.press("?").await;
-    browser.until("document.querySelector('dialog#keys').open").await;
-    browser.click("#shortcuts").await;
-    browser.click("dialog .button").await;
-    browser.until("!document.querySelector('dialog#keys').open").await;
+    frame.until_shortcuts_open().await;
+    frame.switch_shortcuts_and_close().await;
     page.focus("readable-code").await;
     browser.press("l").await;
     browser.press(" ").await;
@@ -56,8 +54,6 @@ pub async fn shortcuts_keep_out_of_the_way(browser: &Browser, server: &Server) {
     browser.press("l").await;
     browser.press(" ").await;
     page.until_status("data-structures", "can").await;
-    browser.click("[data-do=keys]").await;
-    browser
-        .until("document.querySelector('dialog#keys').open && !document.querySelector('#shortcuts').checked")
-        .await;
+    frame.open_shortcuts().await;
+    page.until_shortcuts(false).await;
 }

@@ -1,11 +1,11 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Page, Stored};
 use crate::server::Server;
 use std::path::Path;
 use std::time::Duration;
 
-/// How long after a tick the browser is killed. Chromium writes local storage seconds later.
-const SOON: Duration = Duration::from_millis(250);
+/// The time between a tick and the killing of the browser. Chromium writes local storage seconds later.
+const BEFORE_KILL: Duration = Duration::from_millis(250);
 
 pub async fn a_tick_outlives_the_browser(first: &Browser, server: &Server) {
     let name = format!("profile-{:?}-{}", first.engine, std::process::id());
@@ -21,7 +21,7 @@ pub async fn a_tick_outlives_the_browser(first: &Browser, server: &Server) {
         }
         page.tick(skill).await;
         page.until_status(skill, "can").await;
-        tokio::time::sleep(SOON).await;
+        tokio::time::sleep(BEFORE_KILL).await;
         browser.kill(&profile).await;
     }
     let browser = Browser::start_with(first.engine, &profile).await;
@@ -29,8 +29,8 @@ pub async fn a_tick_outlives_the_browser(first: &Browser, server: &Server) {
     for skill in ["http", "dns", "tls"] {
         Page::of(&browser).until_status(skill, "can").await;
     }
-    // What came back from the journal is in local storage again.
-    browser.until("(localStorage.getItem('greenlit.progress') ?? '').split('],[').length >= 3").await;
+    // The changes from the journal are in local storage again.
+    Stored::of(&browser).until_changes(3).await;
     browser.stop().await;
     let _ = std::fs::remove_dir_all(&profile);
 }

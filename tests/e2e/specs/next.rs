@@ -1,26 +1,25 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Checklist, Page};
 use crate::server::Server;
 use greenlit::catalogue::{Lens, Skill, by_id};
 use greenlit::progress::{Status, next_up};
 use greenlit::ui::text;
 
-/// What should be next when these are set, and why.
+/// The suggestions where these are set, with their reasons.
 fn expected(lens: Lens, set: &[(&str, Status)]) -> (Vec<&'static str>, Vec<String>) {
     let status = |skill: &Skill| {
         set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
     };
-    let picks = next_up(lens, &status).into_iter();
-    picks.map(|pick| (pick.skill.id, text::reason(&pick, lens))).unzip()
+    let suggestions = next_up(lens, &status).into_iter();
+    suggestions.map(|suggestion| (suggestion.skill.id, text::reason(&suggestion, lens))).unzip()
 }
 
 pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
-    let reasons = "return [...document.querySelectorAll('[data-next] span')].map(e => e.textContent)";
+    let (page, checklist) = (Page::of(browser), Checklist::of(browser));
     let (first, why) = expected(Lens::Areas, &[]);
     page.until_next(&first).await;
-    assert_eq!((first.len(), browser.ask(reasons).await), (3, serde_json::json!(why)));
+    assert_eq!((first.len(), checklist.reasons().await), (3, why.clone()));
     assert!(why[0].starts_with("Core. Adds to ") && why[0].contains(", 0 of "), "{why:?}");
 
     // One that is done makes room for another, another lens may want others, and the reasons follow.
@@ -30,21 +29,17 @@ pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Serve
         page.choose("lens", lens.slug()).await;
         let (next, why) = expected(lens, &[(first[0], Status::CanDo)]);
         page.until_next(&next).await;
-        assert_eq!(browser.ask(reasons).await, serde_json::json!(why));
+        assert_eq!(checklist.reasons().await, why);
     }
 
     // Each leads to its skill, within the lens, and they are out of the way of a search.
     let (next, _) = expected(Lens::Employers, &[(first[0], Status::CanDo)]);
-    browser.click("[data-next]").await;
-    browser.until(&format!("location.hash === '#{}'", next[0])).await;
+    checklist.follow_suggestion().await;
+    page.until_fragment(next[0]).await;
     assert_eq!(page.focused().await, next[0]);
-    browser
-        .until(
-            "document.activeElement.checkVisibility() && document.activeElement.closest('[data-lens=other]')",
-        )
-        .await;
+    checklist.until_focus_in_lens("other").await;
     page.search("git").await;
-    browser.until("!document.querySelector('[data-next]').checkVisibility()").await;
+    checklist.until_no_suggestions().await;
 }
 
 pub async fn nothing_done_skipped_or_foreign_is_next(browser: &Browser, server: &Server) {
@@ -62,13 +57,13 @@ pub async fn nothing_done_skipped_or_foreign_is_next(browser: &Browser, server: 
             assert!(!skill.is_technology() && *id != "graphql-schemas", "{id}");
             assert!(set.iter().all(|(done, _)| done != id), "{id} again");
         }
-        let (key, status) = if turn % 2 == 0 { ("skipped", Status::Skipped) } else { ("can", Status::CanDo) };
+        let status = if turn % 2 == 0 { Status::Skipped } else { Status::CanDo };
         if status == Status::CanDo {
             page.tick(next[0]).await;
         } else {
-            page.press_second(next[0], key).await;
+            page.press_second(next[0], status.slug()).await;
         }
-        page.until_status(next[0], key).await;
+        page.until_status(next[0], status.slug()).await;
         set.push((next[0], status));
     }
     // A technology of one's stack comes up, one that it does not have never does.

@@ -1,18 +1,15 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Frame, Notice, Page, Site};
 use crate::server::{self, Server, integrity};
 use greenlit::ui;
 use std::path::Path;
-
-/// The page is served by the worker from now on.
-const CONTROLLED: &str = "navigator.serviceWorker.controller";
 
 pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
     for path in ["/", "/some/where/"] {
         let server = Server::start(&server::dist(), path).await;
         server.give_worker();
         browser.open(&server.base).await;
-        browser.until(CONTROLLED).await;
+        Site::of(browser).until_served_by_worker().await;
         let page = Page::of(browser);
         page.tick("http").await;
         page.until_status("http", "can").await;
@@ -23,83 +20,92 @@ pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
         for to in ui::Page::ALL {
             let address = format!("{}{}", server.base, to.path());
             browser.open(&address).await;
-            assert_eq!(browser.ask("return document.body.dataset.page").await, to.name(), "{address}");
-            assert!(browser.find(".logo svg").await.is_displayed().await.unwrap());
+            assert_eq!(page.page_name().await, to.name(), "{address}");
+            assert!(Frame::of(browser).has_logo().await);
         }
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&link).await;
-        browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
+        page.until_opened().await;
         assert_eq!(page.listed("can").await, ["HTTP"]);
         // And what is ticked meanwhile is kept.
         browser.open(&server.base).await;
         page.until_status("http", "can").await;
         page.tick("dns").await;
         page.until_status("dns", "can").await;
-        again(browser, &server).await;
+        open_anew(browser, &server).await;
         page.until_status("dns", "can").await;
     }
 }
 
+/// The pages that differ between the two builds.
+const CHANGED: [&str; 2] = ["index.html", "about/index.html"];
+
+/// A page as the next build has it.
+fn next(html: &str) -> String {
+    html.replacen("<html ", "<html data-build=\"next\" ", 1)
+}
+
+/// Puts the worker of the next build beside the files of the old one.
+fn publish_worker(site: &Path, version: &str) {
+    let worker = std::fs::read_to_string(site.join("sw.js")).unwrap();
+    assert!(worker.contains(version), "{version} is not the worker's");
+    let mut new = worker.replace(version, "0123456789abcdef");
+    for file in CHANGED {
+        let old = std::fs::read_to_string(site.join(file)).unwrap();
+        let hash = integrity(&old);
+        assert!(new.contains(&hash), "{file} is not the worker's");
+        new = new.replace(&hash, &integrity(next(&old)));
+    }
+    std::fs::write(site.join("sw.js"), &new).unwrap();
+}
+
+/// Puts the files of the next build in place.
+fn publish_files(site: &Path) {
+    for file in CHANGED {
+        let old = std::fs::read_to_string(site.join(file)).unwrap();
+        std::fs::write(site.join(file), next(&old)).unwrap();
+    }
+}
+
 pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
-    let site = server::copy(&format!("update-{:?}", browser.engine));
-    let server = Server::start(&site, "/").await;
+    let folder = server::copy(&format!("update-{:?}", browser.engine));
+    let server = Server::start(&folder, "/").await;
     server.give_worker();
     browser.open(&server.base).await;
-    browser.until(CONTROLLED).await;
-    let page = Page::of(browser);
+    let (page, site) = (Page::of(browser), Site::of(browser));
+    site.until_served_by_worker().await;
     page.tick("http").await;
     page.until_status("http", "can").await;
 
     // Half a new version: the worker of the new one, and files of the old. It is not taken in.
-    let worker = std::fs::read_to_string(site.join("sw.js")).unwrap();
-    let next = |html: &str| html.replacen("<html ", "<html data-build=\"next\" ", 1);
-    let pages = ["index.html", "about/index.html"];
-    let mut new_worker = worker.clone();
-    for file in pages {
-        let old = std::fs::read_to_string(site.join(file)).unwrap();
-        new_worker = new_worker.replace(&integrity(&old), &integrity(next(&old)));
-    }
-    assert_ne!(new_worker, worker);
-    // What the worker keeps, it keeps under its version.
-    let kept = "const done = arguments[0]; caches.keys().then(([name]) => done(name.split(' ').at(-1)))";
-    let version = browser.driver.execute_async(kept, vec![]).await.unwrap().json().clone();
-    let version = version.as_str().unwrap();
-    assert!(new_worker.contains(version), "{version} is not the worker's");
-    let new_worker = new_worker.replace(version, "0123456789abcdef");
-    std::fs::write(site.join("sw.js"), &new_worker).unwrap();
-    again(browser, &server).await;
-    let update = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(r => r.update().then(r => {
-        const wait = () => r.installing ? setTimeout(wait, 20) : done(Boolean(r.waiting)); wait() }), () => done('none'))";
-    let waits = browser.driver.execute_async(update, vec![]).await.unwrap().json().clone();
-    assert_ne!(waits, true, "half a version was taken in");
-    again(browser, &server).await;
-    assert_eq!(browser.number_of("html[data-build=next]").await, 0);
+    let caches = site.caches().await;
+    publish_worker(&folder, caches[0].split(' ').next_back().unwrap());
+    open_anew(browser, &server).await;
+    assert!(!site.look_for_update().await, "half a version was taken in");
+    open_anew(browser, &server).await;
+    assert!(!site.is_next_build().await);
     page.until_status("http", "can").await;
 
     // All of it: offered, and until it is taken every page is of the old one.
-    for file in pages {
-        let old = std::fs::read_to_string(site.join(file)).unwrap();
-        std::fs::write(site.join(file), next(&old)).unwrap();
-    }
-    again(browser, &server).await;
-    browser.until("document.querySelector('[role=status][data-notice=update]')?.checkVisibility()").await;
+    publish_files(&folder);
+    open_anew(browser, &server).await;
+    let update = Notice::status(browser, "update");
+    update.until_shown().await;
     browser.open(&format!("{}about/", server.base)).await;
-    assert_eq!(browser.number_of("html[data-build=next]").await, 0, "nobody took it yet");
+    assert!(!site.is_next_build().await, "nobody took it yet");
     browser.open(&server.base).await;
-    browser.click("[data-notice=update] [data-do=update]").await;
-    browser.until("document.documentElement.matches('[data-build=next][data-ready]')").await;
+    update.press("update").await;
+    site.until_next_build().await;
     page.until_status("http", "can").await;
     browser.open(&format!("{}about/", server.base)).await;
-    assert_eq!(browser.number_of("html[data-build=next]").await, 1);
-    // What the old one kept has gone with it.
-    browser.until("!window.asked && (window.asked = caches.keys().then(keys => window.caches_left = keys.length), true)").await;
-    browser.until("window.caches_left === 1").await;
-    std::fs::remove_dir_all(site).unwrap();
+    assert!(site.is_next_build().await);
+    site.until_caches(1).await;
+    std::fs::remove_dir_all(folder).unwrap();
 }
 
 /// Loads the checklist anew as a person does. What geckodriver calls a reload goes past the worker.
-async fn again(browser: &Browser, server: &Server) {
-    browser.driver.goto("about:blank").await.unwrap();
+async fn open_anew(browser: &Browser, server: &Server) {
+    browser.leave().await;
     browser.open(&server.base).await;
 }
 
@@ -107,14 +113,12 @@ async fn again(browser: &Browser, server: &Server) {
 pub async fn the_app_can_be_installed(browser: &Browser, server: &Server) {
     server.give_worker();
     browser.open(&server.base).await;
-    browser.until(CONTROLLED).await;
-    let kept = "const done = arguments[0]; caches.keys().then(async ([name]) =>
-        done((await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname.slice(1)).sort()))";
-    let kept = browser.driver.execute_async(kept, vec![]).await.unwrap().json().clone();
+    let site = Site::of(browser);
+    site.until_served_by_worker().await;
     let mut built = Vec::new();
     list(&server::dist(), "", &mut built);
     built.sort();
-    assert_eq!(kept, serde_json::json!(built));
+    assert_eq!(site.kept_files().await, built);
 
     let manifest = std::fs::read_to_string(server::dist().join("manifest.webmanifest")).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
@@ -132,7 +136,7 @@ pub async fn the_app_can_be_installed(browser: &Browser, server: &Server) {
         purposes.push(picture["purpose"].as_str().unwrap_or_default().to_owned());
     }
     assert!(purposes.contains(&"maskable".to_owned()));
-    assert_eq!(browser.number_of("link[rel=manifest]").await, 1);
+    assert!(site.has_manifest().await);
 }
 
 fn list(folder: &Path, below: &str, found: &mut Vec<String>) {

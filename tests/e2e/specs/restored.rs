@@ -1,20 +1,19 @@
-//! What comes back: states that the browser puts into controls, pages that one goes back to, and what other tabs changed
-//! meanwhile.
+//! Returning: old states that the browser puts into controls, pages that one goes back to, and changes of other tabs.
 
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Frame, Page, Stored};
 use crate::server::Server;
 use greenlit::catalogue::{SKILLS, Skill};
 use greenlit::progress::{Status, count};
+use greenlit::sync::keys;
 use greenlit::ui;
-use serde_json::json;
 use thirtyfour::prelude::WindowHandle;
 
-pub async fn what_a_browser_puts_back_is_no_act(browser: &Browser, server: &Server) {
+pub async fn restored_controls_change_nothing(browser: &Browser, server: &Server) {
     server.hold_wasm(true);
     browser.driver.goto(&server.base).await.unwrap();
-    browser.until("document.querySelector(\"input[data-skill='http']\")").await;
     let page = Page::of(browser);
+    page.until_readable().await;
     page.restore("http", "database").await;
     server.hold_wasm(false);
     browser.until_ready().await;
@@ -24,8 +23,9 @@ pub async fn what_a_browser_puts_back_is_no_act(browser: &Browser, server: &Serv
     assert_eq!(page.skills().await.len(), SKILLS.len());
     assert_eq!(page.themes().await, ["", ""]);
     assert_eq!(page.percent().await, 0);
-    let stored = "return ['greenlit.progress', 'greenlit.theme'].map(key => localStorage.getItem(key))";
-    assert_eq!(browser.ask(stored).await, json!([null, null]));
+    for key in [keys::PROGRESS, keys::THEME] {
+        assert_eq!(Stored::of(browser).read(key).await, None, "{key}");
+    }
 }
 
 /// Whether the browser may store pages. One that it may not store Chromium loads anew when one goes back to it, and any other
@@ -37,7 +37,7 @@ pub async fn going_back_shows_what_was_set_since(browser: &Browser, server: &Ser
     let mut green = Vec::new();
     for (store, [here, there]) in MAY_STORE.into_iter().zip([["http", "python"], ["tls", "git"]]) {
         server.let_store(store);
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&server.base).await;
         page.tick(here).await;
         page.until_status(here, "can").await;
@@ -68,12 +68,12 @@ pub async fn going_back_shows_what_its_controls_say(browser: &Browser, server: &
     let page = Page::of(browser);
     for store in MAY_STORE {
         server.let_store(store);
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&server.base).await;
         page.choose("lens", "responsibilities").await;
         page.choose("level", "core").await;
         page.search("data").await;
-        browser.until("document.querySelector('#said').textContent.endsWith(' shown.')").await;
+        Frame::of(browser).until_number_is_announced().await;
         page.follow(ui::Page::Stack).await;
         page.back(ui::Page::Checklist).await;
         let (asked, listed) = (page.asked_for().await, page.skills().await);
@@ -82,7 +82,7 @@ pub async fn going_back_shows_what_its_controls_say(browser: &Browser, server: &
         assert_eq!([lens, status, level], ["responsibilities", "", "core"]);
 
         // Asked for anew, the same is listed.
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&server.base).await;
         page.choose("lens", lens).await;
         page.choose("level", level).await;
@@ -95,7 +95,7 @@ pub async fn going_back_shares_what_is_set_now(browser: &Browser, server: &Serve
     let page = Page::of(browser);
     for (store, skill) in MAY_STORE.into_iter().zip(["http", "tls"]) {
         server.let_store(store);
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&format!("{}summary/", server.base)).await;
         let before = page.share_link().await;
         page.follow(ui::Page::Checklist).await;
@@ -112,11 +112,8 @@ pub async fn going_back_shares_what_is_set_now(browser: &Browser, server: &Serve
 /// Opens the page in a second tab, and gives both.
 async fn two_tabs(browser: &Browser, address: &str) -> [WindowHandle; 2] {
     browser.open(address).await;
-    let here = browser.driver.window().await.unwrap();
-    let there = browser.driver.new_tab().await.unwrap();
-    browser.driver.switch_to_window(there.clone()).await.unwrap();
-    browser.open(address).await;
-    [here, there]
+    let here = browser.tab().await;
+    [here, browser.open_tab(address).await]
 }
 
 pub async fn another_tabs_settings_show_here(browser: &Browser, server: &Server) {
@@ -124,7 +121,7 @@ pub async fn another_tabs_settings_show_here(browser: &Browser, server: &Server)
     let [here, there] = two_tabs(browser, &server.base).await;
     page.choose_theme("dark").await;
     page.switch_shortcuts().await;
-    browser.driver.switch_to_window(here.clone()).await.unwrap();
+    browser.show_tab(&here).await;
     page.until_theme("dark").await;
     page.until_shortcuts(false).await;
     page.focus("http").await;
@@ -132,10 +129,10 @@ pub async fn another_tabs_settings_show_here(browser: &Browser, server: &Server)
     // The space comes after the letter, so what the letter did would be there.
     browser.press(" ").await;
     page.until_status("http", "can").await;
-    browser.driver.switch_to_window(there).await.unwrap();
+    browser.show_tab(&there).await;
     page.choose_theme("").await;
     page.until_status("http", "can").await;
-    browser.driver.switch_to_window(here).await.unwrap();
+    browser.show_tab(&here).await;
     page.until_theme("").await;
 }
 
@@ -143,18 +140,18 @@ pub async fn another_tabs_name_and_note_show_here(browser: &Browser, server: &Se
     let page = Page::of(browser);
     let [here, there] = two_tabs(browser, &format!("{}summary/", server.base)).await;
     page.name("Ada").await;
-    browser.driver.switch_to_window(here.clone()).await.unwrap();
+    browser.show_tab(&here).await;
     page.until_name("Ada").await;
     let link = page.share_link().await;
-    browser.driver.switch_to_window(there.clone()).await.unwrap();
+    browser.show_tab(&there).await;
     assert_eq!(page.share_link().await, link);
 
-    browser.driver.switch_to_window(here.clone()).await.unwrap();
+    browser.show_tab(&here).await;
     browser.open(&server.base).await;
     page.unfold("http").await;
-    browser.driver.switch_to_window(there).await.unwrap();
+    browser.show_tab(&there).await;
     browser.open(&server.base).await;
     page.note("http", "Wrote a proxy").await;
-    browser.driver.switch_to_window(here).await.unwrap();
+    browser.show_tab(&here).await;
     page.until_note("http", "Wrote a proxy").await;
 }

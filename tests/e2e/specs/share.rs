@@ -1,5 +1,5 @@
 use crate::engine::Browser;
-use crate::pages::Page;
+use crate::pages::{Page, Shared, Stored, Summary};
 use crate::server::Server;
 
 pub async fn a_link_opens_elsewhere_and_changes_nothing(browser: &Browser, server: &Server) {
@@ -15,8 +15,7 @@ pub async fn a_link_opens_elsewhere_and_changes_nothing(browser: &Browser, serve
 
     browser.open(&format!("{}summary/", server.base)).await;
     let nameless = page.share_link().await;
-    browser.find("#name").await.send_keys("Ada Lovelace").await.unwrap();
-    browser.until("document.querySelector('[data-reveals-name]').textContent.includes('Ada Lovelace')").await;
+    Summary::of(browser).type_name("Ada Lovelace").await;
     let link = page.share_link().await;
     assert_ne!(link, nameless);
     assert_eq!((page.percent().await, page.sentence().await), (percent, sentence.clone()));
@@ -24,25 +23,24 @@ pub async fn a_link_opens_elsewhere_and_changes_nothing(browser: &Browser, serve
     let fragment = link.split_once('#').unwrap().1;
     assert!(fragment.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{link}");
     assert!(link.starts_with(&format!("{}s/#", server.base)));
+    let today = Summary::of(browser).date().await;
+    assert!(today.contains(" 20"), "{today}");
 
     // Another browser, whose owner has ticked something else.
     let other = Browser::start(browser.engine).await;
     other.open(&server.base).await;
-    let mine = Page::of(&other);
+    let (mine, shared) = (Page::of(&other), Shared::of(&other));
     mine.tick("mysql").await;
     mine.until_status("mysql", "can").await;
-    let before = other.ask("return JSON.stringify(localStorage)").await;
+    let before = Stored::of(&other).all().await;
     other.open(&link).await;
-    other.until("document.querySelector('[data-whose]')?.textContent").await;
-    assert_eq!(other.text("[data-whose]").await, "Ada Lovelace: backend skills");
-    let today = browser.text("[data-date]").await;
-    assert!(today.contains(" 20"), "{today}");
-    assert_eq!(other.text("[data-state=opened] [data-date]").await, today);
+    assert_eq!(shared.whose().await, "Ada Lovelace: backend skills");
+    assert_eq!(shared.date().await, today);
     assert_eq!((mine.percent().await, mine.sentence().await), (percent, sentence));
     assert_eq!(mine.listed("can").await, ["HTTP", "Python", "Git"]);
     assert_eq!(mine.listed("learning").await, ["Domain names and DNS"]);
-    assert_eq!(other.number_of("input[data-skill], [data-do=learning]").await, 0, "it is read-only");
-    assert_eq!(other.ask("return JSON.stringify(localStorage)").await, before);
+    assert!(shared.is_read_only().await);
+    assert_eq!(Stored::of(&other).all().await, before);
     other.open(&server.base).await;
     mine.until_status("mysql", "can").await;
     mine.until_status("http", "todo").await;
@@ -51,7 +49,8 @@ pub async fn a_link_opens_elsewhere_and_changes_nothing(browser: &Browser, serve
 
 pub async fn a_damaged_link_says_so(browser: &Browser, server: &Server) {
     browser.open(&format!("{}summary/", server.base)).await;
-    let link = Page::of(browser).share_link().await;
+    let page = Page::of(browser);
+    let link = page.share_link().await;
     let cut = &link[..link.len() - 2];
     let last = if link.ends_with('z') { "y" } else { "z" };
     let mistyped = format!("{}{last}", &link[..link.len() - 1]);
@@ -64,15 +63,12 @@ pub async fn a_damaged_link_says_so(browser: &Browser, server: &Server) {
         (there, "link-empty"),
     ] {
         // A page of its own for each: one that differs by its fragment alone would not load again.
-        browser.driver.goto("about:blank").await.unwrap();
+        browser.leave().await;
         browser.open(&address).await;
-        browser
-            .until(&format!("document.querySelector('[role=alert][data-notice={kind}]')?.checkVisibility()"))
-            .await;
-        assert!(!browser.text(&format!("[data-notice={kind}] p")).await.is_empty());
+        assert!(!page.until_refused(kind).await.is_empty());
     }
     // And one that is whole opens in the same page, whatever stuck to its end.
     let fragment = link.split_once('#').unwrap().1;
-    browser.ask(&format!("location.hash = '{fragment}).'")).await;
-    browser.until("document.querySelector('[data-state=opened]')?.checkVisibility()").await;
+    page.go_to_fragment(&format!("{fragment}).")).await;
+    page.until_opened().await;
 }
