@@ -1,4 +1,4 @@
-//! Pages: the shell with the title, content, styles and module of each.
+//! The pages: the shell, filled with the title, content, styles and module of each.
 
 use super::esbuild;
 use super::modules::Module;
@@ -10,24 +10,24 @@ use serde::Deserialize;
 /// A page, as `src/bin/prerender.rs` describes it.
 #[derive(Debug, Deserialize)]
 pub struct Page {
-    /// Its folder below the app's root, with a slash at the end; empty for the root itself.
+    /// The folder below the app's root, with a slash at the end; empty for the root itself.
     pub path: String,
-    /// Its name, for the code that brings it to life.
+    /// The name, for the code that hydrates it.
     pub name: String,
-    /// The binary that does so.
+    /// The binary that hydrates it.
     pub module: String,
-    /// The cascade layer that it has beside what all pages have.
+    /// The cascade layer that it has in addition to those of all pages.
     pub style: String,
-    /// What the browser's tab says.
+    /// The title in the browser's tab.
     pub title: String,
-    /// What a search engine shows of it.
+    /// The description that search engines show.
     pub description: String,
-    /// What is in its body, as it was rendered.
+    /// The rendered content of its body.
     pub content: String,
 }
 
 impl Page {
-    /// The app's root, seen from this page. Relative, so that the app works under any path.
+    /// The address of the app's root, relative to this page, so that the app works under any path.
     fn root(&self) -> String {
         if self.path.is_empty() { "./".to_owned() } else { "../".repeat(self.path.matches('/').count()) }
     }
@@ -37,27 +37,27 @@ const DESCRIPTION: &str = "meta[name=description]";
 const GLUE: &str = "link[rel=modulepreload]";
 const WASM: &str = "link[rel=preload]";
 
-/// What every page begins as: `index.html`, after Trunk.
+/// The shell of every page: `index.html`, after Trunk.
 #[derive(Debug)]
 pub struct Shell {
     html: String,
-    /// For each of its styles, in order: the layer's name, where only the pages that have that layer want the style.
+    /// The layer of each style, in order; `None` for a style of all pages.
     styles: Vec<Option<String>>,
 }
 
 impl Shell {
-    /// The shell of these pages.
+    /// Creates the shell of pages.
     pub fn new(html: &str, pages: &[Page]) -> Result<Shell> {
-        for place in ["title", DESCRIPTION, "body", GLUE, WASM] {
-            let found = count(html, place)?;
-            ensure!(found == 1, "index.html has {found} elements `{place}`, not one");
+        for selector in ["title", DESCRIPTION, "body", GLUE, WASM] {
+            let found = count(html, selector)?;
+            ensure!(found == 1, "index.html has {found} elements `{selector}`, not one");
         }
         let layer_of = |style: &String| {
             let mut layers = pages.iter().map(|page| &page.style);
             layers.find(|layer| style.trim_start().starts_with(&format!("@layer {layer} {{"))).cloned()
         };
         let styles = texts(html, "style")?.iter().map(layer_of).collect();
-        // They are for people who read `index.html`. Those of the pages' content, which is not here yet, are for hydration.
+        // Comments in `index.html` are for people. Those in the content of the pages, which hydration needs, are not here yet.
         let comments = doc_comments!(|comment| {
             comment.remove();
             Ok(())
@@ -66,7 +66,7 @@ impl Shell {
         Ok(Shell { html: rewrite_str(html, settings)?, styles })
     }
 
-    /// The shell with one page in it, which the module brings to life.
+    /// The shell filled with a page, which the module hydrates.
     pub fn filled(&self, page: &Page, module: &Module) -> Result<String> {
         let root = page.root();
         let mut styles = self.styles.iter();
@@ -84,7 +84,7 @@ impl Shell {
                 }
                 Ok(())
             }))
-            // Addresses in the shell are those of the app's root.
+            // Addresses in the shell are relative to the app's root.
             .append_element_content_handler(element!("[href^='./']", |link| {
                 let address = link.get_attribute("href").unwrap_or_default();
                 Ok(link.set_attribute("href", &address.replacen("./", &root, 1))?)
@@ -108,10 +108,10 @@ impl Shell {
     }
 }
 
-/// A page whose inline scripts are without what only people read.
+/// The page with its inline scripts minified.
 pub fn with_small_scripts(html: &str) -> Result<String> {
     let mut script = String::new();
-    // A text may come in parts. What is inserted in place of the last one is not handled again.
+    // A text may come in parts. The replacement of the last part is not handled again.
     let scripts = text!("script", |part| -> HandlerResult {
         script += part.as_str();
         if part.last_in_text_node() {
@@ -124,7 +124,7 @@ pub fn with_small_scripts(html: &str) -> Result<String> {
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(scripts))?)
 }
 
-/// The texts of the elements that a selector finds and that hold text alone, such as scripts and styles.
+/// The texts of the elements that a selector matches, which must contain only text, as scripts and styles do.
 pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     let mut open = String::new();
@@ -139,7 +139,7 @@ pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
     Ok(texts)
 }
 
-/// How many elements a selector finds.
+/// The number of elements that a selector matches.
 fn count(html: &str, selector: &str) -> Result<usize> {
     let mut found = 0;
     let count = element!(selector, |_| {
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shell_without_a_place_for_something_is_refused() {
+    fn a_shell_without_an_element_to_fill_is_refused() {
         let shell = Shell::new(&SHELL.replace("modulepreload", "nothing"), &[]);
         let fault = "index.html has 0 elements `link[rel=modulepreload]`, not one";
         assert!(shell.is_err_and(|error| error.to_string() == fault));
