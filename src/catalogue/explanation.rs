@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Explanation {
     /// An exercise whose outcome can be shown. `None` for a technology.
     pub prove: Option<String>,
-    /// Why it matters, or what a technology is for.
+    /// The reason why it matters, or the use of a technology.
     pub why: String,
     /// Primary sources and official sites: title and https address.
     pub read: Vec<(String, String)>,

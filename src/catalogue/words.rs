@@ -7,7 +7,7 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 pub struct Words {
     /// An exercise whose outcome can be shown. `None` for a technology.
     pub prove: Option<&'static str>,
-    /// Why it matters, or what a technology is for.
+    /// The reason why it matters, or the use of a technology.
     pub why: &'static str,
     /// Primary sources: title and https address.
     pub read: &'static [(&'static str, &'static str)],

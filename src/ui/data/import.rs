@@ -11,7 +11,7 @@ use leptos::either::Either;
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
-/// What the person offers to import, and the field for pasting. A handle: copying it copies no state.
+/// The offer of something to import, and the field for pasting it. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 struct Offer {
     incoming: RwSignal<Option<Result<Incoming, ImportError>>>,
