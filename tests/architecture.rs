@@ -13,17 +13,22 @@ fn root() -> &'static Path {
 
 /// The Rust files below a folder, each with its text.
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    files(folder, "rs")
+}
+
+/// The files below a folder with an extension, each with its text.
+fn files(folder: &str, extension: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
     while let Some(path) = open.pop() {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|found| found == extension) {
             found
                 .push((path.strip_prefix(root()).unwrap().to_path_buf(), fs::read_to_string(&path).unwrap()));
         }
     }
-    assert!(!found.is_empty(), "{folder} has no Rust file");
+    assert!(!found.is_empty(), "{folder} has no .{extension} file");
     found
 }
 
@@ -187,10 +192,45 @@ fn the_pages_ask_no_other_host() {
     // Links may lead to other hosts; nothing may be loaded from them.
     let shell = fs::read_to_string(root().join("index.html")).unwrap();
     assert!(!shell.contains("http"), "index.html loads from another host");
-    for file in fs::read_dir(root().join("style")).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
-        assert!(!text.contains("url(") && !text.contains("@import"), "a style loads something");
+    for (path, text) in styles() {
+        let is_foreign =
+            |line: &str| line.contains("url(") || line.contains("@import") && !line.contains(".css\"");
+        assert!(!text.lines().any(is_foreign) && !text.contains("//"), "{} loads something", path.display());
     }
+}
+
+/// Colors are defined in `tokens.css` and widths in `breakpoints.css`, so that each has one name and one place.
+#[test]
+fn styles_take_colors_and_breakpoints_by_name() {
+    for (path, text) in styles() {
+        let is_color = |line: &&str| ["#", "oklch(", "rgb("].iter().any(|color| line.contains(color));
+        let declarations = text.lines().filter(|line| line.ends_with(';') && line.contains(": "));
+        if !path.ends_with("tokens.css") {
+            assert_eq!(declarations.filter(is_color).collect::<Vec<_>>(), [""; 0], "{}", path.display());
+        }
+        let raw = |line: &&str| line.contains("@media") && line.contains("width");
+        assert_eq!(text.lines().filter(raw).collect::<Vec<_>>(), [""; 0], "{}", path.display());
+    }
+}
+
+#[test]
+fn every_class_that_is_styled_is_used() {
+    let mut code: String = sources("src").into_iter().map(|(_, text)| text).collect();
+    code += &fs::read_to_string(root().join("src/browser/scripts/broken.js")).unwrap();
+    let words: BTreeSet<&str> =
+        code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).collect();
+    for (path, text) in styles() {
+        let selectors = text.lines().filter(|line| line.ends_with('{') || line.ends_with(','));
+        for class in selectors.flat_map(|line| line.split('.').skip(1)) {
+            let class = class.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next().unwrap();
+            assert!(words.contains(class), "{}: .{class} is used nowhere", path.display());
+        }
+    }
+}
+
+/// The style sheets, each with its text.
+fn styles() -> Vec<(PathBuf, String)> {
+    files("style", "css")
 }
 
 /// The catalogue's sources and their report, whose documentation is still to be rewritten.

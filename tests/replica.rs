@@ -616,3 +616,20 @@ fn only_imported_notes_that_are_later_are_journaled() {
     tab.journal_note(number(2));
     assert_eq!(browser.borrow().journal.len(), 1, "there is no note on it");
 }
+
+#[test]
+fn a_tab_that_comes_back_takes_in_what_it_missed() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut away, _) = open(&browser, 0, at(100));
+    let _ = away.set([(number(1), Status::CanDo)], at(150));
+    let (mut other, _) = open(&browser, 1, at(200));
+    let _ = other.set([(number(2), Status::Learning)], at(300));
+    let _ = other.set_note(number(2), "a talk", at(300));
+    assert_eq!(away.refresh(at(400)), []);
+    assert_eq!(away.progress().status(number(2)), Status::Learning);
+    assert_eq!(away.notes().text(number(2)), "a talk");
+    // What storage has lost is written again.
+    browser.borrow_mut().stored.insert(keys::PROGRESS.to_owned(), Progress::default().encode());
+    assert_eq!(away.refresh(at(500)), [Report::Saved]);
+    assert_eq!(browser.borrow().progress(), *away.progress());
+}

@@ -118,6 +118,12 @@ mod tests {
         assert_eq!((plan.same, plan.unknown), (1, 0));
     }
 
+    #[test]
+    fn known_skills_are_not_counted_as_unknown() {
+        let theirs = set(&[(1, 1, Status::CanDo), (2, 1, Status::Learning)]);
+        assert_eq!(plan_merge(&Progress::default(), &theirs).unknown, 0);
+    }
+
     fn progresses() -> impl Strategy<Value = Progress> {
         let change = (1..260_u16, any::<u64>(), prop::sample::select(&Status::ALL[..]));
         vec(change, 0..40).prop_map(|changes| set(&changes))

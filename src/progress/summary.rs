@@ -219,6 +219,13 @@ mod tests {
     }
 
     #[test]
+    fn a_new_link_has_a_retired_skill_as_to_do() {
+        let progress = set(&[(2, Status::CanDo), (1, Status::Learning)]);
+        let new = summary(&progress, 4, RETIRED);
+        assert_eq!(new.statuses(), [Status::Learning, Status::ToDo, Status::ToDo, Status::CanDo]);
+    }
+
+    #[test]
     fn a_new_link_says_what_was_changed_since() {
         let mut progress = set(&[(2, Status::CanDo)]);
         let four = SkillNumber::new(4);
@@ -226,5 +233,85 @@ mod tests {
         let new = summary(&progress, 4, RETIRED);
         assert_eq!(new.statuses(), [Status::ToDo; 4]);
         assert_eq!(new.status_with(four, RETIRED), Status::ToDo);
+    }
+
+    /// A summary in which the skills with these ids have these statuses.
+    fn with(statuses: &[(&str, Status)]) -> Summary {
+        let status = |number| {
+            let skill = catalogue::by_number(SkillNumber::new(number));
+            let set = statuses.iter().find(|(id, _)| skill.is_some_and(|skill| skill.id == *id));
+            set.map(|(_, status)| *status).unwrap_or_default()
+        };
+        Summary::received(Day::default(), None, (1..=MAX_NUMBER.get()).map(status).collect())
+    }
+
+    fn ids(skills: impl IntoIterator<Item = &'static Skill>) -> Vec<&'static str> {
+        skills.into_iter().map(|skill| skill.id).collect()
+    }
+
+    #[test]
+    fn the_strongest_areas_have_the_largest_green_shares() {
+        let areas =
+            || Lens::Areas.groups().filter(|group| group.skills().all(|skill| !skill.is_technology()));
+        let of_area = |index: usize| areas().nth(index).into_iter().flat_map(Group::skills);
+        let green = |area, number| of_area(area).take(number).map(|skill| (skill.id, Status::CanDo));
+        // Technologies are in no area, however many are green.
+        let technologies = SKILLS.iter().filter(|skill| skill.is_technology());
+        let technologies = technologies.map(|skill| (skill.id, Status::CanDo));
+        let statuses: Vec<_> = green(0, 1)
+            .chain(green(1, 3))
+            .chain(green(2, 2))
+            .chain(green(3, 4))
+            .chain(technologies)
+            .collect();
+        let strong = with(&statuses).strongest();
+        assert_eq!(strong.len(), 3);
+        let percents: Vec<u16> = strong.iter().map(|(_, count)| count.percent()).collect();
+        assert!(percents.is_sorted_by(|one, next| one >= next), "{percents:?}");
+        assert!(
+            strong
+                .iter()
+                .all(|(group, count)| count.green > 0 && group.skills().all(|skill| !skill.is_technology()))
+        );
+        assert_eq!(with(&statuses[..1]).strongest().len(), 1, "areas without green are not strong");
+    }
+
+    #[test]
+    fn a_level_is_made_of_its_skills() {
+        let core: Vec<&Skill> = SKILLS.iter().filter(|skill| skill.level == Some(Level::Core)).collect();
+        let [green, learning, skipped] = [0, 1, 2].map(|index| core[index].id);
+        let summary =
+            with(&[(green, Status::CanDo), (learning, Status::Learning), (skipped, Status::Skipped)]);
+        let count = summary.readiness(Level::Core);
+        assert_eq!((count.green, count.learning, count.skipped), (1, 1, 1));
+        assert_eq!(usize::from(count.total), core.len() - 1);
+        let mut missing = ids(core.iter().copied());
+        missing.retain(|id| ![green, skipped].contains(id));
+        assert_eq!(ids(summary.missing(Level::Core)), missing);
+        assert_eq!(ids(summary.with(Status::Learning)), [learning]);
+    }
+
+    #[test]
+    fn a_stack_names_what_it_runs_on_or_lacks() {
+        let summary = with(&[
+            ("django", Status::CanDo),
+            ("spring", Status::Learning),
+            ("java", Status::Learning),
+            ("http", Status::CanDo),
+        ]);
+        let stack = ids(summary.stack());
+        assert_eq!(stack[0], "django", "green ones come first");
+        assert_eq!(stack.len(), 3);
+        let missing = summary.missing_ground();
+        let [(skill, grounds)] = &missing[..] else { panic!("{missing:?}") };
+        assert_eq!((skill.id, ids(grounds.iter().copied())), ("django", vec!["python"]));
+    }
+
+    #[test]
+    fn skills_that_came_later_do_not_count() {
+        let all = Summary::received(Day::default(), None, vec![Status::CanDo; usize::from(MAX_NUMBER.get())]);
+        let two = all.counted_with(SkillNumber::new(2));
+        assert_eq!((two.whole().total, two.known().get()), (2, 2));
+        assert_eq!(two.statuses().len(), usize::from(MAX_NUMBER.get()));
     }
 }

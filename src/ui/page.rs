@@ -24,7 +24,7 @@ impl Page {
     pub const ALL: [Page; 7] =
         [Page::Checklist, Page::Stack, Page::Summary, Page::Shared, Page::Compare, Page::Data, Page::About];
 
-    /// The name in the HTML's `data-page`.
+    /// The name in the HTML's `data-page`, which is also that of its style sheet in `style/`.
     pub const fn name(self) -> &'static str {
         match self {
             Page::Checklist => "checklist",
@@ -62,16 +62,6 @@ impl Page {
             Page::Summary => "summary",
             Page::Shared | Page::Compare => "shared",
             Page::Data => "data",
-        }
-    }
-
-    /// The name of the style sheet in `style/` that it has in addition to those of every page.
-    pub const fn style(self) -> &'static str {
-        match self {
-            Page::Checklist => "checklist",
-            Page::Stack => "stack",
-            Page::About => "about",
-            Page::Summary | Page::Shared | Page::Compare | Page::Data => "sharing",
         }
     }
 

@@ -18,6 +18,7 @@ const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 /// The minifier of scripts.
 const ESBUILD: &str = "0.28.2";
+const LIGHTNINGCSS: &str = "1.33.0";
 const AXE: &str = "4.14.1";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
@@ -50,6 +51,7 @@ impl Need {
                 Tool::cargo("wasm-bindgen-cli", &locked("wasm-bindgen")?, "wasm-bindgen", 3),
                 Tool::npm("binaryen", BINARYEN),
                 Tool::npm("esbuild", ESBUILD),
+                Tool::npm("lightningcss-cli", LIGHTNINGCSS),
             ],
             Need::Browsers => vec![Tool::npm("axe-core", AXE)],
             Need::Firefox => vec![Tool::cargo("geckodriver", GECKODRIVER, "geckodriver", 3)],

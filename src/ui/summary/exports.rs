@@ -20,7 +20,7 @@ pub fn Exports(
 ) -> impl IntoView {
     let saved = Message::default();
     view! {
-        <section class="card along" aria-labelledby="exports">
+        <section class="card exports" aria-labelledby="exports">
             <h2 id="exports">"Take it with you"</h2>
             <div class="actions">
                 <button type="button" class="button" data-do="save-png" on:click=move |_| save_picture(sharing, saved)>

@@ -1,13 +1,15 @@
 //! `finish`: makes the site out of Trunk's build. It is Trunk's post-build hook; see `Trunk.toml`.
 //!
 //! `index.html`, as Trunk leaves it, is the shell of every page, and `src/bin/prerender.rs` renders their content. Here both
-//! become the pages. A release is packed in addition: modules, glue and inline scripts are minified ([`modules`], [`esbuild`]),
-//! each page gets a Content-Security-Policy ([`policy`]), and the service worker gets the list of files ([`worker`]).
+//! become the pages, each with a style sheet of its own ([`styles`]). A release is packed in addition: modules, glue and inline
+//! scripts are minified ([`modules`], [`esbuild`]), each page gets a Content-Security-Policy ([`policy`]), and the service worker
+//! gets the list of files ([`worker`]).
 
 mod esbuild;
 mod modules;
 mod pages;
 mod policy;
+mod styles;
 mod worker;
 
 use crate::shown;
@@ -52,9 +54,10 @@ pub fn finish() -> Result<()> {
     }
 
     let html = fs::read_to_string(staging.join("index.html"))?;
-    let shell = Shell::new(&if release { pages::with_small_scripts(&html)? } else { html }, &pages)?;
+    let shell = Shell::new(&if release { pages::with_small_scripts(&html)? } else { html })?;
     for page in &pages {
-        let html = shell.filled(page, &modules[&page.module])?;
+        let style = styles::bundled(&page.name, release)?;
+        let html = shell.filled(page, &style, &modules[&page.module])?;
         let html = if release { policy::with_policy(&html)? } else { html };
         let folder = staging.join(&page.path);
         fs::create_dir_all(&folder)?;

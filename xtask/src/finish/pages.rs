@@ -1,4 +1,4 @@
-//! The pages: the shell, filled with the title, content, styles and module of each.
+//! The pages: the shell, filled with the title, content, style sheet and module of each.
 
 use super::esbuild;
 use super::modules::Module;
@@ -16,8 +16,6 @@ pub struct Page {
     pub name: String,
     /// The binary that hydrates it.
     pub module: String,
-    /// The cascade layer that it has in addition to those of all pages.
-    pub style: String,
     /// The title in the browser's tab.
     pub title: String,
     /// The description that search engines show.
@@ -41,35 +39,27 @@ const WASM: &str = "link[rel=preload]";
 #[derive(Debug)]
 pub struct Shell {
     html: String,
-    /// The layer of each style, in order; `None` for a style of all pages.
-    styles: Vec<Option<String>>,
 }
 
 impl Shell {
-    /// Creates the shell of pages.
-    pub fn new(html: &str, pages: &[Page]) -> Result<Shell> {
-        for selector in ["title", DESCRIPTION, "body", GLUE, WASM] {
+    /// Creates the shell. Fails if it lacks an element that is filled with a part of a page.
+    pub fn new(html: &str) -> Result<Shell> {
+        for selector in ["title", DESCRIPTION, "style", "body", GLUE, WASM] {
             let found = count(html, selector)?;
             ensure!(found == 1, "index.html has {found} elements `{selector}`, not one");
         }
-        let layer_of = |style: &String| {
-            let mut layers = pages.iter().map(|page| &page.style);
-            layers.find(|layer| style.trim_start().starts_with(&format!("@layer {layer} {{"))).cloned()
-        };
-        let styles = texts(html, "style")?.iter().map(layer_of).collect();
         // Comments in `index.html` are for people. Those in the content of the pages, which hydration needs, are not here yet.
         let comments = doc_comments!(|comment| {
             comment.remove();
             Ok(())
         });
         let settings = RewriteStrSettings::new().append_document_content_handler(comments);
-        Ok(Shell { html: rewrite_str(html, settings)?, styles })
+        Ok(Shell { html: rewrite_str(html, settings)? })
     }
 
     /// The shell filled with a page, which the module hydrates.
-    pub fn filled(&self, page: &Page, module: &Module) -> Result<String> {
+    pub fn filled(&self, page: &Page, style: &str, module: &Module) -> Result<String> {
         let root = page.root();
-        let mut styles = self.styles.iter();
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("title", |title| {
                 title.set_inner_content(&page.title, Text);
@@ -78,10 +68,8 @@ impl Shell {
             .append_element_content_handler(element!(DESCRIPTION, |description| {
                 Ok(description.set_attribute("content", &page.description)?)
             }))
-            .append_element_content_handler(element!("style", |style| {
-                if styles.next().and_then(Option::as_ref).is_some_and(|layer| *layer != page.style) {
-                    style.remove();
-                }
+            .append_element_content_handler(element!("style", |element| {
+                element.set_inner_content(style, Html);
                 Ok(())
             }))
             // Addresses in the shell are relative to the app's root.
@@ -158,17 +146,18 @@ mod tests {
 
     const SHELL: &str = "<!doctype html><!-- read me --><html><head><title>T</title>\
         <meta name=\"description\" content=\"\"><link rel=\"icon\" href=\"./icon.svg\">\
-        <style>a{}</style><style>\n@layer list {b{}}</style><style>@layer about {c{}}</style></head><body>\n\
+        <style></style></head><body>\n\
         <link rel=\"modulepreload\" crossorigin><link rel=\"preload\" as=\"fetch\" crossorigin>\
         <script type=\"module\">go</script></body></html>";
 
-    fn page(path: &str, style: &str, content: &str) -> Page {
+    const STYLE: &str = "a > b{content:\"<\"}";
+
+    fn page(path: &str, content: &str) -> Page {
         let text = |text: &str| text.to_owned();
         Page {
             path: text(path),
             name: text("name"),
             module: text("module"),
-            style: text(style),
             title: text("Fish & <chips>"),
             description: text("\"Both\""),
             content: text(content),
@@ -183,8 +172,7 @@ mod tests {
     #[test]
     fn content_comes_first_and_as_it_was_rendered() -> Result<()> {
         let content = "<!><p>One<!>two &amp; <b>three</b></p><!---->";
-        let pages = [page("", "list", content)];
-        let html = Shell::new(SHELL, &pages)?.filled(&pages[0], &module())?;
+        let html = Shell::new(SHELL)?.filled(&page("", content), STYLE, &module())?;
         let body = format!("<body data-page=\"name\" data-module=\"module\">{content}");
         assert!(html.contains(&body), "{html}");
         assert!(!html.contains("read me"), "{html}");
@@ -193,14 +181,12 @@ mod tests {
 
     #[test]
     fn head_is_the_pages_own() -> Result<()> {
-        let pages = [page("", "list", ""), page("a/b/", "about", "")];
-        let shell = Shell::new(SHELL, &pages)?;
-        let [list, about] = [shell.filled(&pages[0], &module())?, shell.filled(&pages[1], &module())?];
+        let shell = Shell::new(SHELL)?;
+        let list = shell.filled(&page("", ""), STYLE, &module())?;
+        let about = shell.filled(&page("a/b/", ""), STYLE, &module())?;
         assert!(about.contains("<title>Fish &amp; &lt;chips&gt;</title>"), "{about}");
         assert!(about.contains("content=\"&quot;Both&quot;\""), "{about}");
-        for (html, styles) in [(&list, [true, true, false]), (&about, [true, false, true])] {
-            assert_eq!(["a{}", "b{}", "c{}"].map(|style| html.contains(style)), styles, "{html}");
-        }
+        assert!(list.contains(&format!("<style>{STYLE}</style>")), "{list}");
         assert!(list.contains("href=\"./icon.svg\""), "{list}");
         assert!(about.contains("href=\"../../icon.svg\""), "{about}");
         assert!(about.contains("href=\"../../m.js\" integrity=\"sha384-g\""), "{about}");
@@ -210,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_shell_without_an_element_to_fill_is_refused() {
-        let shell = Shell::new(&SHELL.replace("modulepreload", "nothing"), &[]);
+        let shell = Shell::new(&SHELL.replace("modulepreload", "nothing"));
         let fault = "index.html has 0 elements `link[rel=modulepreload]`, not one";
         assert!(shell.is_err_and(|error| error.to_string() == fault));
     }
