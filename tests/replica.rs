@@ -412,7 +412,7 @@ fn holding(text: &str) -> Rc<RefCell<Browser>> {
     browser
 }
 
-/// A foreign program's text in which one change is whole.
+/// The text of a foreign program, with one whole change in it.
 const RUBBISH: &str = "{\"version\":1,\"changes\":[[1,5,2],[2,";
 
 #[test]
@@ -449,7 +449,7 @@ fn a_value_that_appears_meanwhile_is_quarantined_before_the_next_write() {
     let browser = Rc::new(RefCell::new(Browser::default()));
     let (mut tab, _) = open(&browser, 0, at(100));
     browser.borrow_mut().write(None, keys::PROGRESS, RUBBISH);
-    // Hearing of it writes nothing: the tab that saves next moves it.
+    // The tab does not write when it hears of the value. The tab that saves next moves it.
     assert_eq!(tab.hear(keys::PROGRESS, Some(RUBBISH), at(150)), Some(vec![]));
     let reports = tab.set([(number(3), Status::CanDo)], at(200));
     assert!(matches!(reports[..], [Report::Unreadable { moved: true, .. }, Report::Saved]));

@@ -87,7 +87,7 @@ impl Calendar {
         let monday = i32::from(end.number()) - i32::from(end.weekday()) - 7 * (i32::from(weeks) - 1);
         let mut cells = Vec::new();
         for number in 0..=u16::MAX {
-            // Days before 2020 have no number, and nothing was changed on them.
+            // Days before 2020 have no number and no changes.
             let Ok(day) = u16::try_from(monday + i32::from(number)) else { continue };
             if day > end.number() {
                 break;

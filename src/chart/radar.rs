@@ -87,7 +87,7 @@ impl Radar {
             100.. => "start",
             _ => "end",
         };
-        // Above the point on top, below it at the bottom, centered at the sides.
+        // The label is above its point at the top, below it at the bottom, and centered at the sides.
         let below = height * (RADIUS + self.point(axis, 100).1) / (2 * RADIUS);
         Label { x, y: y + below, anchor }
     }

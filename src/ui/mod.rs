@@ -8,7 +8,7 @@
 //! - [`frame`]: the frame of every page. [`parts`]: the components that two pages or more show.
 //! - A folder for each page, with its component and the components that only it shows.
 //!
-//! # Adding to it
+//! # Additions
 //!
 //! - **A control**: write it into the component that shows the state that it changes, with `on:` for input, and
 //!   `prop:… = controlled(…)` for the state.

@@ -13,9 +13,9 @@ pub enum Page {
     Shared,
     /// `/compare/#…`: someone's summary beside one's own.
     Compare,
-    /// `/data/`: where everything is kept, backups, imports, earlier states.
+    /// `/data/`: storage, backups, imports, and snapshots.
     Data,
-    /// `/about/`: the role, the numbers explained, what is stored.
+    /// `/about/`: the role, the explanation of the numbers, and the data that is stored.
     About,
 }
 
@@ -65,7 +65,7 @@ impl Page {
         }
     }
 
-    /// The relative address of another page, seen from this one. Relative, so that the app works under any path.
+    /// The address of another page, relative to this one, so that the app works under any path.
     pub fn to(self, other: Page) -> String {
         let root = if self.path().is_empty() { "./" } else { "../" };
         format!("{root}{}", other.path())

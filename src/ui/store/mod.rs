@@ -132,7 +132,7 @@ impl Store {
         self.replica.with_value(|replica| Summary::new(replica.progress(), today, name))
     }
 
-    /// Everything the person entered. Tracked.
+    /// A backup of everything that the person has entered. Tracked.
     pub fn backup(self) -> Backup {
         Backup { name: self.settings.name(), progress: self.progress(), notes: self.notes() }
     }
@@ -197,7 +197,7 @@ impl Store {
         }
     }
 
-    /// The statuses of these skills, to be set again.
+    /// The undo of a change to these skills: their statuses right now. Not tracked.
     pub fn undo_of<'a>(self, skills: impl IntoIterator<Item = &'a Skill>) -> sync::Undo {
         let skills = skills.into_iter().map(|skill| skill.number);
         self.replica.with_value(|replica| replica.undo_of(skills))
