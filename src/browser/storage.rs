@@ -1,6 +1,6 @@
 //! The browser's local storage, which may be denied.
 //!
-//! gloo-storage panics if storage is denied, so every access goes through [`storage`], which asks the window first.
+//! gloo-storage panics if storage is denied, so every access goes through `storage()`, which asks the window first.
 
 use super::on_window;
 use crate::sync::{self, StorageError};
@@ -89,7 +89,7 @@ pub fn read_json<T: DeserializeOwned>(key: &str) -> Option<T> {
 /// Writes a value under a key, as JSON.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_json<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
     storage()?;
     // Every value that we store can be serialized, so only the browser can have refused it.

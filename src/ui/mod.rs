@@ -1,7 +1,7 @@
 //! The user interface: Leptos components, one folder for each page.
 //!
 //! A thing on the screen is one component, with its markup, its state and its behavior in one `view!`. The build renders
-//! each page as HTML with them ([`render`]); in the browser the same components hydrate it ([`hydrate`]), and storage is
+//! each page as HTML with them ([`render`]); in the browser the same components hydrate it (`hydrate`), and storage is
 //! loaded after that.
 //!
 //! - [`store`]: the one reactive state, reached through context.
