@@ -1,29 +1,29 @@
 // Serves the site from one set of files, with or without a network.
 //
-// `VERSION` and `FILES` are defined by the build: the addresses below the app's root, with the hashes of what they hold. A
-// version is taken in whole or not at all: each file is checked against its hash on the way, and a page that one version began
-// is never given files of another. A new version waits until the person takes it.
+// The build defines `VERSION` and `FILES`: the addresses below the app's root, each with the hash of its content. A version is
+// cached as a whole or not at all: each file is checked against its hash, and no page gets files of two versions. A new version
+// waits until the person consents.
 
-// A host may serve several copies of Greenlit, each under a path of its own.
-const OURS = `greenlit ${registration.scope} `;
-const NAME = OURS + VERSION;
+// A host may serve several copies of Greenlit, each under a path of its own, and caches belong to the host.
+const PREFIX = `greenlit ${registration.scope} `;
+const NAME = PREFIX + VERSION;
 
-const taken = async (path, integrity) => {
+const fetchChecked = async (path, integrity) => {
   const response = await fetch(path || "./", { cache: "no-cache", integrity });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  // What a host redirected to is no answer to a navigation.
+  // Browsers refuse a redirected response to a navigation.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 };
 
 addEventListener("install", (event) => event.waitUntil((async () => {
   const cache = await caches.open(NAME);
   await Promise.all(Object.entries(FILES).map(async ([path, integrity]) =>
-    cache.put(path || "./", await taken(path, integrity))));
+    cache.put(path || "./", await fetchChecked(path, integrity))));
 })()));
 
 addEventListener("activate", (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) {
-    if (name.startsWith(OURS) && name !== NAME) await caches.delete(name);
+    if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
   }
   await clients.claim();
 })()));

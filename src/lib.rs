@@ -1,19 +1,18 @@
 //! Greenlit: the backend engineer's skills checklist, in the browser and nowhere else.
 //!
-//! The map of the house. Dependencies point one way, from the bottom of this list to the top:
+//! The map of the modules. Dependencies point one way, from the bottom of this list to the top:
 //!
-//! - [`catalogue`]: what can be ticked. Pure; checked and turned into statics at build time.
-//! - [`progress`]: what has been ticked, the score, the summary, and the saved format. Pure.
-//! - [`sync`]: what has been ticked, brought together over tabs, storage and a journal. Pure.
-//! - [`link`]: a summary as the text of a link, and back. Pure.
-//! - [`chart`]: numbers as shapes, and the same numbers as sentences. Pure.
+//! - [`catalogue`]: all that can be ticked. Pure; checked and turned into statics at build time.
+//! - [`progress`]: all that has been ticked, the score, the summary, and the saved format. Pure.
+//! - [`sync`]: synchronization of progress between tabs, storage and a journal. Pure.
+//! - [`link`]: a summary as the text of a link, encoded and decoded. Pure.
+//! - [`chart`]: numbers as shapes, and the same numbers in words. Pure.
 //! - [`export`]: a summary as Markdown, CSV, JSON Resume and pictures. Pure: values in, text out.
 //! - [`browser`]: storage, journal, location, clipboard, files, clock. The only place that names web-sys, js-sys or gloo.
-//! - [`ui`]: Leptos components, one folder a page, and the one store that they share.
+//! - [`ui`]: Leptos components, one folder for each page, and the one store that they share.
 //!
 //! The same components write each page as HTML at build time (`src/bin/prerender.rs`) and hydrate it in the browser
-//! (`src/main.rs` and the other modules' entries in `src/bin/`). `tests/architecture.rs` holds the rules of this map against
-//! the code.
+//! (`src/main.rs` and the other modules' entries in `src/bin/`). `tests/architecture.rs` checks the rules of this map.
 
 #![recursion_limit = "512"]
 

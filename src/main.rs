@@ -1,4 +1,4 @@
-//! The browser's entry for the checklist, the stack and the about page: hydrates the page that the HTML says it is.
+//! The browser's entry for the checklist, the stack and the about page: hydrates the page that the HTML names.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

@@ -1,5 +1,4 @@
-//! The platform layer in a real browser: what each function of `greenlit::browser` does there, and what it does where the
-//! browser lacks or refuses something.
+//! The functions of `greenlit::browser` in a real browser, also where the browser lacks or refuses something.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
@@ -28,7 +27,7 @@ fn window() -> Window {
     web_sys::window().unwrap()
 }
 
-/// An element on the page. It is left there: no test looks for another's.
+/// Adds an element to the page. It is left there, since no test looks for another's.
 fn element(tag: &str) -> Element {
     let document = window().document().unwrap();
     let element = document.create_element(tag).unwrap();
@@ -36,14 +35,14 @@ fn element(tag: &str) -> Element {
     element
 }
 
-/// What asynchronous JavaScript comes to, given one value as `it`.
+/// Runs asynchronous JavaScript, with one value as `it`.
 async fn script(body: &str, it: &JsValue) -> Result<JsValue, JsValue> {
     let function = Function::new_with_args("it", &format!("return (async () => {{ {body} }})()"));
     let promise: Promise = function.call1(&JsValue::UNDEFINED, it)?.dyn_into()?;
     JsFuture::from(promise).await
 }
 
-/// Replaces a part of `navigator`, as another browser would have it.
+/// Replaces a part of `navigator`, to behave like another browser.
 fn pretend(part: &str, replacement: &JsValue) {
     let property = Object::new();
     Reflect::set(&property, &"value".into(), replacement).unwrap();
@@ -71,7 +70,7 @@ mod local_storage {
     }
 
     #[wasm_bindgen_test]
-    fn a_full_storage_says_so() {
+    fn a_full_storage_is_reported() {
         let text = "x".repeat(20_000_000);
         assert_eq!(storage::write("greenlit.test", &text), Err(StorageError::Full));
         assert_eq!(storage::write_json("greenlit.test", &text), Err(StorageError::Full));
@@ -97,8 +96,8 @@ mod local_storage {
     }
 
     #[wasm_bindgen_test]
-    fn a_denied_storage_says_so_and_nothing_panics() {
-        // As a browser that blocks all cookies.
+    fn a_denied_storage_is_reported_and_nothing_panics() {
+        // Behaves like a browser that blocks all cookies.
         let deny = Function::new_no_args(
             "const own = Object.getOwnPropertyDescriptor(window, 'localStorage'); \
              Object.defineProperty(window, 'localStorage', \
@@ -130,7 +129,7 @@ mod local_storage {
         for (key, value) in [(Some("a"), Some("1")), (Some("a"), None), (None, None)] {
             announce(key, value);
         }
-        // One's own are not.
+        // A tab's own changes are not reported to it.
         storage::write("greenlit.own", "").unwrap();
         let change = |key: Option<&str>, value: Option<&str>| StorageChange {
             key: key.map(str::to_owned),
@@ -144,7 +143,7 @@ mod local_storage {
 mod the_journal {
     use super::*;
 
-    /// Opens the database as every release so far has laid it out, and gives its store.
+    /// Opens the database in the layout of every release so far, and its store.
     const OPEN: &str = "
         const request = indexedDB.open('greenlit', 1);
         request.onupgradeneeded = () => request.result.createObjectStore('greenlit', { autoIncrement: true });
@@ -152,12 +151,12 @@ mod the_journal {
         const database = request.result, transaction = database.transaction('greenlit', 'readwrite');
         const store = transaction.objectStore('greenlit');";
 
-    /// Waits until what was asked of the store is done.
+    /// Waits until the transaction is complete.
     const CLOSE: &str = "
         await new Promise((resolve, reject) => { transaction.oncomplete = resolve; transaction.onabort = reject });
         database.close();";
 
-    /// A journal that an older release left, with just these texts.
+    /// Leaves a journal of an older release, with these texts alone.
     async fn left(texts: &[&str]) {
         let texts: Array = texts.iter().copied().map(JsValue::from_str).collect();
         let fill = format!("{OPEN} store.clear(); for (const text of it) store.add(text); {CLOSE}");
@@ -200,10 +199,10 @@ mod the_journal {
     }
 
     #[wasm_bindgen_test]
-    async fn compacted_texts_take_the_place_of_them_all() {
+    async fn compacted_texts_replace_all_texts() {
         left(&["first", "second"]).await;
         journal::replay(|texts| {
-            // As another tab would, while the first one reads.
+            // Another tab adds a text while the first one reads.
             journal::add("meanwhile".to_owned());
             Some(vec![texts.concat()])
         })
@@ -215,7 +214,7 @@ mod the_journal {
     async fn every_transaction_is_durable_and_begins_at_once() {
         left(&["first"]).await;
         texts().await;
-        // Notes the durability of each transaction from here on.
+        // Records the durability of each transaction from now on.
         let begun: Array = Function::new_no_args(
             "const begun = [], own = IDBDatabase.prototype.transaction; \
              IDBDatabase.prototype.transaction = function (...words) { \
@@ -238,7 +237,7 @@ mod the_journal {
     async fn a_connection_that_the_browser_closed_is_opened_again() {
         left(&["first"]).await;
         texts().await;
-        // `transaction` throws, once, as it does where the connection is gone.
+        // `transaction` throws once, as it does if the connection is closed.
         let fail = "const own = IDBDatabase.prototype.transaction; IDBDatabase.prototype.transaction = function () { \
              IDBDatabase.prototype.transaction = own; throw new DOMException('', 'InvalidStateError') }";
         script(fail, &JsValue::UNDEFINED).await.unwrap();
@@ -250,7 +249,7 @@ mod addresses {
     use super::*;
 
     #[wasm_bindgen_test]
-    fn a_parameter_of_the_query_comes_and_goes() {
+    fn a_parameter_of_the_query_is_set_and_removed() {
         let steps = window().history().unwrap().length().unwrap();
         location::set_query("by", Some("what & who"));
         assert_eq!(location::query("by").as_deref(), Some("what & who"));
@@ -308,7 +307,7 @@ mod the_clock {
     }
 
     #[wasm_bindgen_test]
-    async fn what_is_deferred_runs_after_what_runs_now() {
+    async fn a_deferred_function_runs_in_a_later_turn() {
         let ran = Rc::new(Cell::new(false));
         let later = ran.clone();
         clock::defer(move || later.set(true));
@@ -318,7 +317,7 @@ mod the_clock {
     }
 }
 
-mod what_a_browser_may_lack {
+mod missing_features {
     use super::*;
 
     #[wasm_bindgen_test]
@@ -333,7 +332,7 @@ mod what_a_browser_may_lack {
     }
 
     #[wasm_bindgen_test]
-    async fn persistence_is_what_the_browser_says() {
+    async fn persistence_is_the_browsers_answer() {
         assert!(persistence::is_persisted().await.is_some());
         pretend("storage", &JsValue::UNDEFINED);
         assert_eq!((persistence::is_persisted().await, persistence::request().await), (None, None));
@@ -356,7 +355,7 @@ mod what_a_browser_may_lack {
     }
 
     #[wasm_bindgen_test]
-    async fn a_file_that_is_not_there_is_nothing() {
+    async fn a_file_that_cannot_be_fetched_is_none() {
         assert_eq!(fetch::json::<u8>("no-such-file.json").await, None);
         assert_eq!(fetch::json::<Vec<u8>>("data:application/json,[1,2]").await, Some(vec![1, 2]));
         assert_eq!(fetch::json::<Vec<u8>>("data:application/json,{}").await, None);
@@ -366,7 +365,7 @@ mod what_a_browser_may_lack {
 mod files_and_pictures {
     use super::*;
 
-    /// Something that holds one file with this text.
+    /// A data transfer with one file, which has this text.
     fn holding(text: &str) -> DataTransfer {
         let make =
             "const data = new DataTransfer(); data.items.add(new File([it], 'backup.json')); return data";
@@ -374,7 +373,7 @@ mod files_and_pictures {
         make.call1(&JsValue::UNDEFINED, &text.into()).unwrap().dyn_into().unwrap()
     }
 
-    /// An event that an element has dispatched.
+    /// Dispatches an event from an element, and returns it.
     fn from(element: &Element, event: Event) -> Event {
         element.dispatch_event(&event).unwrap();
         event
@@ -450,7 +449,7 @@ mod the_page {
     }
 
     #[wasm_bindgen_test]
-    fn it_says_that_it_is_ready() {
+    fn it_announces_that_it_is_ready() {
         let heard = Rc::new(Cell::new(0));
         let count = heard.clone();
         page::on_event("greenlit-ready", move || count.set(count.get() + 1));
@@ -462,7 +461,7 @@ mod the_page {
     }
 
     #[wasm_bindgen_test]
-    fn it_knows_when_it_comes_back() {
+    fn it_reports_returns_from_the_page_cache() {
         let shown = Rc::new(Cell::new(None));
         let last = shown.clone();
         page::on_show(move |persisted| last.set(Some(persisted)));
@@ -479,7 +478,7 @@ mod the_page {
 mod shortcuts {
     use super::*;
 
-    /// What a key pressed in an element is taken for, by a listener on the window.
+    /// The shortcut that a listener on the window finds in a key that is pressed in an element.
     fn pressed(target: &Element, how: impl FnOnce(&KeyboardEventInit)) -> Option<String> {
         let key = KeyboardEventInit::new();
         key.set_key("j");

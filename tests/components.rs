@@ -1,4 +1,4 @@
-//! Components in a real browser, without a built site: what each shows, and what it does when a person acts.
+//! Components in a real browser, without a built site: their markup, and their behavior when a person acts.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
@@ -20,14 +20,14 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A component on the page, with what pages provide to their components. It is left there: no test looks for another's.
+/// A component on the page, in the context that pages provide. It is left there, since no test looks for another's.
 struct Mounted {
     place: HtmlElement,
     store: Store,
     provided: Provided,
 }
 
-/// Mounts what `view` gives, which is given the store.
+/// Mounts the view that `view` returns for the store.
 fn mount<V: IntoView + 'static>(view: impl FnOnce(Store) -> V + 'static) -> Mounted {
     let document = web_sys::window().unwrap().document().unwrap();
     let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
@@ -54,7 +54,7 @@ impl Mounted {
         self.place.query_selector(selector).unwrap().is_some()
     }
 
-    /// What an attribute says; `None` where it is absent.
+    /// The value of an attribute; `None` if it is absent.
     fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         self.find::<Element>(selector).get_attribute(name)
     }
@@ -69,7 +69,7 @@ impl Mounted {
     }
 }
 
-/// A skill of one's own for each test: what is stored of one would be another's too.
+/// A skill. Each test uses one of its own, since all share the browser's storage.
 fn skill(id: &str) -> &'static Skill {
     catalogue::by_id(id).unwrap()
 }
@@ -82,7 +82,7 @@ mod a_row {
         mount(move |_| view! { <ul><Row skill page=Page::Checklist/></ul> })
     }
 
-    /// The status that the row shows to styles, and the box to people.
+    /// The status in the row's attribute, and whether the checkbox is checked and indeterminate.
     fn shown(row: &Mounted) -> (Option<String>, bool, bool) {
         let tick: HtmlInputElement = row.find("input[type=checkbox]");
         (row.attribute("li", "data-status"), tick.checked(), tick.indeterminate())
@@ -132,7 +132,7 @@ mod a_row {
     }
 
     #[wasm_bindgen_test]
-    async fn shows_the_state_whatever_a_browser_puts_into_the_box() {
+    async fn shows_the_state_whatever_a_browser_restores_into_the_checkbox() {
         let row = row("git");
         row.find::<HtmlInputElement>("input[type=checkbox]").set_checked(true);
         row.provided.shown.again();
@@ -171,7 +171,7 @@ mod a_switch {
     }
 
     #[wasm_bindgen_test]
-    async fn shows_the_state_whatever_a_browser_puts_into_it() {
+    async fn shows_the_state_whatever_a_browser_restores_into_it() {
         let (switch, chosen) = switch("restored");
         switch.find::<HtmlInputElement>("[value=three]").set_checked(true);
         assert_eq!(checked(&switch), [false, false, true]);
@@ -208,7 +208,7 @@ mod a_road {
     }
 
     #[wasm_bindgen_test]
-    async fn says_whether_it_became_complete_before_ones_eyes() {
+    async fn marks_whether_it_became_complete_on_this_page() {
         for (first, touched, then, complete) in [
             (HALF, true, HALF, "no"),
             (HALF, true, WHOLE, "now"),
@@ -230,7 +230,7 @@ mod a_notice {
 
     const RESET: &str = "[role=status][data-notice=reset]";
 
-    /// A page on which a skill was ticked before everything was set back.
+    /// Mounts the notices after a skill was ticked and everything was set back.
     async fn after_a_reset(id: &str) -> Mounted {
         let page = mount(|_| view! { <Frame page=Page::About><main></main></Frame> });
         page.store.set(skill(id), Status::CanDo);
@@ -242,7 +242,7 @@ mod a_notice {
     }
 
     #[wasm_bindgen_test]
-    async fn undoes_what_it_tells_of() {
+    async fn undoes_the_change_that_it_announces() {
         let page = after_a_reset("python").await;
         page.click(&format!("{RESET} [data-do=undo]")).await;
         assert_eq!(page.store.status_now(skill("python")), Status::CanDo);
@@ -251,7 +251,7 @@ mod a_notice {
     }
 
     #[wasm_bindgen_test]
-    async fn goes_when_it_is_dismissed() {
+    async fn disappears_when_it_is_dismissed() {
         let page = after_a_reset("java").await;
         page.click(&format!("{RESET} [data-do=dismiss]")).await;
         assert!(!page.has("[data-notice=reset]"));
@@ -276,13 +276,13 @@ mod evidence {
     }
 
     #[wasm_bindgen_test]
-    async fn is_kept_with_every_letter() {
+    async fn is_saved_at_every_input() {
         let (evidence, number, field) = evidence("indexes");
         type_in(&field, "See https://example.org/a <b>").await;
         assert_eq!(evidence.store.note_now(number), "See https://example.org/a <b>");
         let kept = storage::read(&format!("{}{number}", keys::NOTE)).unwrap().unwrap();
         assert_eq!(Note::decode(&kept).text(), evidence.store.note_now(number));
-        // Its links can be followed; nothing else in it is markup.
+        // The links in it are links; nothing else in it is markup.
         assert_eq!(evidence.attribute("ul a", "href").as_deref(), Some("https://example.org/a"));
         assert_eq!(evidence.text("ul .muted"), "example.org");
         assert!(!evidence.has("b"));
@@ -291,7 +291,7 @@ mod evidence {
     }
 
     #[wasm_bindgen_test]
-    async fn shows_what_another_place_noted() {
+    async fn shows_a_note_from_elsewhere() {
         let (evidence, number, field) = evidence("transactions");
         evidence.store.set_note(number, "Elsewhere");
         tick().await;

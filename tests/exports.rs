@@ -1,4 +1,4 @@
-//! Exports, read back as other programs read them.
+//! Exports, parsed as other programs parse them.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
@@ -24,7 +24,7 @@ fn summaries() -> impl Strategy<Value = Summary> {
     })
 }
 
-/// Markup, formulas, separators and controls, in which a careless reader sees more than text.
+/// Markup, formulas, separators and control characters, which must stay text.
 const TRAPS: &[&str] = &[
     "- a",
     "1. b",
@@ -83,7 +83,7 @@ const TRAPS: &[&str] = &[
     "\u{202e}",
 ];
 
-/// Texts, most of them with traps.
+/// Texts, most of which contain traps.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         vec(prop::sample::select(TRAPS), 0..8).prop_map(|parts| parts.concat()),
@@ -105,7 +105,7 @@ fn noted<'a>(note: &'a str) -> impl Fn(SkillNumber) -> Option<&'a str> {
     move |skill| skill.get().is_multiple_of(3).then_some(note)
 }
 
-/// One item of a task list, as a reader of Markdown finds it.
+/// One item of a task list, as a parser of Markdown finds it.
 #[derive(Debug, Default)]
 struct Item {
     checked: bool,
@@ -128,8 +128,7 @@ impl Item {
     }
 }
 
-/// What a reader of Markdown, with all that GitHub adds to it, finds in a text: its headings and its items. Whatever else
-/// it finds should not be there.
+/// Parses GitHub's Markdown, and returns its headings and items. Anything else in it is an error.
 fn read(markdown: &str) -> (Vec<String>, Vec<Item>) {
     let options = Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH
@@ -177,7 +176,7 @@ fn read(markdown: &str) -> (Vec<String>, Vec<Item>) {
     (headings, items)
 }
 
-/// The paragraphs of a note, without what a text cannot show.
+/// The paragraphs of a note, without invisible characters.
 fn paragraphs(note: &str) -> Vec<String> {
     let mut paragraphs = vec![Vec::new()];
     for line in note.split(['\n', '\r']) {
@@ -192,7 +191,7 @@ fn paragraphs(note: &str) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn markdown_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
+    fn markdown_has_the_content_of_the_summary(summary in summaries(), note in texts()) {
         let text = markdown(&summary, &title, &noted(&note));
         let (headings, items) = read(&text);
         let of = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
@@ -210,7 +209,7 @@ proptest! {
     }
 
     #[test]
-    fn a_table_says_the_same_to_its_readers(summary in summaries(), note in texts()) {
+    fn a_table_has_the_content_of_the_summary(summary in summaries(), note in texts()) {
         let changed = |skill: SkillNumber| skill.get().is_multiple_of(2).then(|| Day::from_number(skill.get()));
         let table = csv(&summary, &title, &changed, &noted(&note));
         prop_assert!(table.starts_with(BYTE_ORDER_MARK));
@@ -233,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn a_resume_names_what_is_green(summary in summaries()) {
+    fn a_resume_names_the_green_skills(summary in summaries()) {
         let document: serde_json::Value = serde_json::from_str(&json_resume(&summary, &title)).unwrap();
         prop_assert_eq!(document["basics"]["name"].as_str(), summary.name().map(Name::as_str));
         let entries = document["skills"].as_array().unwrap();
@@ -259,7 +258,7 @@ proptest! {
     }
 }
 
-/// That tags are closed in order, attributes quoted, and characters those of XML.
+/// Asserts that tags are closed in order, attributes are quoted, and characters are those of XML.
 fn check_xml(xml: &str) {
     let mut open = Vec::new();
     let mut rest = xml;
@@ -297,7 +296,7 @@ fn no_title_reads_like_a_status() {
     }
 }
 
-/// The published schema is not kept here: `cargo xtask test` brings it, and names the file.
+/// The published schema is not in the repository: `cargo xtask test` installs it and sets the variable with its path.
 #[test]
 fn resumes_follow_the_schema() {
     let Some(schema) = env::var_os("GREENLIT_RESUME_SCHEMA") else {
@@ -306,7 +305,7 @@ fn resumes_follow_the_schema() {
     };
     let mut schemas = boon::Schemas::new();
     let schema = boon::Compiler::new().compile(schema.to_str().unwrap(), &mut schemas).unwrap();
-    // One that passes everything would prove nothing.
+    // A schema that accepts everything would prove nothing.
     assert!(schemas.validate(&serde_json::json!({ "skills": "none" }), schema).is_err());
 
     let of = |name: &str, status: &dyn Fn(&Skill) -> Status| {

@@ -27,7 +27,7 @@ fn times() -> impl Strategy<Value = Timestamp> {
     prop_oneof![0..200_000_u64, any::<u64>()].prop_map(Timestamp::from_millis)
 }
 
-/// Changes of few skills at close times, so that they meet; among them skills that this catalogue does not know.
+/// Changes of few skills at close times, so that they collide; some are of skills that this catalogue does not have.
 fn changes() -> impl Strategy<Value = Change> {
     (skills(), times(), statuses()).prop_map(Change::from)
 }
@@ -66,7 +66,7 @@ fn backups() -> impl Strategy<Value = Backup> {
     })
 }
 
-/// Texts that parsers stumble over.
+/// Texts that are hard for parsers.
 const TRAPS: [&str; 14] = [
     "\"",
     "\\",
@@ -84,7 +84,7 @@ const TRAPS: [&str; 14] = [
     "\u{feff}",
 ];
 
-/// A text that something happened to: parts were taken out, characters or traps put in, at up to five places.
+/// Corrupted texts: parts were removed, and characters or traps inserted, at up to five positions.
 fn corrupted(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     let put = prop_oneof![
         any::<char>().prop_map(String::from),
@@ -111,7 +111,7 @@ fn merged(one: &Progress, other: &Progress) -> Progress {
 
 proptest! {
     #[test]
-    fn merging_asks_for_no_order_and_no_number_of_times(a in progresses(), b in progresses(), c in progresses()) {
+    fn merging_is_commutative_associative_and_idempotent(a in progresses(), b in progresses(), c in progresses()) {
         prop_assert_eq!(merged(&a, &b), merged(&b, &a));
         prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
         prop_assert_eq!(merged(&merged(&a, &b), &b), merged(&a, &b));
@@ -124,7 +124,7 @@ proptest! {
         let kept = progress.record(skill, now, status);
         prop_assert_eq!(progress.status(skill), status);
         prop_assert!(kept.at >= now);
-        // Nothing outside the window is forgotten, and nothing of other skills.
+        // No change outside the window and none of other skills is removed.
         for change in before.changes().filter(|change| change.skill != skill || change.at < kept.at.saturating_sub(COALESCE_WINDOW)) {
             prop_assert!(progress.changes().any(|other| other == change));
         }
@@ -147,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn saved_progress_comes_back(progress in progresses()) {
+    fn saved_progress_decodes_to_the_same(progress in progresses()) {
         prop_assert_eq!(Progress::decode(&progress.encode()), Ok(progress));
     }
 
@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_whole_is_recovered(progress in progresses(), cut in any::<Index>(), junk in "\\PC{0,20}") {
+    fn whole_changes_are_recovered(progress in progresses(), cut in any::<Index>(), junk in "\\PC{0,20}") {
         let saved = progress.encode();
         prop_assert_eq!(Progress::recover(&saved), progress.clone());
         let part = Progress::recover(&saved[..cut.index(saved.len())]);
@@ -168,7 +168,7 @@ proptest! {
     }
 
     #[test]
-    fn a_link_comes_back(summary in summaries()) {
+    fn a_link_decodes_to_the_same_summary(summary in summaries()) {
         let text = link::encode(&summary);
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         prop_assert_eq!(link::decode(&text), Ok(summary.clone()));
@@ -177,7 +177,7 @@ proptest! {
     }
 
     #[test]
-    fn a_cut_link_says_so(summary in summaries(), cut in any::<Index>()) {
+    fn a_cut_link_is_truncated(summary in summaries(), cut in any::<Index>()) {
         let text = link::encode(&summary);
         let left = cut.index(text.len());
         prop_assert_eq!(link::decode(&text[..left]), Err(if left == 0 { LinkError::Empty } else { LinkError::Truncated }));
@@ -202,7 +202,7 @@ proptest! {
     }
 
     #[test]
-    fn a_corrupted_link_shows_what_it_was_or_nothing((summary, text) in summaries().prop_flat_map(|summary| {
+    fn a_corrupted_link_shows_the_same_summary_or_none((summary, text) in summaries().prop_flat_map(|summary| {
         let text = link::encode(&summary);
         (Just(summary), corrupted(Just(text)))
     })) {
@@ -212,12 +212,12 @@ proptest! {
     }
 
     #[test]
-    fn any_fragment_is_answered(text in any::<String>()) {
+    fn no_fragment_makes_decoding_panic(text in any::<String>()) {
         let _ = link::decode(&text);
         let _ = link::decode(&format!("1{text}"));
     }
 
-    /// A checksum is no signature: anyone can forge one, so such a link is read with the same care.
+    /// A checksum is not a signature: anyone can make one, so such a link is decoded with the same care.
     #[test]
     fn a_link_made_by_hand_is_bounded(summary in summaries(), edits in vec((any::<Index>(), any::<u8>(), any::<bool>()), 0..6), junk in vec(any::<u8>(), 0..300), version in prop::sample::select(&b"12"[..])) {
         let text = link::encode(&summary);
@@ -260,7 +260,7 @@ proptest! {
     }
 
     #[test]
-    fn a_name_comes_back(name in any::<String>()) {
+    fn a_name_is_stable(name in any::<String>()) {
         let summary = Summary::new(&Progress::default(), Day::default(), Name::new(&name));
         prop_assert_eq!(link::decode(&link::encode(&summary)), Ok(summary));
     }
@@ -279,7 +279,7 @@ proptest! {
         prop_assert_eq!(whole.percent() == 0, whole.green == 0);
         let areas = Lens::Areas.groups().map(|group| count(group.skills(), |skill| statuses[skill.index()]));
         prop_assert_eq!(areas.map(|area| area.green).sum::<u16>(), whole.green);
-        // Whatever was not ticked, ticking it never lowers the number.
+        // Ticking another skill never lowers the percentage.
         for index in (0..SKILLS.len()).step_by(17) {
             let more = count(SKILLS, |skill| if skill.index() == index { Status::CanDo } else { statuses[skill.index()] });
             if statuses[index] != Status::Skipped {
@@ -298,7 +298,7 @@ fn alternatives_do_not_count_against_anyone() {
     };
     assert_eq!((can(&["postgresql"]).percent(), can(&["postgresql", "redis"]).percent()), (50, 100));
     assert_eq!(can(&["postgresql", "redis", "mysql"]), can(&["mongodb", "sqlite"]));
-    // 100 % is within reach of someone who skips what they do not want.
+    // A person who skips unwanted skills can reach 100 %.
     let one = by_id("indexes").unwrap();
     let rest_skipped = count(SKILLS, |skill| if skill == one { Status::CanDo } else { Status::Skipped });
     assert_eq!((rest_skipped.percent(), rest_skipped.total), (100, 1));
@@ -311,14 +311,14 @@ fn a_later_catalogue_does_not_change_an_old_summary() {
     assert_eq!(old.skills().map(|skill| skill.number.get()).collect::<Vec<_>>(), [1, 2]);
 }
 
-/// Ten megabytes of whatever is answered within a second, even unoptimized and on a slow machine.
+/// Ten megabytes of any text are decoded within a second, even unoptimized and on a slow machine.
 #[test]
-fn much_is_answered_soon() {
+fn long_texts_are_decoded_quickly() {
     let started = std::time::Instant::now();
     let junk = "1zz".repeat(3_500_000);
     assert!(link::decode(&junk).is_err());
     assert_eq!(Progress::decode(&junk), Err(SavedError::Unreadable));
-    // The worst order there is: each change belongs before all others.
+    // The worst order: each change belongs before all others.
     let changes: Vec<String> = (0..300_000_u32).rev().map(|at| format!("[1,{at},2]")).collect();
     let saved = format!("{{\"version\":1,\"changes\":[{}]}}", changes.join(","));
     assert_eq!(Progress::decode(&saved).map(|progress| progress.changes().count()), Ok(300_000));
@@ -333,10 +333,10 @@ fn much_is_answered_soon() {
     assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{:?}", started.elapsed());
 }
 
-/// How much slower than the app the tests may run: they are not optimized.
+/// The factor by which the tests may be slower than the app, since they are not optimized.
 const SLOW: f32 = 10.0;
 
-/// Nothing else was ever written, so anything else in storage was not saved by Greenlit.
+/// Greenlit never saved anything else, so any other value in storage is of another program.
 #[test]
 fn only_saved_progress_is_restored() {
     for text in [
@@ -358,7 +358,7 @@ fn only_saved_progress_is_restored() {
     ] {
         assert_eq!(Progress::decode(text), Err(SavedError::Unreadable), "{text}");
     }
-    // The same document, as another program might lay it out.
+    // The same document, as another program might format it.
     let saved = Progress::decode("{\"version\":1,\"changes\":[[1,2,2]]}");
     assert!(saved.is_ok());
     assert_eq!(Progress::decode("\n{ \"changes\" : [ [1, 2, 2] ],\t\"version\": 1 }\n"), saved);
@@ -374,7 +374,7 @@ fn changes_in_a_broken_text_are_recovered() {
 }
 
 #[test]
-fn a_newer_version_is_told_from_rubbish() {
+fn a_newer_version_is_distinguished_from_other_text() {
     assert_eq!(Progress::decode("{ \"version\": 2, \"changes\": [] }"), Err(SavedError::Newer));
     assert_eq!(Progress::decode("{\"version\":2,\"pro"), Err(SavedError::Newer));
     assert_eq!(Progress::decode("{\"version\":2,\"progress\":{}}"), Err(SavedError::Newer));

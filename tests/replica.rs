@@ -15,24 +15,24 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-/// The number of tabs in which things are done.
+/// The number of tabs in which a person acts.
 const TABS: usize = 4;
 
-/// The tab that is opened at the end, to see what is there.
+/// The tab that is opened at the end, to see what was saved.
 const NEXT: usize = TABS;
 
-/// A browser, as far as its tabs share it.
+/// The part of a browser that its tabs share.
 #[derive(Debug, Default)]
 struct Browser {
-    /// What storage holds.
+    /// The content of storage.
     stored: BTreeMap<String, String>,
-    /// Everything that storage held before, oldest first.
+    /// The earlier contents of storage, oldest first.
     history: Vec<BTreeMap<String, String>>,
-    /// What the journal holds, on disk.
+    /// The content of the journal, on disk.
     journal: Vec<String>,
-    /// What each tab has still to hear of, oldest first.
+    /// The writes that each tab has not heard of yet, oldest first.
     events: [VecDeque<(String, String)>; TABS + 1],
-    /// What a tab sees of the progress in place of what is stored: two tabs at once do not see each other's writing.
+    /// The progress that a tab reads in place of the stored one: two tabs at once do not see each other's writing.
     stale: Option<Option<String>>,
     is_full: bool,
     is_denied: bool,
@@ -109,7 +109,7 @@ impl Journal for Access {
 
 type Tab = Replica<Access, Access>;
 
-/// Opens a tab: it takes in what storage holds, and then the journal.
+/// Opens a tab, which loads storage and then replays the journal.
 fn open(browser: &Rc<RefCell<Browser>>, tab: usize, now: Timestamp) -> (Tab, Vec<Report>) {
     browser.borrow_mut().events[tab].clear();
     let access = Access { browser: browser.clone(), tab };
@@ -143,11 +143,11 @@ enum Step {
     Import(Progress),
     /// A person imports a note.
     ImportNote(SkillNumber, Note),
-    /// A person takes back the last reset of this tab.
+    /// A person undoes the last reset of this tab.
     Undo,
     /// A person writes a note, and leaves its field.
     Note(SkillNumber, String),
-    /// The tab hears of so many writes of others.
+    /// The tab hears of a number of writes of others.
     Hear(usize),
     /// The tab comes back from the page cache.
     Refresh,
@@ -195,7 +195,7 @@ fn steps() -> impl Strategy<Value = (usize, Step)> {
     (0..TABS, step)
 }
 
-/// The last thing that was done to each skill, by whatever tab: recorded beside the replicas.
+/// The last change of each skill and note, in any tab, recorded independently of the replicas.
 #[derive(Debug, Default)]
 struct Record {
     statuses: BTreeMap<SkillNumber, (Timestamp, Status)>,
@@ -213,7 +213,7 @@ impl Record {
         *last = note.max(last.clone());
     }
 
-    /// Notes that a person set these skills in a tab.
+    /// Records that a person set these skills in a tab.
     fn set(&mut self, tab: &Tab, skills: impl IntoIterator<Item = SkillNumber>) {
         for skill in skills {
             let change = tab.progress().latest(skill).unwrap();
@@ -222,14 +222,14 @@ impl Record {
     }
 }
 
-/// Several tabs, and what was done in them.
+/// Several tabs, and the changes that were made in them.
 #[derive(Debug, Default)]
 struct World {
     browser: Rc<RefCell<Browser>>,
     tabs: [Option<Tab>; TABS + 1],
     undo: [Undo; TABS],
     record: Record,
-    /// Whether storage ever had no room, so that something may wait for the next change to be saved.
+    /// True if storage was ever full, so that something may wait for the next change to be saved.
     was_full: bool,
 }
 
@@ -242,7 +242,7 @@ impl World {
     fn set(&mut self, tab: usize, skill: SkillNumber, status: Status, now: Timestamp) {
         let reports = self.tab(tab, now).set([(skill, status)], now);
         assert_eq!(self.tab(tab, now).progress().status(skill), status);
-        // A person is told whether it is saved.
+        // A person gets a message whether it is saved.
         let is_full = self.browser.borrow().is_full;
         assert_eq!(reports.last() == Some(&Report::Saved), !is_full, "{reports:?}");
         self.record.set(self.tabs[tab].as_ref().unwrap(), [skill]);
@@ -306,7 +306,7 @@ impl World {
         browser.stored = earlier;
     }
 
-    /// Has a tab hear of the next write of another, and returns true if there was one.
+    /// Lets a tab hear of the next write of another, and returns true if there was one.
     fn hear(&mut self, index: usize, now: Timestamp) -> bool {
         let Some(tab) = &mut self.tabs[index] else { return false };
         let Some((key, text)) = self.browser.borrow_mut().events[index].pop_front() else { return false };
@@ -332,7 +332,7 @@ impl World {
         self.browser.borrow_mut().stale = None;
     }
 
-    /// Lets every tab hear of everything, and returns once nothing is said any more.
+    /// Lets every tab hear of every write, until there are no more.
     fn settle(&mut self, now: Timestamp) {
         for _ in 0..1_000 {
             let heard = (0..=NEXT).filter(|tab| self.hear(*tab, now)).count();
@@ -343,15 +343,15 @@ impl World {
         panic!("the tabs go on for ever");
     }
 
-    /// Everything that was done is in every tab and in storage.
+    /// Asserts that every change is in every tab and in storage.
     fn assert_nothing_is_lost(&mut self, now: Timestamp) {
         self.browser.borrow_mut().is_full = false;
         self.settle(now);
         if !self.was_full && self.tabs.iter().any(Option::is_some) {
-            // Where a tab is open, storage alone has everything: the journal is for killed browsers.
+            // If a tab is open, storage alone has everything: the journal is for killed browsers.
             self.assert_stored();
         }
-        // The next tab replays what a killed or closed one could not save.
+        // The next tab replays the changes that a killed or closed one could not save.
         self.tab(NEXT, now);
         if self.was_full {
             // An open tab that could not save does so at its next change.
@@ -392,7 +392,7 @@ proptest! {
     fn nothing_that_a_person_entered_is_lost(steps in vec(steps(), 1..30), is_long in prop::bool::weighted(0.1)) {
         let mut world = World::default();
         if is_long {
-            // The next entries make it so long that it is compacted.
+            // With the next entries the journal is long enough to be compacted.
             let entry = Entry::Changes(Progress::from_iter([Change { skill: number(20), at: at(1), status: Status::CanDo }]));
             world.browser.borrow_mut().journal = vec![entry.encode(); MAX_ENTRIES - 5];
         }
@@ -405,14 +405,14 @@ proptest! {
     }
 }
 
-/// A browser whose storage holds this under the key of the progress.
+/// A browser whose storage has a text under the key of the progress.
 fn holding(text: &str) -> Rc<RefCell<Browser>> {
     let browser = Rc::new(RefCell::new(Browser::default()));
     browser.borrow_mut().write(None, keys::PROGRESS, text);
     browser
 }
 
-/// A foreign program's text in which one change is whole.
+/// The text of a foreign program, with one whole change in it.
 const RUBBISH: &str = "{\"version\":1,\"changes\":[[1,5,2],[2,";
 
 #[test]
@@ -449,7 +449,7 @@ fn a_value_that_appears_meanwhile_is_quarantined_before_the_next_write() {
     let browser = Rc::new(RefCell::new(Browser::default()));
     let (mut tab, _) = open(&browser, 0, at(100));
     browser.borrow_mut().write(None, keys::PROGRESS, RUBBISH);
-    // Hearing of it writes nothing: the tab that saves next moves it.
+    // The tab does not write when it hears of the value. The tab that saves next moves it.
     assert_eq!(tab.hear(keys::PROGRESS, Some(RUBBISH), at(150)), Some(vec![]));
     let reports = tab.set([(number(3), Status::CanDo)], at(200));
     assert!(matches!(reports[..], [Report::Unreadable { moved: true, .. }, Report::Saved]));
@@ -476,12 +476,12 @@ fn a_value_for_which_there_is_no_room_is_not_overwritten() {
     browser.borrow_mut().is_full = false;
     assert_eq!(tab.set([(number(2), Status::CanDo)], at(200)), []);
     assert_eq!(browser.borrow().stored[keys::PROGRESS], RUBBISH);
-    // It lasts in the journal.
+    // The change is in the journal.
     assert_eq!(browser.borrow().journal.len(), 2);
 }
 
 #[test]
-fn a_full_storage_is_told_with_what_it_did_not_take() {
+fn a_full_storage_is_reported_with_the_unsaved_text() {
     let browser = Rc::new(RefCell::new(Browser::default()));
     let (mut tab, _) = open(&browser, 0, at(100));
     browser.borrow_mut().is_full = true;
@@ -495,21 +495,21 @@ fn a_full_storage_is_told_with_what_it_did_not_take() {
 }
 
 #[test]
-fn a_denied_storage_is_told_once_and_nothing_is_written_later() {
+fn a_denied_storage_is_reported_once_and_nothing_is_written_later() {
     let browser = Rc::new(RefCell::new(Browser::default()));
     browser.borrow_mut().is_denied = true;
     let (mut tab, reports) = open(&browser, 0, at(100));
     assert_eq!(reports, [Report::Denied]);
     assert_eq!(tab.set([(number(1), Status::CanDo)], at(200)), []);
     assert_eq!(tab.progress().status(number(1)), Status::CanDo);
-    // Nobody knows what it holds, so it is not overwritten.
+    // The content of storage is unknown, so it is not overwritten.
     browser.borrow_mut().is_denied = false;
     assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), []);
     assert!(browser.borrow().stored.is_empty());
 }
 
 #[test]
-fn a_storage_that_is_taken_away_is_told() {
+fn a_storage_that_is_denied_later_is_reported() {
     let browser = Rc::new(RefCell::new(Browser::default()));
     let (mut tab, _) = open(&browser, 0, at(100));
     browser.borrow_mut().is_denied = true;
@@ -532,7 +532,7 @@ fn looking_writes_nothing() {
 }
 
 #[test]
-fn other_keys_are_not_heard() {
+fn other_keys_are_ignored() {
     let (mut tab, _) = open(&Rc::default(), 0, at(100));
     for key in [keys::THEME, keys::NAME, "greenlit.note.x", "another-program"] {
         assert_eq!(tab.hear(key, Some("dark"), at(200)), None, "{key}");
@@ -544,7 +544,7 @@ fn other_keys_are_not_heard() {
 }
 
 #[test]
-fn undo_brings_statuses_and_notes_back() {
+fn undo_restores_statuses_and_notes() {
     let browser = Rc::new(RefCell::new(Browser::default()));
     let (mut tab, _) = open(&browser, 0, at(100));
     let _ = tab.set([(number(1), Status::CanDo), (number(2), Status::Skipped)], at(200));

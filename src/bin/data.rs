@@ -1,4 +1,4 @@
-//! The browser's entry for the data page, which reads files from anywhere.
+//! The browser's entry for the data page. It is a module of its own, so that other pages do not wait for the code of imports.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

@@ -1,6 +1,6 @@
-//! Renders each page at build time, and prints them as JSON, together with what the browser asks for later.
+//! Prerenders each page at build time, and prints the pages as JSON, together with the files that the browser fetches later.
 //!
-//! `cargo xtask finish`, Trunk's post-build hook, runs this and puts what it prints into the shell, `index.html`.
+//! `cargo xtask finish`, Trunk's post-build hook, runs this and puts the pages into the shell, `index.html`.
 
 use greenlit::catalogue::{Explanation, SKILLS};
 use greenlit::ui::{self, Page};
@@ -8,11 +8,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-/// What this prints.
+/// The site, as this prints it.
 #[derive(Serialize)]
 struct Site {
     pages: Vec<Rendered>,
-    /// The files below the app's root that pages ask for when they need them, by name.
+    /// The files below the app's root that pages fetch when they need them, by name.
     files: BTreeMap<&'static str, String>,
 }
 

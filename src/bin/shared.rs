@@ -1,4 +1,5 @@
-//! The browser's entry for the pages that show someone else's summary, which wait for nothing that only one's own needs.
+//! The browser's entry for the pages that show someone else's summary. It is a module of its own, so that these pages do not
+//! wait for code that only one's own summary needs.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

@@ -1,5 +1,5 @@
-//! The browser's entry for one's own summary. A module of its own, so that who ticks off skills does not wait for charts and
-//! exports.
+//! The browser's entry for one's own summary. It is a module of its own, so that the checklist does not wait for the code of
+//! charts and exports.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

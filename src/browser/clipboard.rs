@@ -2,7 +2,7 @@
 
 use super::{fulfilled, navigator_has};
 
-/// Copies a text. Returns false where the page is not served securely, or the person or the browser refused.
+/// Copies a text. Returns false if the page is not served securely, or if the person or the browser refused.
 pub async fn copy(text: &str) -> bool {
     if !navigator_has("clipboard") {
         return false;

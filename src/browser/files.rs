@@ -1,4 +1,4 @@
-//! Files that a person chooses or drops, and files that a page hands out.
+//! Files that a person chooses or drops, and files that a page offers.
 
 use super::fulfilled;
 use wasm_bindgen::JsCast as _;
@@ -9,13 +9,13 @@ use web_sys::{DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElem
 pub struct ChosenFile(File);
 
 impl ChosenFile {
-    /// Its size in bytes, known before it is read.
+    /// The size in bytes, known before it is read.
     pub fn size(&self) -> usize {
-        // A whole number, and far below what an f64 holds exactly.
+        // A whole number, and small enough to be exact in an f64.
         self.0.size() as usize
     }
 
-    /// Reads it as UTF-8, with U+FFFD for what is none. `None` where the browser cannot read it.
+    /// Reads it as UTF-8, with U+FFFD for invalid bytes. `None` if the browser cannot read it.
     pub async fn text(&self) -> Option<String> {
         fulfilled(self.0.text()).await?.as_string()
     }
@@ -39,13 +39,13 @@ fn first(files: Option<FileList>) -> Option<ChosenFile> {
     files?.get(0).map(ChosenFile)
 }
 
-/// A text, as UTF-8, in a `data:` URL of that media type, for a link to save as a file or an image to show.
+/// A `data:` URL of a text as UTF-8, with a media type, for a link that saves it as a file or an image that shows it.
 pub fn data_url(text: &str, media_type: &str) -> String {
-    // JavaScript refuses to encode half a surrogate pair, which a Rust text cannot hold.
+    // JavaScript only refuses to encode lone surrogates, which a Rust text cannot contain.
     format!("data:{media_type},{}", String::from(js_sys::encode_uri_component(text)))
 }
 
-/// Saves what is at a URL as a file of that name.
+/// Saves the content of a URL as a file.
 pub fn download(name: &str, url: &str) {
     let link = gloo_utils::document().create_element("a").ok();
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {

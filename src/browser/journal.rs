@@ -1,12 +1,12 @@
-//! A second copy of what is saved, in IndexedDB, for when the browser is killed.
+//! The journal: a second copy of what is saved, in IndexedDB, for when the browser is killed.
 //!
-//! Chromium writes local storage to disk some seconds after it was told to; what was ticked until then is lost when it is
-//! killed. A transaction with strict durability is on disk when it is over. So every change is added here as a text of its
-//! own, and all texts are replayed when the app starts. `crate::sync` knows what they mean.
+//! Chromium writes local storage to disk only after some seconds; ticks of these seconds are lost when it is killed. A
+//! transaction with strict durability is on disk when it is complete. So every change is added here as a text of its own, and
+//! all texts are replayed when the app starts. `crate::sync` encodes and decodes them.
 //!
-//! The layout on disk is one database at its first version, with one store whose keys count up, so that texts come back
-//! in the order in which they were added. Nothing here is reported: where the browser has no IndexedDB or refuses it,
-//! local storage goes on alone.
+//! The layout on disk is one database at its first version, with one store whose keys are generated in ascending order, so
+//! that texts are replayed in the order in which they were added. No error is reported: if the browser has no IndexedDB or
+//! refuses it, local storage works alone.
 
 use super::clock;
 use crate::sync::{Entry, Journal};
@@ -24,7 +24,7 @@ thread_local! {
     static DATABASE: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
 }
 
-/// The journal, as a replica is given it.
+/// The journal of a replica.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BrowserJournal;
 
@@ -32,7 +32,8 @@ impl Journal for BrowserJournal {
     fn append(&mut self, entry: &Entry) {
         let text = entry.encode();
         match entry {
-            // The page answers a tick first: a browser that is closed, and not killed, keeps what is in storage.
+            // Deferred, so that the page answers a tick first. A browser that is closed in the meantime, and not killed,
+            // keeps what is in storage.
             Entry::Changes(_) => clock::defer(move || add(text)),
             // A note is added when the person leaves its field, which may be because they leave the page.
             Entry::Note(..) => add(text),
@@ -40,8 +41,8 @@ impl Journal for BrowserJournal {
     }
 }
 
-/// Adds a text. Where the database is open already the text is on its way before this returns, since a page that is
-/// being closed may get no later turn.
+/// Adds a text. If the database is open already, the request is made before this returns, since a page that is being closed
+/// may get no later turn.
 pub fn add(text: String) {
     if let Some(transaction) = begin_if_open() {
         return append(transaction, text);
@@ -53,19 +54,19 @@ pub fn add(text: String) {
     });
 }
 
-/// Reads every text, oldest first. Where `compact` returns texts, they take the place of them all.
+/// Reads every text, oldest first. If `compact` returns texts, they replace all of them.
 pub async fn replay(compact: impl FnOnce(Vec<String>) -> Option<Vec<String>>) {
     let transaction = match begin_if_open() {
         Some(transaction) => Some(transaction),
         None => open_and_begin().await,
     };
     if let Some(transaction) = transaction {
-        // Replayed as far as the browser allowed; see the module's documentation.
+        // Errors are not reported; see the module's documentation.
         let _ = replay_within(transaction, compact).await;
     }
 }
 
-/// Does it all within one transaction, so that nothing that another tab adds meanwhile is cleared away unread.
+/// Replays within one transaction, so that no text that another tab adds in the meantime is cleared unread.
 async fn replay_within(
     transaction: Transaction,
     compact: impl FnOnce(Vec<String>) -> Option<Vec<String>>,
@@ -85,7 +86,7 @@ async fn replay_within(
 fn append(transaction: Transaction, text: String) {
     let added = transaction.object_store(NAME).and_then(|store| store.add(&text.into(), None));
     if added.is_ok() {
-        // A transaction commits by itself a turn later, which a page that is being closed may not get.
+        // Without this, the transaction would commit a turn later, which a page that is being closed may not get.
         let _ = transaction.commit();
     }
 }
@@ -101,20 +102,20 @@ async fn open_and_begin() -> Option<Transaction> {
     transaction
 }
 
-/// Opens the database, and lays it out where there is none.
+/// Opens the database, and creates it if there is none.
 async fn open() -> Result<IdbDatabase, idb::Error> {
     let mut request = Factory::new()?.open(NAME, None)?;
     request.on_upgrade_needed(|event| {
         let mut parameters = ObjectStoreParams::new();
         parameters.auto_increment(true);
-        // Without its store the database is of no use, and no transaction begins.
+        // If this fails, the database has no store, and transactions fail to begin.
         let _ = event.database().and_then(|database| database.create_object_store(NAME, parameters));
     });
     Ok(request.await?.into())
 }
 
-/// Begins a transaction that may write, with strict durability. It is called by name, since idb has no such option and
-/// web-sys counts it as unstable. Fails where the browser has closed the database meanwhile; it can be opened again.
+/// Begins a transaction that may write, with strict durability. The method is called by name, since idb has no such option and
+/// web-sys has it as unstable. Fails if the browser has closed the database in the meantime; it can be opened again.
 fn begin(database: &IdbDatabase) -> Option<Transaction> {
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"durability".into(), &"strict".into()).ok()?;

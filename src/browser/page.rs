@@ -1,16 +1,16 @@
-//! The page as a whole: its name, title and theme, and the events by which its scripts talk to each other.
+//! The page as a whole: its name, title and theme, and the events between its scripts.
 
 use super::on_window;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, PageTransitionEvent};
 
-/// The attribute of `<body>` that says which page this is.
+/// The attribute of `<body>` with the page's name.
 const NAME: &str = "data-page";
 /// The attribute of `<html>` that overrides the system's theme.
 const THEME: &str = "data-theme";
-/// The attribute of `<html>` that says that the page came to life.
+/// The attribute of `<html>` that marks the page as hydrated.
 const READY: &str = "data-ready";
-/// The event that says so.
+/// The event that is dispatched when the page is hydrated.
 const READY_EVENT: &str = "greenlit-ready";
 
 /// The page's name, if the HTML has one.
@@ -26,32 +26,32 @@ pub fn set_title(title: &str) {
 /// Sets the theme, `light` or `dark`; with `None` the system decides.
 pub fn set_theme(theme: Option<&str>) {
     let root = gloo_utils::document_element();
-    // The attribute's name is well-formed, which is all that a browser checks.
+    // Fails only for a malformed name of an attribute.
     let _ = match theme {
         Some(theme) => root.set_attribute(THEME, theme),
         None => root.remove_attribute(THEME),
     };
 }
 
-/// Tells styles, scripts and tests that the page came to life.
+/// Marks the page as hydrated, for styles, scripts and tests.
 pub fn set_ready() {
     let _ = gloo_utils::document_element().set_attribute(READY, "");
     dispatch(READY_EVENT);
 }
 
-/// Dispatches an event of that kind, without a payload, to the window.
+/// Dispatches an event of a kind, without a payload, to the window.
 pub fn dispatch(kind: &str) {
     if let Ok(event) = Event::new(kind) {
         let _ = gloo_utils::window().dispatch_event(&event);
     }
 }
 
-/// Calls `handler` at every event of that kind that reaches the window, for as long as the page lives.
+/// Calls `handler` at every event of a kind that reaches the window, as long as the page lives.
 pub fn on_event(kind: &'static str, handler: impl Fn() + 'static) {
     on_window(kind, move |_| handler());
 }
 
-/// Calls `shown` whenever the page is shown: with true where it comes back from the page cache, as it was left.
+/// Calls `shown` whenever the page is shown, with true if it was restored from the page cache.
 pub fn on_show(shown: impl Fn(bool) + 'static) {
     on_window("pageshow", move |event| {
         shown(event.dyn_ref().is_some_and(PageTransitionEvent::persisted));

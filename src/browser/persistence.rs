@@ -5,12 +5,13 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use web_sys::StorageManager;
 
-/// Returns whether the browser promises to keep what this page stores; `None` where it makes no such promises.
+/// Returns true if the browser promises to keep what this page stores; `None` if it makes no such promises.
 pub async fn is_persisted() -> Option<bool> {
     ask(StorageManager::persisted).await
 }
 
-/// Asks the browser for that promise, which may ask the person. Returns whether it is given, likewise.
+/// Requests that promise; the browser may ask the person. Returns true if it is given; `None` if the browser makes no such
+/// promises.
 pub async fn request() -> Option<bool> {
     ask(StorageManager::persist).await
 }

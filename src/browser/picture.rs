@@ -1,12 +1,12 @@
-//! Pictures as pixels.
+//! Rendering of pictures as pixels.
 
 use super::{files, fulfilled};
 use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// Draws an SVG as a PNG of that many pixels. Returns the URL of the picture, valid as long as the page; `None` where the
-/// browser cannot draw it.
+/// Draws an SVG as a PNG of a size in pixels. Returns the URL of the picture, which is valid as long as the page lives; `None`
+/// if the browser cannot draw it.
 pub async fn png(svg: &str, width: u32, height: u32) -> Option<String> {
     let image = HtmlImageElement::new_with_width_and_height(width, height).ok()?;
     image.set_src(&files::data_url(svg, "image/svg+xml"));

@@ -1,6 +1,6 @@
-//! The browser's local storage, probed before it is trusted.
+//! The browser's local storage, which may be denied.
 //!
-//! gloo-storage panics where storage is denied, so [`storage`] asks the window first and everything goes through it.
+//! gloo-storage panics if storage is denied, so every access goes through `storage()`, which asks the window first.
 
 use super::on_window;
 use crate::sync::{self, StorageError};
@@ -13,13 +13,13 @@ use web_sys::{Storage, StorageEvent};
 /// A change that another tab made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StorageChange {
-    /// The key whose value changed; `None` where all keys were removed at once.
+    /// The key whose value changed; `None` if all keys were removed at once.
     pub key: Option<String>,
-    /// The new value; `None` where the key was removed.
+    /// The new value; `None` if the key was removed.
     pub value: Option<String>,
 }
 
-/// The local storage, as a replica is given it.
+/// The storage of a replica.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BrowserStorage;
 
@@ -41,7 +41,7 @@ impl sync::Storage for BrowserStorage {
     }
 }
 
-/// The local storage, if the browser gives us one.
+/// The local storage, unless the browser denies it.
 fn storage() -> Result<Storage, StorageError> {
     match gloo_utils::window().local_storage() {
         Ok(Some(_)) => Ok(LocalStorage::raw()),
@@ -49,7 +49,7 @@ fn storage() -> Result<Storage, StorageError> {
     }
 }
 
-/// The text under a key; `None` where there is none.
+/// The text under a key; `None` if there is none.
 ///
 /// # Errors
 /// [`StorageError::Denied`].
@@ -57,46 +57,46 @@ pub fn read(key: &str) -> Result<Option<String>, StorageError> {
     storage()?.get_item(key).map_err(|_| StorageError::Denied)
 }
 
-/// Puts a text under a key.
+/// Writes a text under a key.
 ///
 /// # Errors
-/// [`StorageError::Full`] where the browser refuses the text, [`StorageError::Denied`] where it refuses us.
+/// [`StorageError::Full`] if there is no room for the text, [`StorageError::Denied`] if there is no storage.
 pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     storage()?.set_item(key, text).map_err(|_| StorageError::Full)
 }
 
-/// Removes a key. Nothing happens where there is no storage.
+/// Removes a key. Does nothing if there is no storage.
 pub fn remove(key: &str) {
     if let Ok(storage) = storage() {
-        // Removing has no documented way to fail.
+        // Removing a key cannot fail.
         let _ = storage.remove_item(key);
     }
 }
 
-/// The rest of every key that begins with the prefix, in no order; none where there is no storage.
+/// The keys that begin with a prefix, without it and in no order; empty if there is no storage.
 pub fn keys_with_prefix(prefix: &str) -> Vec<String> {
     let Ok(storage) = storage() else { return Vec::new() };
     let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
     keys.filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect()
 }
 
-/// Reads the JSON under a key; `None` where there is none, or it is something else.
+/// Reads the JSON under a key; `None` if there is none, or if it is of another type.
 pub fn read_json<T: DeserializeOwned>(key: &str) -> Option<T> {
     storage().ok()?;
     LocalStorage::get(key).ok()
 }
 
-/// Puts a value under a key, as JSON.
+/// Writes a value under a key, as JSON.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_json<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
     storage()?;
-    // What we store always serializes, so it can only be the browser that refuses.
+    // Every value that we store can be serialized, so only the browser can have refused it.
     LocalStorage::set(key, value).map_err(|_| StorageError::Full)
 }
 
-/// Calls `changed` with every change that another tab makes, for as long as the page lives.
+/// Calls `changed` with every change that another tab makes, as long as the page lives.
 pub fn on_change(changed: impl Fn(StorageChange) + 'static) {
     on_window("storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>() {

@@ -1,6 +1,6 @@
-//! Texts in the forms of Unicode, as the browser's own tables have them.
+//! Unicode normalization by the browser, whose tables need not be in the module.
 
-/// The compatibility decomposition (NFKD) of a text, as `catalogue::FoldedText` wants it.
+/// The compatibility decomposition (NFKD) of a text, which `catalogue::FoldedText` takes.
 pub fn nfkd(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFKD").into()
 }

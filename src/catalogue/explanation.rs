@@ -1,16 +1,16 @@
-//! The words in the details of a skill, as a value: written into the HTML at build time, and into one file that the browser asks
-//! for when it shows a skill in a second place.
+//! The explanation of a skill: written into the HTML at build time, and into one file that the browser fetches when it shows a
+//! skill in a second place.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Skill, WORDS};
 use serde::{Deserialize, Serialize};
 
-/// The words in the details of one skill.
+/// The explanation of one skill, as its details show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// An exercise whose outcome can be shown. `None` for a technology.
     pub prove: Option<String>,
-    /// Why it matters, or what a technology is for.
+    /// The reason why it matters, or the use of a technology.
     pub why: String,
     /// Primary sources and official sites: title and https address.
     pub read: Vec<(String, String)>,

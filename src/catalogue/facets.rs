@@ -1,8 +1,8 @@
-//! Which responsibilities a skill serves, or which qualities it shows.
+//! Sets of facets: the responsibilities that a skill serves, or the qualities that it shows.
 
 use catalogue_source::{MAX_QUALITIES, MAX_RESPONSIBILITIES};
 
-// A bit for each facet that the catalogue can have.
+// There is a bit for each facet that a catalogue can have.
 const _: () = assert!(MAX_RESPONSIBILITIES <= u16::BITS as usize);
 const _: () = assert!(MAX_QUALITIES <= u16::BITS as usize);
 
@@ -11,7 +11,7 @@ const _: () = assert!(MAX_QUALITIES <= u16::BITS as usize);
 pub struct FacetSet(u16);
 
 impl FacetSet {
-    /// The set that holds facet `i` where bit `i` is set.
+    /// The set that contains facet `i` if bit `i` is set.
     pub const fn from_bits(bits: u16) -> FacetSet {
         FacetSet(bits)
     }

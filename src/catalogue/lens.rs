@@ -7,17 +7,17 @@ use super::{
 };
 use std::cmp::Reverse;
 
-/// How many ads name the skills of each group of [`Lens::Demand`], and the group's id; most first.
+/// The groups of [`Lens::Demand`]: the id, and the lowest and the highest number of ads that name its skills; most first.
 const TIERS: [(&str, u16, u16); 5] = [
     ("ads-20", 20, u16::MAX),
     ("ads-10", 10, 19),
     ("ads-5", 5, 9),
     ("ads-2", 2, 4),
-    // The source counts no term that a single ad names.
+    // The data lists no term that only one ad names.
     ("ads-0", 0, 1),
 ];
 
-/// The titles of the groups of [`Lens::Demand`], as shown and in short.
+/// The titles of the groups of [`Lens::Demand`], in full and in short, in the same order.
 const TIER_TITLES: &[(&str, &str)] = &[
     ("Named in 20 ads or more", "20 and more"),
     ("Named in 10 to 19 ads", "10 to 19"),
@@ -26,7 +26,7 @@ const TIER_TITLES: &[(&str, &str)] = &[
     ("Named in one ad at most", "One at most"),
 ];
 
-/// What the groups of [`Lens::Demand`] are about, most named first.
+/// The introductions of the groups of [`Lens::Demand`], in the same order.
 const TIER_INTROS: &[&str] = &[
     "What job advertisements ask for most.",
     "What you meet again and again when you look for a job.",
@@ -35,36 +35,36 @@ const TIER_INTROS: &[&str] = &[
     "Ads are short. Much of what the work needs is in none of them.",
 ];
 
-/// A way to group the skills. By responsibility and by what employers look for, a skill stands in every group it serves; in
-/// the other lenses it stands once.
+/// A way to group the skills. By responsibility and by what employers look for, a skill is in every group that it serves or
+/// shows; in the other lenses it is in one group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Lens {
-    /// By area, as the catalogue is written.
+    /// By area, in the order of the catalogue.
     #[default]
     Areas,
     /// By the responsibilities of the role.
     Responsibilities,
     /// By the qualities that employers look for.
     Employers,
-    /// By how many of the job advertisements read name them, most first.
+    /// By the number of the job advertisements read that name them, most first.
     Demand,
 }
 
 /// One group of a lens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Group {
-    /// Its anchor on the page; unique over all lenses.
+    /// The id in the DOM and in addresses, unique over all lenses.
     pub id: &'static str,
     pub(super) lens: Lens,
-    /// Its index among the lens's groups; for a facet, its index in [`FacetSet`](super::FacetSet).
+    /// The index among the groups of the lens; for a facet, its index in a [`FacetSet`](super::FacetSet).
     pub(super) index: u8,
 }
 
 impl Lens {
-    /// All of them, in the order of the switch.
+    /// All lenses, in the order of the switch.
     pub const ALL: [Lens; 4] = [Lens::Areas, Lens::Responsibilities, Lens::Employers, Lens::Demand];
 
-    /// As it is written on the screen.
+    /// The label on the screen.
     pub const fn label(self) -> &'static str {
         match self {
             Lens::Areas => "Areas",
@@ -74,7 +74,7 @@ impl Lens {
         }
     }
 
-    /// As it is written in an address, as in `?by=employers`.
+    /// The slug in an address, as in `?by=employers`.
     pub const fn slug(self) -> &'static str {
         match self {
             Lens::Areas => "areas",
@@ -84,12 +84,12 @@ impl Lens {
         }
     }
 
-    /// The lens of an address, if that is one.
+    /// The lens with this slug, if there is one.
     pub fn from_slug(slug: &str) -> Option<Lens> {
         Lens::ALL.into_iter().find(|lens| lens.slug() == slug)
     }
 
-    /// The lens's groups, in the order of the page.
+    /// The groups of the lens, in the order of the page.
     pub fn groups(self) -> impl Iterator<Item = Group> {
         let id = move |index: usize| match self {
             Lens::Areas => AREAS.get(index).map(|area| area.id),
@@ -100,24 +100,24 @@ impl Lens {
         (0..u8::MAX).map_while(move |index| Some(Group { id: id(usize::from(index))?, lens: self, index }))
     }
 
-    /// The group with this id, in whatever lens it is.
+    /// The group with this id, of any lens.
     pub fn find(id: &str) -> Option<Group> {
         Lens::ALL.into_iter().flat_map(Lens::groups).find(|group| group.id == id)
     }
 }
 
 impl Group {
-    /// As shown.
+    /// The title.
     pub fn title(self) -> &'static str {
         self.titles().0
     }
 
-    /// Two words at most, for charts and chips.
+    /// The short title, of two words at most, for charts and chips.
     pub fn short(self) -> &'static str {
         self.titles().1
     }
 
-    /// What it is about, in one sentence.
+    /// The introduction, in one sentence.
     pub fn intro(self) -> &'static str {
         let intros = match self.lens {
             Lens::Areas => AREA_INTROS,
@@ -128,7 +128,7 @@ impl Group {
         intros[usize::from(self.index)]
     }
 
-    /// The lens that it is a group of.
+    /// The lens that it belongs to.
     pub fn lens(self) -> Lens {
         self.lens
     }
@@ -143,7 +143,7 @@ impl Group {
         titles[usize::from(self.index)]
     }
 
-    /// Returns true if the skill stands in this group.
+    /// Returns true if the skill is in this group.
     pub fn has(&self, skill: &Skill) -> bool {
         match self.lens {
             Lens::Areas => skill.area == self.index,
@@ -156,7 +156,7 @@ impl Group {
         }
     }
 
-    /// The group's skills, in the order of the page: that of the catalogue, or by demand where the lens is that.
+    /// The skills of the group, in the order of the page: by demand in the lens by demand, and that of the catalogue in others.
     pub fn skills(self) -> impl Iterator<Item = &'static Skill> {
         let mut skills: Vec<&Skill> = SKILLS.iter().filter(|skill| self.has(skill)).collect();
         if self.lens == Lens::Demand {

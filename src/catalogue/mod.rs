@@ -1,8 +1,8 @@
-//! What can be ticked: skills, technologies, the areas they stand in, and the lenses that group them anew.
+//! The catalogue: skills, technologies, the areas that hold them, and the lenses that group them in other ways.
 //!
-//! Everything here is static: `build.rs` reads `data/` with the crate `catalogue-source` (the folder `source/`), which checks it,
-//! and writes the statics, so there is nothing to load and
-//! nothing to fail in the browser. This module does not know what anyone has ticked (`progress`) or how it looks (`ui`).
+//! Everything here is static: `build.rs` reads `data/` with the crate `catalogue-source` (the folder `source/`), which checks
+//! it, and writes the statics, so that nothing is loaded and nothing can fail in the browser. This module knows nothing of
+//! anyone's progress (`progress`) or of its look (`ui`).
 
 mod explanation;
 mod facets;
@@ -28,27 +28,28 @@ include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 /// One thing an engineer can do, or a technology they work with.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Skill {
-    /// In addresses and exports. Never changes.
+    /// The id in addresses and exports. It never changes.
     pub id: &'static str,
-    /// In links and in saved progress, from 1. Never changes, never used again.
+    /// The number in links and in saved progress, from 1. It never changes, and is never used again.
     pub number: SkillNumber,
-    /// At most five words.
+    /// The title, of at most five words.
     pub title: &'static str,
-    /// Index into [`AREAS`].
+    /// The index of the area in [`AREAS`].
     area: u8,
-    /// `None` for a technology.
+    /// The level; `None` for a technology.
     pub level: Option<Level>,
-    /// The responsibilities it serves.
+    /// The responsibilities that it serves.
     serves: FacetSet,
-    /// The qualities it shows.
+    /// The qualities that it shows.
     shows: FacetSet,
-    /// What to learn first; for a technology, what it runs on (any one is enough).
+    /// The skills to learn first; for a technology, those that it runs on (any one is enough).
     pub needs: &'static [SkillNumber],
-    /// Technologies: who has chosen others of their group has no use for this skill. Empty for most.
+    /// The technologies that the skill is about. It is of no use to a person who has chosen only others of their group. Empty for
+    /// most skills.
     pub uses: &'static [SkillNumber],
-    /// Others in the group to compare a technology with.
+    /// The other technologies of the group to compare this one with.
     pub alternatives: &'static [SkillNumber],
-    /// How many of the job advertisements read name it; a lower bound.
+    /// The number of the job advertisements read that name it; a lower bound.
     pub ads: u16,
 }
 
@@ -58,12 +59,12 @@ impl Skill {
         index_of(self.number).unwrap_or_default()
     }
 
-    /// "I can …", one sentence.
+    /// The sentence "I can …".
     pub fn can(&self) -> &'static str {
         SENTENCES[self.index()]
     }
 
-    /// Other names people search for.
+    /// Other names that people search for.
     pub fn other_names(&self) -> &'static [&'static str] {
         OTHER_NAMES[self.index()]
     }
@@ -73,7 +74,7 @@ impl Skill {
         SKILLS.iter().filter(|other| other.needs.contains(&self.number))
     }
 
-    /// The area it stands in.
+    /// The area that it is in.
     pub fn area(&self) -> &'static Area {
         &AREAS[self.area_index()]
     }
@@ -92,16 +93,16 @@ impl Skill {
 /// A group of skills: one file of the catalogue.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Area {
-    /// In addresses. Never changes.
+    /// The id in addresses. It never changes.
     pub id: &'static str,
-    /// For a stack group, how many of its technologies are enough; `None` where every skill counts.
+    /// The number of technologies that are enough in a stack group; `None` for an area in which every skill counts.
     pub enough: Option<u8>,
     first: u16,
     end: u16,
 }
 
 impl Area {
-    /// The area's skills, in the order of the page.
+    /// The skills of the area, in the order of the page.
     pub fn skills(&self) -> &'static [Skill] {
         &SKILLS[usize::from(self.first)..usize::from(self.end)]
     }
@@ -110,24 +111,24 @@ impl Area {
 /// A ready-made stack: a starting point on the stack page.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stack {
-    /// In the page's DOM.
+    /// The id in the DOM.
     pub id: &'static str,
-    /// As shown.
+    /// The title.
     pub title: &'static str,
-    /// Its technologies.
+    /// The technologies of the stack.
     pub skills: &'static [SkillNumber],
 }
 
 /// A skill that is no longer offered.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Retired {
-    /// Its number, which is never used again.
+    /// The number, which is never used again.
     pub number: SkillNumber,
-    /// The skills that take over its status: one for a rename or a merge, several for a split, none where nothing does.
+    /// The skills that take over its status: one for a rename or a merge, several for a split, none if it has no replacement.
     pub replaced_by: &'static [SkillNumber],
 }
 
-// Indexes of areas and groups are one byte each.
+// The indexes of areas and groups are one byte each.
 const _: () = assert!(MAX_AREAS <= u8::MAX as usize);
 
 /// The index in [`SKILLS`] of the skill with each number, by number; `None` for numbers not in use.

@@ -5,18 +5,19 @@ use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
-/// A skill's number, given once and never again. It need not be in this catalogue: a newer one may know it.
+/// The number of a skill, which is assigned once and never again. A number that this catalogue does not have may belong to a
+/// newer one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SkillNumber(u16);
 
 impl SkillNumber {
-    /// The skill number that is written like that.
+    /// Creates a skill number.
     pub const fn new(number: u16) -> SkillNumber {
         SkillNumber(number)
     }
 
-    /// As it is written.
+    /// The number as an integer.
     pub const fn get(self) -> u16 {
         self.0
     }

@@ -1,28 +1,28 @@
-//! Finding a skill by what a person types.
+//! Search: finds a skill by the text that a person types.
 //!
-//! What is typed and what is searched are folded alike, so that neither case nor accents, neither the kind of dash or
-//! quotation mark nor wide letters or invisible characters that came with a copied word are in the way.
+//! The typed text and the texts to search are folded in the same way, so that case, accents, kinds of dashes and quotation
+//! marks, wide letters, and invisible characters in a copied word make no difference.
 
 use icu_properties::CodePointSetData;
 use icu_properties::props::{Dash, DefaultIgnorableCodePoint, GraphemeExtend, QuotationMark};
 
-/// The shortest word that may hold a slip: shorter ones are one letter away from too many others.
+/// The length from which a word may contain a typing error: shorter words are one letter away from too many others.
 const MIN_FUZZY_LENGTH: usize = 4;
 
-/// A text as it is compared: in lower case, without accents, quotation marks and what cannot be seen, and with one kind of
-/// dash. Made once for each text that is searched.
+/// A text as it is compared: in lower case, with one kind of dash, and without accents, quotation marks and invisible
+/// characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FoldedText(String);
 
 impl FoldedText {
-    /// Folds a text that is in Unicode's compatibility decomposition, NFKD: wide letters are plain ones there, and accents
-    /// are characters of their own. Every browser decomposes texts itself, so the tables for it are not brought along.
+    /// Folds a text that is in Unicode's compatibility decomposition, NFKD, in which wide letters are plain ones and accents are
+    /// characters of their own. Every browser can decompose texts itself, so the tables for it need not be in the module.
     pub fn from_nfkd(decomposed: &str) -> FoldedText {
         let dash = CodePointSetData::new::<Dash>();
         let dropped = [
             CodePointSetData::new::<QuotationMark>(),
             CodePointSetData::new::<DefaultIgnorableCodePoint>(),
-            // Accents, once they are decomposed.
+            // Decomposed accents.
             CodePointSetData::new::<GraphemeExtend>(),
         ];
         let folded = decomposed
@@ -34,47 +34,47 @@ impl FoldedText {
     }
 }
 
-/// A search for what a person typed, ready to be held against many texts.
+/// The words that a person searches for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
 }
 
 impl Query {
-    /// A query that wants every word that was typed, in any order, anywhere in a text.
+    /// Creates a query for texts that contain every typed word, in any order.
     pub fn new(typed: &FoldedText) -> Query {
         Query { words: typed.0.split_whitespace().map(str::to_owned).collect() }
     }
 
-    /// Returns true when nothing was typed; then every text matches.
+    /// Returns true if nothing was typed. Every text then matches.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Returns true when a text has every word.
+    /// Returns true if a text contains every word.
     pub fn matches(&self, text: &FoldedText) -> bool {
         self.words.iter().all(|word| text.0.contains(word))
     }
 
-    /// Returns true when a text has every word but for one slip in each: a letter wrong, missing or too many, or two swapped.
-    /// Meant for when nothing matches as typed; before that it would only bring in noise.
+    /// Returns true if a text contains every word with at most one typing error in each: a wrong, missing or additional letter,
+    /// or two that are swapped. It is meant for when nothing matches exactly; otherwise it would only add noise.
     pub fn nearly_matches(&self, text: &FoldedText) -> bool {
         let tokens = || text.0.split(|character: char| !character.is_alphanumeric());
         self.words.iter().all(|word| {
             text.0.contains(word)
                 || word.chars().count() >= MIN_FUZZY_LENGTH
-                    && tokens().any(|token| begins_nearly(token, word))
+                    && tokens().any(|token| nearly_starts_with(token, word))
         })
     }
 }
 
-/// Returns true when `typed` is the beginning of `token`, or all of it, with at most one edit.
-fn begins_nearly(token: &str, typed: &str) -> bool {
+/// Returns true if `typed` is a prefix of `token`, or all of it, with at most one edit.
+fn nearly_starts_with(token: &str, typed: &str) -> bool {
     let length = typed.chars().count();
-    // One edit makes a word longer or shorter by one character at most.
+    // One edit changes the length of a word by at most one character.
     (length.saturating_sub(1)..=length + 1).any(|length| {
-        let beginning: String = token.chars().take(length).collect();
-        strsim::osa_distance(typed, &beginning) <= 1
+        let prefix: String = token.chars().take(length).collect();
+        strsim::osa_distance(typed, &prefix) <= 1
     })
 }
 
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn one_slip_a_word_is_forgiven() {
+    fn one_typing_error_in_each_word_is_accepted() {
         for (typed, text) in [
             ("kuberntes", "kubernetes"),
             ("postgress", "postgresql"),
@@ -144,14 +144,14 @@ mod tests {
             assert!(!query(typed).matches(&folded(text)), "{typed}");
             assert!(query(typed).nearly_matches(&folded(text)), "{typed}");
         }
-        // Two slips are two, and short words are taken as they are.
+        // Neither two typing errors in a word nor one in a short word are accepted.
         assert!(!query("kubrntes").nearly_matches(&folded("kubernetes")));
         assert!(!query("gp").nearly_matches(&folded("go")));
     }
 
     proptest! {
         #[test]
-        fn any_one_edit_is_a_slip(word in "[a-z]{5,12}", index in 0..5_usize, letter in "[a-z]", edit in 0..4) {
+        fn any_single_edit_is_accepted(word in "[a-z]{5,12}", index in 0..5_usize, letter in "[a-z]", edit in 0..4) {
             let (before, after) = word.split_at(index);
             let typed = match edit {
                 0 => format!("{before}{}", &after[1..]),
@@ -164,7 +164,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_answered(typed in any::<String>(), text in any::<String>()) {
+        fn no_text_makes_a_search_panic(typed in any::<String>(), text in any::<String>()) {
             let (query, text) = (query(&typed), folded(&text));
             prop_assert!(!query.matches(&text) || query.nearly_matches(&text));
         }

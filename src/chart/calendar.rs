@@ -1,62 +1,63 @@
-//! A calendar of active days: a square a day, a column a week, the darker the more was changed.
+//! A calendar of active days, with a square for each day and a column for each week. The more changes on a day, the darker
+//! it is.
 //!
-//! Weeks begin on Monday, and the last column is the week of the day it ends on, so that one may hold fewer than seven.
-//! Drawn, a day is a square of [`SQUARE`] in a grid of [`PITCH`], and the view box is `0 0`, weeks times [`PITCH`], seven
-//! times [`PITCH`].
+//! Weeks begin on Monday. The calendar ends on a given day, so its last column may have fewer than seven squares. A day is a
+//! square with sides of [`SQUARE`] in a grid with steps of [`PITCH`], so the view box is as wide as the weeks and as high as
+//! seven days, times [`PITCH`].
 
-use super::some;
+use super::quantity;
 use crate::progress::{Day, Progress, UtcOffset};
 
-/// From one square to the next.
+/// The distance from one square to the next.
 pub const PITCH: u16 = 13;
-/// The side of a square.
+/// The length of a square's sides.
 pub const SQUARE: u16 = 11;
 
-/// From how many changes on a day has the second, third and fourth shade; one change has the first. Fixed, so that a day
-/// looks the same whatever the others are.
+/// The numbers of changes from which a day has the second, third and fourth shade; one change has the first. They are fixed,
+/// so that the shade of a day does not depend on other days.
 const STEPS: [u16; 3] = [2, 4, 8];
-/// How many shades there are besides none.
+/// The number of shades, not counting shade 0 for no changes.
 pub const SHADES: u8 = 4;
 
-/// The most weeks that a calendar has: ten years of them.
+/// The maximum number of weeks in a calendar: ten years.
 const MAX_WEEKS: u16 = 520;
 
-/// One day.
+/// A day in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
-    /// Its week, from 0 on.
+    /// The week, from 0.
     pub column: u16,
-    /// Its day of the week, 0 for Monday.
+    /// The day of the week, 0 for Monday.
     pub row: u16,
     /// The day.
     pub day: Day,
-    /// How many changes were made on it.
+    /// The number of changes on it.
     pub changes: u16,
 }
 
 impl Cell {
-    /// How dark it is, from 0 for nothing to [`SHADES`].
+    /// The shade, from 0 for no changes to [`SHADES`].
     pub fn shade(self) -> u8 {
         u8::from(self.changes > 0) + STEPS.iter().map(|step| u8::from(self.changes >= *step)).sum::<u8>()
     }
 }
 
-/// What a calendar says of a month.
+/// The changes of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Month {
-    /// The column of its first day in the calendar, where its name goes. The first month may be cut short, and the name of
-    /// the next then stands close.
+    /// The column of its first day in the calendar, for its name. The first month may be incomplete, and the name of the next
+    /// is then close to it.
     pub column: u16,
-    /// Its first day in the calendar.
+    /// The first of its days in the calendar.
     pub day: Day,
-    /// On how many of its days something changed.
+    /// The number of its days with changes.
     pub active: u16,
-    /// How many changes were made in it.
+    /// The number of changes in it.
     pub changes: u32,
 }
 
 impl Month {
-    /// As in "March 2026: 12 changes on 5 days".
+    /// The month in words, as in "March 2026: 12 changes on 5 days".
     pub fn row(self) -> String {
         let year = self.day.civil().year;
         let changes =
@@ -65,28 +66,28 @@ impl Month {
     }
 }
 
-/// The active days of some weeks.
+/// The calendar of a number of weeks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
-    /// How many columns it has.
+    /// The number of its columns.
     pub weeks: u16,
     /// The days, in order.
     pub cells: Vec<Cell>,
-    /// On how many of them something changed.
+    /// The number of days with changes.
     pub active: u16,
-    /// How many changes were made on them.
+    /// The number of changes on them.
     pub changes: u32,
 }
 
 impl Calendar {
-    /// The calendar of so many weeks, the last of which is that of `end`; 52 show a year, 26 fit a phone. Every change counts,
-    /// whatever it changed: unticking is work as well.
+    /// Creates the calendar of a number of weeks, the last of which is that of `end`; 52 show a year, 26 fit on a phone. Every
+    /// change counts, in either direction.
     pub fn new(progress: &Progress, offset: UtcOffset, end: Day, weeks: u16) -> Calendar {
         let weeks = weeks.clamp(1, MAX_WEEKS);
         let monday = i32::from(end.number()) - i32::from(end.weekday()) - 7 * (i32::from(weeks) - 1);
         let mut cells = Vec::new();
         for number in 0..=u16::MAX {
-            // Days before 2020 have no number, and nothing was changed on them.
+            // Days before 2020 have no number and no changes.
             let Ok(day) = u16::try_from(monday + i32::from(number)) else { continue };
             if day > end.number() {
                 break;
@@ -106,7 +107,7 @@ impl Calendar {
         Calendar { weeks, cells, active, changes }
     }
 
-    /// The `d` of all squares of a shade: five paths are quicker to draw than a shape a day.
+    /// The `d` of all squares of a shade. Five paths are drawn faster than a shape for each day.
     pub fn path(&self, shade: u8) -> String {
         let mut path = String::new();
         for cell in self.cells.iter().filter(|cell| cell.shade() == shade) {
@@ -116,7 +117,7 @@ impl Calendar {
         path
     }
 
-    /// Month by month, in order.
+    /// The months, in order.
     pub fn months(&self) -> Vec<Month> {
         let mut months: Vec<Month> = Vec::new();
         for cell in &self.cells {
@@ -131,13 +132,13 @@ impl Calendar {
         months
     }
 
-    /// What it says, as in "120 changes on 34 days in the last 52 weeks. The most were 12, on 3 March 2026."
+    /// The calendar in words, as in "120 changes on 34 days in the last 52 weeks. The most were 12, on 3 March 2026."
     pub fn sentence(&self) -> String {
         let weeks = match self.weeks {
             1 => "this week".to_owned(),
             weeks => format!("in the last {weeks} weeks"),
         };
-        // Of equals the last in this order is taken, which is the first of the days.
+        // `max_by_key` returns the last of equal days, so in reverse order it is the earliest.
         let busiest = self.cells.iter().rev().max_by_key(|cell| cell.changes);
         let Some(busiest) = busiest.filter(|cell| cell.changes > 0) else {
             return format!("No changes {weeks}.");
@@ -150,9 +151,9 @@ impl Calendar {
     }
 }
 
-/// As in "12 changes on 5 days".
+/// Changes in words, as in "12 changes on 5 days".
 fn on_days(changes: u32, active: u16) -> String {
-    format!("{} on {}", some(changes, "change"), some(u32::from(active), "day"))
+    format!("{} on {}", quantity(changes, "change"), quantity(u32::from(active), "day"))
 }
 
 #[cfg(test)]
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_and_one_change_are_told_plainly() {
+    fn sentences_for_no_change_and_for_one_change() {
         let end = Day::from_number(36);
         assert_eq!(
             Calendar::new(&on(&[]), UtcOffset::UTC, end, 52).sentence(),
@@ -232,8 +233,8 @@ mod tests {
                 prop_assert_eq!(two[0].day.number() + 1, two[1].day.number());
                 prop_assert_eq!(two[0].column * 7 + two[0].row + 1, two[1].column * 7 + two[1].row);
             }
-            let whole: u32 = calendar.months().iter().map(|month| month.changes).sum();
-            prop_assert_eq!(whole, calendar.changes);
+            let total: u32 = calendar.months().iter().map(|month| month.changes).sum();
+            prop_assert_eq!(total, calendar.changes);
             let squares: usize = (0..=SHADES).map(|shade| calendar.path(shade).matches('z').count()).sum();
             prop_assert_eq!(squares, calendar.cells.len());
         }

@@ -1,59 +1,59 @@
-//! A radar: percentages on axes around a center, as the summary shows what employers look for.
+//! A radar chart: percentages on axes around a center, as the summary shows what employers look for.
 //!
 //! The center is at 0 0 and 100 % at [`RADIUS`]. The first axis points up and the others follow clockwise. Several polygons
-//! fit on one web, to compare.
+//! can be drawn on one web, to compare them.
 
 use crate::catalogue::{Lens, MAX_QUALITIES, MIN_QUALITIES};
 use crate::progress::Summary;
 use std::f64::consts::TAU;
 
-/// How far 100 % is from the center.
+/// The distance of 100 % from the center.
 pub const RADIUS: i32 = 1_000;
 
-/// Room for the web, and for labels of fifteen characters at the size [`LABEL`].
+/// The view box, with room for the web and for labels of fifteen characters at the size [`LABEL`].
 pub const VIEW_BOX: &str = "-2300 -1350 4600 2700";
 
-/// A size for labels that can be read on a phone, where the view box is as wide as the screen.
+/// The font size of labels that are readable on a phone, where the view box is as wide as the screen.
 pub const LABEL: i32 = 170;
 
 /// The rings of the web, in percent.
 pub const RINGS: [u16; 4] = [25, 50, 75, 100];
 
-/// How a radar of so many axes is drawn.
+/// The geometry of a radar chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Radar {
     axes: usize,
 }
 
-/// Where a label goes.
+/// The position of a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
-    /// Where it starts, is centred or ends, by the anchor.
+    /// The position at which it starts, is centered or ends, depending on the anchor.
     pub x: i32,
-    /// Its baseline.
+    /// The position of the baseline.
     pub y: i32,
-    /// Its `text-anchor`.
+    /// The `text-anchor`.
     pub anchor: &'static str,
 }
 
 impl Radar {
-    /// A radar of [`MIN_QUALITIES`] to [`MAX_QUALITIES`] axes: fewer make no polygon, and the labels of more would meet. No
-    /// catalogue has fewer or more.
+    /// Creates a radar of [`MIN_QUALITIES`] to [`MAX_QUALITIES`] axes: fewer make no polygon, and the labels of more would
+    /// overlap. No catalogue has fewer or more.
     pub fn new(axes: usize) -> Radar {
         Radar { axes: axes.clamp(MIN_QUALITIES, MAX_QUALITIES) }
     }
 
-    /// The axes, as places from 0 on.
+    /// The indexes of the axes.
     pub fn axes(self) -> std::ops::Range<usize> {
         0..self.axes
     }
 
-    /// Where a percentage lies on an axis. More than 100 is 100.
+    /// The point of a percentage on an axis. Percentages above 100 are clamped.
     pub fn point(self, axis: usize, percent: u16) -> (i32, i32) {
         self.at(axis, f64::from(RADIUS) * f64::from(percent.min(100)) / 100.0)
     }
 
-    /// The `d` of the polygon of these percentages. An axis without one is at the center.
+    /// The `d` of the polygon of percentages. An axis without a percentage is at the center.
     pub fn polygon(self, percents: &[u16]) -> String {
         let point = |axis| {
             let (x, y) = self.point(axis, percents.get(axis).copied().unwrap_or_default());
@@ -67,7 +67,7 @@ impl Radar {
         self.polygon(&[percent; MAX_QUALITIES])
     }
 
-    /// The `d` of the web's spokes.
+    /// The `d` of the spokes of the web.
     pub fn spokes(self) -> String {
         let spoke = |axis| {
             let (x, y) = self.point(axis, 100);
@@ -76,42 +76,42 @@ impl Radar {
         self.axes().map(spoke).collect()
     }
 
-    /// Where the label of an axis goes, at a font size in the units of the view box.
+    /// The position of an axis's label, at a font size in the units of the view box.
     pub fn label(self, axis: usize, size: i32) -> Label {
-        // Letters are seven tenths of the size high, and keep as far from the web.
+        // Letters are seven tenths of the font size high, and the distance to the web is the same.
         let height = size * 7 / 10;
         let (x, y) = self.at(axis, f64::from(RADIUS + height));
-        // Straight above and below there is as much room on either side.
+        // Straight above and below the center, labels are centered.
         let anchor = match x {
             -99..=99 => "middle",
             100.. => "start",
             _ => "end",
         };
-        // Above the point on top, below it at the bottom, centered at the sides.
+        // The label is above its point at the top, below it at the bottom, and centered at the sides.
         let below = height * (RADIUS + self.point(axis, 100).1) / (2 * RADIUS);
         Label { x, y: y + below, anchor }
     }
 
-    /// The point on an axis that is so far from the center, in whole units.
-    fn at(self, axis: usize, far: f64) -> (i32, i32) {
-        // Clockwise from straight up, while `y` grows downward.
+    /// The point on an axis at a distance from the center, in whole units.
+    fn at(self, axis: usize, distance: f64) -> (i32, i32) {
+        // The angle is clockwise from straight up, and `y` grows downward.
         let (sine, cosine) = (TAU * axis as f64 / self.axes as f64).sin_cos();
-        ((far * sine).round() as i32, (-far * cosine).round() as i32)
+        ((distance * sine).round() as i32, (-distance * cosine).round() as i32)
     }
 }
 
-/// The percentages of a lens's groups.
+/// The percentages of the groups of a lens.
 pub fn percents(summary: &Summary, lens: Lens) -> Vec<u16> {
     lens.groups().map(|group| summary.count(|skill| group.has(skill)).percent()).collect()
 }
 
-/// What a radar says, axis by axis, as in "Databases: 42 %"; of several, "Databases: Ada 42 %, Grace 61 %". Each series has a
-/// name, which may be empty, and its percentages.
+/// A radar in words, axis by axis, as in "Databases: 42 %"; with several series, "Databases: Ada 42 %, Grace 61 %". Each
+/// series has a name, which may be empty, and its percentages.
 pub fn rows(axes: &[String], series: &[(&str, &[u16])]) -> Vec<String> {
     let row = |(axis, title): (usize, &String)| {
         let mut row = title.clone();
-        for (place, (name, percents)) in series.iter().enumerate() {
-            row.push_str(if place == 0 { ": " } else { ", " });
+        for (index, (name, percents)) in series.iter().enumerate() {
+            row.push_str(if index == 0 { ": " } else { ", " });
             if !name.is_empty() {
                 row.push_str(name);
                 row.push(' ');
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What a path of points says.
+    /// The points of a path.
     fn points(path: &str) -> Vec<(i32, i32)> {
         path.split(['M', 'L', 'Z'])
             .filter_map(|point| {
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_keep_clear_of_the_web() {
+    fn labels_are_outside_of_the_web() {
         let radar = Radar::new(4);
         let labels: Vec<_> = radar.axes().map(|axis| radar.label(axis, 100)).collect();
         assert_eq!(
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_say_every_number() {
+    fn rows_have_every_number() {
         let axes = ["Databases".to_owned(), "APIs".to_owned()];
         assert_eq!(rows(&axes, &[("", &[42, 7])]), ["Databases: 42 %", "APIs: 7 %"]);
         assert_eq!(
@@ -190,8 +190,8 @@ mod tests {
             prop_assert_eq!(points.len(), axes);
             for ((axis, point), percent) in points.iter().enumerate().zip(percents) {
                 prop_assert_eq!(*point, radar.point(axis, percent));
-                // As far from the center as the percentage says, and on the axis: the cross product with its direction is
-                // the distance from it. Both within the rounding of the coordinates.
+                // The distance from the center is the percentage, and the point is on the axis: the cross product with the
+                // axis's direction is the distance from it. Both are within the rounding of the coordinates.
                 let (x, y) = (f64::from(point.0), f64::from(point.1));
                 prop_assert!((x.hypot(y) - 10.0 * f64::from(percent)).abs() < 1.0);
                 let angle = TAU * axis as f64 / axes as f64;
@@ -201,13 +201,13 @@ mod tests {
         }
 
         #[test]
-        fn more_is_never_nearer(axes in 0..20_usize, axis in 0..20_usize, percent in 0..=100_u16) {
+        fn a_higher_percentage_is_never_nearer(axes in 0..20_usize, axis in 0..20_usize, percent in 0..=100_u16) {
             let radar = Radar::new(axes);
-            let far = |percent| {
+            let squared_distance = |percent| {
                 let (x, y) = radar.point(axis, percent);
                 x * x + y * y
             };
-            prop_assert!(far(percent) <= far(percent + 1));
+            prop_assert!(squared_distance(percent) <= squared_distance(percent + 1));
         }
     }
 }

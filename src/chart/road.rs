@@ -1,39 +1,39 @@
-//! The road: progress as a dashed centre line, green dashes first, amber after. Pure geometry.
+//! The road: progress as a dashed center line, with green dashes first and amber ones after them.
 
 use crate::progress::Count;
 
-/// How many dashes the overall road has, and any other has at most.
+/// The number of dashes of the overall road, and the maximum for any other.
 pub const LONG: u16 = 40;
 
-/// How many dashes the road of a group has: one for each that counts, until they would run into each other.
+/// The number of dashes of a group's road: one for each skill that counts, up to [`LONG`].
 pub fn dashes(total: u16) -> u16 {
     total.clamp(1, LONG)
 }
 
-/// How long every road is drawn, whatever its dashes, so that they all slant alike.
+/// The length of every road, whatever its number of dashes, so that all are slanted alike.
 pub const LENGTH: u32 = 4_000;
 
-/// How long the gap after a dash is at most; short dashes have shorter ones.
+/// The maximum length of the gap after a dash; short dashes have shorter gaps.
 const GAP: u32 = 30;
 
-/// The `stroke-dasharray` of a road of so many dashes.
+/// The `stroke-dasharray` of a road with a number of dashes.
 pub fn dash_array(dashes: u16) -> String {
     let dash = LENGTH / u32::from(dashes.max(1));
     let gap = GAP.min(dash * 3 / 10);
     format!("{} {gap}", dash - gap)
 }
 
-/// The `d` of the path from after dash `start` to after dash `end`.
+/// The `d` of the path from the end of dash `start` to the end of dash `end`.
 pub fn path(start: u16, end: u16, dashes: u16) -> String {
-    // By whole dashes as `dash_array` has them, so that the ends never cut one.
+    // The same division as in `dash_array`, so that an end never cuts a dash.
     let dash = LENGTH / u32::from(dashes.max(1));
     format!("M{} 50H{}", dash * u32::from(start), dash * u32::from(end))
 }
 
-/// How far a road of so many dashes is lit: where green ends, and where amber ends.
+/// The lit dashes of a road: the number of green ones, and of green and amber ones together.
 ///
-/// A dash lights up only when its whole share is reached, so a full road means all of it; but the first green one, and the
-/// first amber one where there is room, light a dash at once.
+/// A dash is lit only when its whole share is reached, so that a full road means that everything is green. The first green
+/// skill, and the first amber one if there is room, light a dash at once.
 pub fn lit(count: Count, dashes: u16) -> (u16, u16) {
     let share = |part: u16| {
         let whole = u32::from(count.total.max(1));

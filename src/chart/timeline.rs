@@ -1,10 +1,10 @@
-//! Progress over time: how many were green at the end of each day, as a line of steps.
+//! Progress over time: the number of green skills at the end of each day, as a step line.
 //!
-//! A number holds until the day on which it changes, so the line goes level and then up or down, never aslant. The view box
-//! is `0 0` [`WIDTH`] [`HEIGHT`], with the first day on the left, the last on the right, nothing at the bottom and the most
-//! at the top.
+//! A number holds until the day on which it changes, so all parts of the line are horizontal or vertical. The view box is
+//! `0 0` [`WIDTH`] [`HEIGHT`], with the first day on the left, the last on the right, zero at the bottom and the highest
+//! number at the top.
 
-use super::some;
+use super::quantity;
 use crate::catalogue::SKILLS;
 use crate::progress::{Day, Progress, Timestamp, UtcOffset, count};
 use std::collections::BTreeSet;
@@ -14,26 +14,27 @@ pub const WIDTH: u32 = 1_000;
 /// The height of the view box.
 pub const HEIGHT: u32 = 300;
 
-/// How things stood at the end of a day.
+/// The state at the end of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
     /// The day.
     pub day: Day,
-    /// How many counted as green.
+    /// The number of skills that counted as green.
     pub green: u16,
 }
 
 impl Point {
-    /// As in "24 November 2026: 53 green".
+    /// The point in words, as in "24 November 2026: 53 green".
     pub fn row(self) -> String {
         format!("{}: {} green", self.day, self.green)
     }
 }
 
-/// How many were green at the end of each day on which something changed, in the order of the days.
+/// The number of green skills at the end of each day with changes, in the order of the days.
 ///
-/// It is the number of the headline: of a stack group no more count than are enough, and a skill that went counts where its
-/// ticks went. What a wrong clock put after today counts as done today, so the last number is always the present one.
+/// It is the number of the headline: in a stack group no more technologies count than are enough, and a retired skill counts
+/// as its replacements. Changes that a wrong clock dated after today count as made today, so that the last number is always
+/// the present one.
 pub fn greens(progress: &Progress, offset: UtcOffset, today: Day) -> Vec<Point> {
     let days: BTreeSet<Day> =
         progress.changes().map(|change| Day::from_timestamp(change.at, offset).min(today)).collect();
@@ -44,20 +45,20 @@ pub fn greens(progress: &Progress, offset: UtcOffset, today: Day) -> Vec<Point> 
     days.into_iter().map(point).collect()
 }
 
-/// A line through points.
+/// A step line through points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeline<'a> {
     points: &'a [Point],
-    /// Where it starts: the day of the first point.
+    /// The day on which it starts, that of the first point.
     pub first: Day,
-    /// Where it ends.
+    /// The day on which it ends.
     pub last: Day,
     /// The highest number on it.
     pub most: u16,
 }
 
 impl Timeline<'_> {
-    /// The line through points in the order of their days, on to `until`.
+    /// Creates the line through points, which are in the order of their days, extended to `until`.
     pub fn new(points: &[Point], until: Day) -> Timeline<'_> {
         Timeline {
             points,
@@ -67,7 +68,7 @@ impl Timeline<'_> {
         }
     }
 
-    /// The `d` of the line; empty where there are no points.
+    /// The `d` of the line; empty if there are no points.
     pub fn line(self) -> String {
         let mut path = String::new();
         for point in self.points {
@@ -77,13 +78,13 @@ impl Timeline<'_> {
         if path.is_empty() { path } else { format!("{path}H{WIDTH}") }
     }
 
-    /// The `d` of what lies under the line; empty where there are no points.
+    /// The `d` of the area under the line; empty if there are no points.
     pub fn area(self) -> String {
         let line = self.line();
         if line.is_empty() { line } else { format!("{line}V{HEIGHT}H0Z") }
     }
 
-    /// What the line says, as in "2 green on 3 March 2026, 53 on 24 November 2026. 55 at most."
+    /// The line in words, as in "2 green on 3 March 2026, 53 on 24 November 2026. 55 at most."
     pub fn sentence(self) -> String {
         let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
             return "Nothing has changed yet.".to_owned();
@@ -97,7 +98,7 @@ impl Timeline<'_> {
             sentence.push_str(&format!(" {} at most.", self.most));
         }
         let days = u32::try_from(self.points.len()).unwrap_or(u32::MAX);
-        sentence.push_str(&format!(" Something changed on {}.", some(days, "day")));
+        sentence.push_str(&format!(" Something changed on {}.", quantity(days, "day")));
         sentence
     }
 
@@ -133,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_holds_until_the_day_it_changes() {
+    fn a_number_holds_until_the_day_on_which_it_changes() {
         let points = points(&[(10, 2), (12, 8), (15, 6)]);
         let line = Timeline::new(&points, Day::from_number(20));
         assert_eq!(line.line(), "M0 225H200V0H500V75H1000");
@@ -145,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn no_point_and_one_point_are_drawn_too() {
+    fn no_points_and_one_point_have_lines() {
         let none = Timeline::new(&[], Day::from_number(5));
         assert_eq!(
             (none.line(), none.area(), none.first, none.last),
@@ -171,14 +172,14 @@ mod tests {
         ]);
         let today = Day::from_number(10);
         assert_eq!(greens(&progress, UtcOffset::UTC, today), points(&[(1, 2), (3, 1), (10, 2)]));
-        // In a zone behind UTC all of it happened the evening before.
+        // In a time zone behind UTC, the changes were made on the evening before.
         let behind = UtcOffset::from_hms(-1, 0, 0).unwrap();
         assert_eq!(greens(&progress, behind, today), points(&[(0, 2), (2, 1), (10, 2)]));
         assert_eq!(greens(&Progress::default(), UtcOffset::UTC, today), []);
     }
 
     #[test]
-    fn years_of_changes_are_counted_soon() {
+    fn years_of_changes_are_counted_in_seconds() {
         let changes: Vec<Change> = (0..20_000_u64)
             .map(|index| change(index * DAY / 8, (index % 190) as u16 + 1, Status::CanDo))
             .collect();

@@ -1,7 +1,7 @@
 //! A badge for a README or a profile: Markdown that links to a summary, and a small picture of its percentage.
 //!
-//! There is no server that could draw the badge anew, and no other host is asked: the picture is a file to put beside the
-//! README, and says what was so on the day it was made.
+//! No server draws the badge, neither ours nor another host's: the picture is a file to put beside the README, and shows the
+//! percentage of the day on which it was made.
 
 use super::SUBJECT;
 use super::picture::{GREEN, INK, MUTED, WHITE, width};
@@ -9,31 +9,31 @@ use crate::progress::{Count, Summary};
 use maud::html;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// What the picture's file is called.
+/// The name of the picture's file.
 pub const FILE: &str = "greenlit-badge.svg";
 
 /// The size of the picture's font, in pixels.
 const FONT_SIZE: u32 = 11;
 
-/// The room on either side of a text in the picture, in pixels.
+/// The margin on either side of a text in the picture, in pixels.
 const MARGIN: u32 = 8;
 
-/// The characters that do not stand for themselves in the destination of a Markdown link.
+/// The characters that must be escaped in the destination of a Markdown link.
 const NOT_IN_DESTINATIONS: &AsciiSet = &CONTROLS.add(b' ').add(b'(').add(b')').add(b'<').add(b'>').add(b'\\');
 
-/// As in `[Backend skills: 42 %, 53 of 126 green](link)`.
+/// The badge as a text link, as in `[Backend skills: 42 %, 53 of 126 green](link)`.
 pub fn text(summary: &Summary, link: &str) -> String {
     let Count { green, total, .. } = summary.whole();
     format!("[{}, {green} of {total} green]({})", label(summary), destination(link))
 }
 
-/// As in `[![Backend skills: 42 %](greenlit-badge.svg)](link)`, for the picture of [`svg`] saved as [`FILE`].
+/// The badge as a picture link, as in `[![Backend skills: 42 %](greenlit-badge.svg)](link)`, for the picture of [`svg`] saved
+/// as [`FILE`].
 pub fn picture(summary: &Summary, link: &str) -> String {
     format!("[![{}]({FILE})]({})", label(summary), destination(link))
 }
 
-/// The picture: 20 pixels high and flat, as badges are. The text is stretched to its place, so that it fits in whatever
-/// font there is.
+/// The picture, 20 pixels high and flat, as badges are. Its texts have a set length, so that they fit in any font.
 pub fn svg(percent: u16) -> String {
     let value = format!("{} %", percent.min(100));
     let label = format!("{SUBJECT}: {value}");
@@ -55,9 +55,9 @@ pub fn svg(percent: u16) -> String {
     svg.into_string() + "\n"
 }
 
-/// How wide a text is in the badge, in pixels.
+/// The width of a text in the badge, in pixels.
 fn text_width(text: &str) -> u32 {
-    // Nine tenths of what the bold letters of the other pictures take.
+    // Regular letters are nine tenths as wide as the bold ones that `width` measures.
     width(text) * FONT_SIZE * 9 / 1_000
 }
 
@@ -65,7 +65,7 @@ fn label(summary: &Summary) -> String {
     format!("{SUBJECT}: {} %", summary.whole().percent())
 }
 
-/// An address as the destination of a Markdown link: what would end it there is written as a percent code.
+/// An address as the destination of a Markdown link, with the characters that would end it percent-encoded.
 fn destination(link: &str) -> String {
     utf8_percent_encode(link, NOT_IN_DESTINATIONS).to_string()
 }

@@ -1,7 +1,7 @@
-//! A summary as a picture, for a chat, a profile or a slide: an SVG of 1200 by 630, the size that link previews have.
+//! A summary as a picture, for a chat, a profile or a slide: an SVG of 1200 by 630 pixels, the size of link previews.
 //!
-//! Light only, since nobody knows what it will stand on. System fonts, no script, nothing loaded, and no `style` attribute,
-//! which a strict Content-Security-Policy forbids where the picture stands in a page.
+//! It is always light, since its background is unknown. It uses system fonts, has no scripts and loads nothing. It has no
+//! `style` attributes, which a strict Content-Security-Policy forbids if the picture is inlined in a page.
 
 use super::picture::{AMBER, DASH, GREEN, INK, LINE, MUTED, PAPER, WHITE, printable, width};
 use super::{SUBJECT, skipped, tally};
@@ -13,17 +13,17 @@ use maud::{Markup, html};
 
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
-/// How wide a name may be: up to the labels of the radar.
+/// The maximum width of a name, up to the labels of the radar.
 const NAME_ROOM: u32 = 540;
-/// The largest size of a name.
+/// The maximum font size of a name.
 const NAME_SIZE: u32 = 48;
-/// How wide the line of the stack may be: from margin to margin.
+/// The maximum width of the stack's line, from margin to margin.
 const STACK_ROOM: u32 = 1_040;
 const STACK_SIZE: u32 = 24;
-/// Font size of the radar's labels, in its own units: 17 pixels.
+/// The font size of the radar's labels, in the radar's units: 17 pixels.
 const LABEL_SIZE: i32 = 113;
 
-/// The picture. `short` gives a quality's short title by its id.
+/// The picture. `short` returns the short title of a quality by its id.
 pub fn card(summary: &Summary, short: &dyn Fn(&str) -> String) -> String {
     let whole = summary.whole();
     let svg = html! {
@@ -33,7 +33,7 @@ pub fn card(summary: &Summary, short: &dyn Fn(&str) -> String) -> String {
             rect x="32" y="32" width="1136" height="566" rx="20" fill=(WHITE) stroke=(LINE) stroke-width="2" {}
             (logo())
             (heading(summary))
-            // Set tight, as on the pages.
+            // The letter spacing is tight, as on the pages.
             text x="76" y="372" font-size="120" font-weight="bold" fill=(INK) letter-spacing="-4" word-spacing="-12" {
                 (whole.percent()) " %"
             }
@@ -50,14 +50,14 @@ pub fn card(summary: &Summary, short: &dyn Fn(&str) -> String) -> String {
     svg.into_string() + "\n"
 }
 
-/// The picture in a sentence.
+/// The picture in words.
 fn sentence(summary: &Summary) -> String {
     let whole = summary.whole();
-    let of = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
-    format!("{SUBJECT}{of}, {}: {} %, {}", summary.day(), whole.percent(), tally(whole))
+    let owner = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
+    format!("{SUBJECT}{owner}, {}: {} %, {}", summary.day(), whole.percent(), tally(whole))
 }
 
-/// The signal with its green lamp lit.
+/// The logo: a signal with its green lamp lit.
 fn logo() -> Markup {
     html! {
         g transform="translate(71 66) scale(1.25)" {
@@ -72,7 +72,7 @@ fn logo() -> Markup {
     }
 }
 
-/// Who it is about and when it was made.
+/// The heading: name and day.
 fn heading(summary: &Summary) -> Markup {
     let day = summary.day().to_string();
     let (first, second) = match summary.name() {
@@ -86,7 +86,7 @@ fn heading(summary: &Summary) -> Markup {
     }
 }
 
-/// How things stand with what employers look for.
+/// The radar chart of what employers look for.
 fn radar(summary: &Summary, short: &dyn Fn(&str) -> String) -> Markup {
     let percents = radar::percents(summary, Lens::Employers);
     let radar = Radar::new(percents.len());
@@ -118,7 +118,7 @@ fn radar(summary: &Summary, short: &dyn Fn(&str) -> String) -> Markup {
     }
 }
 
-/// All of it as a road.
+/// The road of everything that counts.
 fn road(summary: &Summary) -> Markup {
     let (green, amber) = road::lit(summary.whole(), road::LONG);
     let parts = [(amber, road::LONG, DASH), (green, amber, AMBER), (0, green, GREEN)];
@@ -134,7 +134,7 @@ fn road(summary: &Summary) -> Markup {
     }
 }
 
-/// The stack in one line, as far as it fits.
+/// The stack in one line, cut to the width of the card.
 fn stack(summary: &Summary) -> Markup {
     let stack = summary.stack();
     let Some(first) = stack.first() else {
@@ -152,25 +152,25 @@ fn stack(summary: &Summary) -> Markup {
     }
 }
 
-/// The names of a stack, each with what stands between it and the one before.
+/// The names of a stack, each with the separator before it.
 fn names(summary: &Summary, stack: &[&'static Skill]) -> Vec<String> {
     let mut names = Vec::with_capacity(stack.len());
     let mut before = None;
     for skill in stack {
         let status = summary.status(skill);
-        let between = match before {
+        let separator = match before {
             None => "",
             Some(before) if before == status => ", ",
-            // Green ones come first.
+            // Green technologies come first.
             Some(_) => "; learning ",
         };
-        names.push(format!("{between}{}", skill.title));
+        names.push(format!("{separator}{}", skill.title));
         before = Some(status);
     }
     names
 }
 
-/// As many parts as fit into a width, and an ellipsis for the rest.
+/// The parts that fit into a width, and an ellipsis for the rest.
 fn fitting(parts: &[String], room: u32) -> String {
     const REST: &str = ", …";
     let whole = parts.concat();
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn a_card_says_who_when_and_how_much() {
+    fn a_card_has_name_day_and_percentage() {
         let card = drawn(&all(
             |skill| if skill.number.get() == 1 { Status::CanDo } else { Status::ToDo },
             "A & <B>",
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_card_loads_nothing_and_styles_nothing_in_place() {
+    fn a_card_loads_nothing_and_has_no_styles() {
         let card = drawn(&all(|_| Status::CanDo, ""));
         for part in ["style=", "<style", "<script", "href", "url(", "<image", "@import", "on"] {
             let found = card.contains(&format!(" {part}=")) || card.contains(part) && part != "on";
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_learnt_is_told_apart() {
+    fn technologies_that_are_being_learned_are_marked() {
         let two = all(
             |skill| match skill.id {
                 "python" => Status::CanDo,

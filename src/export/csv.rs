@@ -1,9 +1,9 @@
-//! A summary as a table, for spreadsheets: RFC 4180, a row a skill. In UTF-8, and it says so by a byte-order mark: without
-//! one, spreadsheets take accents for the characters of an older encoding.
+//! A summary as a table, for spreadsheets: RFC 4180, with a row for each skill. It is in UTF-8 with a byte-order mark, without
+//! which spreadsheets take it for an older encoding.
 //!
-//! Spreadsheets run text that begins like a formula, and free text may come from anywhere. What begins with `=`, `+`, `-`
-//! or `@`, or with the wide forms of them, after any space, gets an apostrophe in front: spreadsheets take what follows for
-//! text, and other readers find one character more.
+//! Spreadsheets evaluate fields that begin like a formula, and free text may come from anywhere. A field that begins with
+//! `=`, `+`, `-` or `@`, or with a wide form of these, after any space, gets an apostrophe in front: spreadsheets then take it
+//! for text, and other programs read one more character.
 
 use super::areas;
 use crate::catalogue::{Level, SkillNumber};
@@ -16,8 +16,8 @@ const HEADER: [&str; 7] = ["id", "title", "area", "level", "status", "changed", 
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The whole table. `title` gives an area's title by its id; by a skill's number, `changed` gives the day of its last
-/// change and `note` its evidence. A technology has no level.
+/// The table. `title` returns the title of an area by its id; `changed` and `note` return the day of the last change and the
+/// note of a skill by its number. A technology has no level.
 pub fn csv<'a>(
     summary: &Summary,
     title: &dyn Fn(&str) -> String,
@@ -39,7 +39,7 @@ pub fn csv<'a>(
             ]
         }));
     }
-    // Rows of the same length, written to memory, have nothing to fail at.
+    // Writing rows of the same length to memory cannot fail.
     format!("{BYTE_ORDER_MARK}{}", table(&rows).unwrap_or_default())
 }
 
@@ -55,7 +55,7 @@ fn table(rows: &[[String; HEADER.len()]]) -> Result<String, csv::Error> {
     Ok(String::from_utf8_lossy(&table).into_owned())
 }
 
-/// A field that no spreadsheet takes for a formula.
+/// A field, changed if a spreadsheet would take it for a formula.
 fn without_formula(field: &str) -> Cow<'_, str> {
     if field.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
         format!("'{field}").into()
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
     use crate::progress::Status;
 
-    /// A field as it stands in a table, at the end of a row.
+    /// A field as it is written at the end of a row.
     fn written(field: &str) -> String {
         let row = ["", "", "", "", "", "", field].map(str::to_owned);
         let table = table(&[row]).unwrap();
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_all_of_it() {
+    fn a_row_has_every_column() {
         let summary = Summary::received(Day::from_number(2_519), None, vec![Status::CanDo]);
         let table = csv(&summary, &|_| "Programming".to_owned(), &|_| Some(Day::from_number(1)), &|_| {
             Some("Did, it")

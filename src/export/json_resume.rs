@@ -1,22 +1,22 @@
-//! What is green as a JSON Resume (<https://jsonresume.org/schema>), to be merged into one's own or fed to its themes.
+//! The green skills as a JSON Resume (<https://jsonresume.org/schema>), to merge into one's own or to render with its themes.
 //!
-//! Each area with something green is one entry of `skills`, its green skills are the keywords. Of technologies all that are
-//! green are named: here nothing is counted.
+//! Each area with green skills is an entry of `skills`, with these skills as keywords. All green technologies are named, even
+//! beyond the number that is enough, since nothing is counted here.
 //!
-//! An entry's `level` is the highest of Core, Working and Advanced that is complete in the area, with all the levels below:
-//! every skill of them that counts is green. Where not even the lowest is complete, and of technologies, there is no
-//! level: a word like that without a test behind it would be worth nothing.
+//! The `level` of an entry is the highest of Core, Working and Advanced that is complete in the area, with all levels below
+//! it: every skill of them that counts is green. If not even the lowest is complete, and for technologies, there is no level,
+//! since nothing would support it.
 
 use super::areas;
 use crate::catalogue::{Area, Level, Skill};
 use crate::progress::{Status, Summary};
 use serde::Serialize;
 
-/// The version of the schema it keeps to, and where that is published.
+/// The address of the schema, in the version that the document follows.
 const SCHEMA: &str = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 const VERSION: &str = "v1.0.0";
 
-/// As much of a resume as Greenlit can fill in.
+/// The parts of a resume that Greenlit can fill in.
 #[derive(Serialize)]
 struct Resume<'a> {
     #[serde(rename = "$schema")]
@@ -48,7 +48,7 @@ struct Meta {
     last_modified: String,
 }
 
-/// The document. `title` gives an area's title by its id.
+/// The document. `title` returns the title of an area by its id.
 pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String {
     let entry = |(area, skills): (&'static Area, Vec<&'static Skill>)| {
         let green = skills.into_iter().filter(|skill| summary.status(skill) == Status::CanDo);
@@ -65,12 +65,11 @@ pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String 
         skills: areas(summary).filter_map(entry).collect(),
         meta: Meta { version: VERSION, last_modified: format!("{}T00:00:00", summary.day().iso()) },
     };
-    // Writing texts to memory has nothing to fail at.
+    // Serializing texts to memory cannot fail.
     serde_json::to_string_pretty(&resume).unwrap_or_default() + "\n"
 }
 
-/// The highest level that is complete in an area. A level of which the area has nothing, or nothing that counts, is passed
-/// over.
+/// The highest level that is complete in an area. A level without skills that count is passed over.
 fn complete(summary: &Summary, area: &Area) -> Option<&'static str> {
     let mut highest = None;
     for level in Level::ALL {

@@ -7,14 +7,14 @@
 //! | to do | `- [ ] Title` |
 //! | skipped | `- [ ] ~~Title~~ (skipped)` |
 //!
-//! So each status can be read back. A note of evidence follows its skill as paragraphs of the same list item. What Markdown
-//! would take for markup in names, titles and notes is escaped; addresses in them become links.
+//! So each status can be read back. A note follows its skill as paragraphs of the same list item. Markup in names, titles and
+//! notes is escaped; addresses in them become links.
 
 use super::{SUBJECT, areas, skipped, tally};
 use crate::catalogue::SkillNumber;
 use crate::progress::{Status, Summary};
 
-/// The whole list. `title` gives an area's title by its id, `note` the evidence for a skill by its number.
+/// The list. `title` returns the title of an area by its id, and `note` the note of a skill by its number.
 pub fn markdown<'a>(
     summary: &Summary,
     title: &dyn Fn(&str) -> String,
@@ -36,7 +36,7 @@ pub fn markdown<'a>(
         push_line(&mut text, &title(area.id));
         text.push('\n');
         if let Some(enough) = area.enough {
-            // Without it, the boxes left open would look like work left undone.
+            // Without this sentence, alternatives would look like open work.
             let are = if enough == 1 { "is" } else { "are" };
             text.push_str(&format!("\n{enough} of these {are} enough.\n"));
         }
@@ -65,8 +65,8 @@ fn push_skill(text: &mut String, title: &str, status: Status) {
     text.push_str(after);
 }
 
-/// Adds a note, indented so that it belongs to the list item above it, and says whether there was any. Its lines stay lines,
-/// its paragraphs paragraphs.
+/// Adds a note, indented so that it belongs to the list item above it, with its lines and paragraphs. Returns true if the
+/// note is not empty.
 fn push_note(text: &mut String, note: &str) -> bool {
     let (mut between, mut any) = (true, false);
     for line in note.split(['\n', '\r']) {
@@ -83,12 +83,12 @@ fn push_note(text: &mut String, note: &str) -> bool {
     any
 }
 
-/// Adds a line of plain text so that Markdown renders it as it is.
+/// Adds a line of plain text, escaped so that Markdown renders it unchanged.
 fn push_line(text: &mut String, line: &str) {
     push_clean(text, &clean(line));
 }
 
-/// A line without the space around it, and without the characters that would only be in the way of what is at its start.
+/// A line without the space around it and without control characters.
 fn clean(line: &str) -> String {
     let mut clean = String::new();
     for character in line.chars() {
@@ -102,7 +102,7 @@ fn clean(line: &str) -> String {
 }
 
 fn push_clean(text: &mut String, line: &str) {
-    // These are markup at the beginning of a line alone.
+    // These are markup only at the beginning of a line.
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 && line.starts_with(['-', '+', '=', ':', '|', '>']) {
         text.push('\\');
@@ -123,9 +123,9 @@ fn push_clean(text: &mut String, line: &str) {
         let is_markup = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '$' => true,
             '.' | ')' => digits > 0 && position == digits + 1,
-            // Where a heading begins or ends; not in C#.
+            // A heading begins or ends with it; `C#` does not.
             '#' => before == ' ' || before == '#',
-            // Inside a word it is no markup, and so is not in the way of those who read the text as it is.
+            // Within a word it is not markup, and escaping it would only disturb people who read the source.
             '_' => !(before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric()),
             '&' => after == b'#' || after.is_ascii_alphanumeric(),
             _ => false,
@@ -138,14 +138,14 @@ fn push_clean(text: &mut String, line: &str) {
     }
 }
 
-/// The web address that a text begins with, if it does. Punctuation at its end is the sentence's.
+/// The web address at the beginning of a text, if there is one, without the punctuation of the sentence after it.
 fn address(text: &str) -> Option<&str> {
     if !text.starts_with("https://") && !text.starts_with("http://") {
         return None;
     }
     let end = text.find(|c: char| c == '<' || c == '>' || c.is_whitespace());
     let address = &text[..end.unwrap_or(text.len())];
-    // A bracket at the end belongs to it only if one opens in it, as in the addresses of Wikipedia.
+    // A closing parenthesis belongs to the address only if one opens in it, as in addresses of Wikipedia.
     let opens = address.bytes().any(|byte| byte == b'(');
     let address = address.trim_end_matches(|c| {
         matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | ']') || c == ')' && !opens
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_says_all_of_it() {
+    fn a_list_has_statuses_and_notes() {
         let statuses = vec![Status::CanDo, Status::Learning, Status::ToDo, Status::Skipped];
         let summary = Summary::received(Day::from_number(2_519), Name::new("Ada *L*"), statuses);
         let notes =

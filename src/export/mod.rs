@@ -1,7 +1,7 @@
-//! A summary in formats that others read: everything a person enters can be taken out again.
+//! Exports: a summary in formats that other programs read.
 //!
-//! Values in, text out. What the browser's half does not hold or keep, it hands in: the titles of groups by their ids,
-//! the notes and the days of the last changes by the skills' numbers.
+//! Values in, text out. The caller passes what a summary does not hold: the titles of groups by their ids, and the notes and
+//! the days of the last changes by the numbers of skills.
 
 pub mod badge;
 pub mod card;
@@ -13,10 +13,10 @@ mod picture;
 use crate::catalogue::{AREAS, Area, Skill};
 use crate::progress::{Count, Summary};
 
-/// What every summary is about.
+/// The subject of every summary.
 const SUBJECT: &str = "Backend skills";
 
-/// The areas of which a summary has skills, each with them, in the order of the catalogue.
+/// The areas of which a summary has skills, each with these skills, in the order of the catalogue.
 fn areas(summary: &Summary) -> impl Iterator<Item = (&'static Area, Vec<&'static Skill>)> {
     AREAS.iter().filter_map(|area| {
         let skills: Vec<_> = summary.skills().filter(|skill| skill.area().id == area.id).collect();
@@ -24,7 +24,7 @@ fn areas(summary: &Summary) -> impl Iterator<Item = (&'static Area, Vec<&'static
     })
 }
 
-/// As in "53 of 126 green, 11 learning".
+/// The green and amber skills of a count, as in "53 of 126 green, 11 learning".
 fn tally(count: Count) -> String {
     let mut tally = format!("{} of {} green", count.green, count.total);
     if count.learning > 0 {
@@ -33,7 +33,7 @@ fn tally(count: Count) -> String {
     tally
 }
 
-/// As in "7 skipped, not counted"; empty where none is.
+/// The skipped skills of a count, as in "7 skipped, not counted"; empty if there are none.
 fn skipped(count: Count) -> String {
     if count.skipped > 0 { format!("{} skipped, not counted", count.skipped) } else { String::new() }
 }

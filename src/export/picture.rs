@@ -1,4 +1,4 @@
-//! Common ground of the pictures: colors, and texts that must fit where nothing can be measured.
+//! Colors of the pictures, and their texts, which must fit although nothing can be measured.
 
 pub const PAPER: &str = "#fbfaf6";
 pub const WHITE: &str = "#fff";
@@ -9,13 +9,13 @@ pub const MUTED: &str = "#4f5661";
 pub const GREEN: &str = "#00743f";
 pub const AMBER: &str = "#935a11";
 
-/// A text without the characters that XML cannot hold, and without other controls.
+/// A text without control characters and other characters that XML does not allow.
 pub fn printable(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
 }
 
-/// How wide a text is at most, in hundredths of its font size. Nothing can be measured here, so it goes by the widest of
-/// the fonts in use, DejaVu Sans in bold.
+/// The maximum width of a text, in hundredths of its font size. It is estimated by the widest of the fonts in use, DejaVu
+/// Sans in bold, since nothing can be measured here.
 pub fn width(text: &str) -> u32 {
     text.chars()
         .map(|character| match character {

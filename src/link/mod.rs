@@ -1,34 +1,34 @@
-//! A summary packed into the fragment of an address, and back. A link is a promise: whatever was once encoded decodes for
-//! ever, so each version's reader stays, and `tests/frozen/` holds links of every released version.
+//! Links: a summary encoded in the fragment of an address, and decoded again. A link is a promise: every link that was ever
+//! made opens forever, so the decoder of each version stays, and `tests/frozen/` has links of every released version.
 //!
 //! # Version 1
 //!
-//! `1`, two base58 digits that say how many base58 characters follow, and those characters: letters and digits only, so
+//! `1`, two base58 digits with the number of base58 characters that follow, and those characters: letters and digits only, so
 //! that no chat program cuts the link and a double click selects it. They decode to these bytes:
 //!
-//! | bytes | what |
+//! | bytes | content |
 //! |---|---|
 //! | 2 | the day, in days since 2020-01-01, little-endian |
-//! | 2 | the highest skill number there was, little-endian |
+//! | 2 | the highest skill number of the catalogue, little-endian |
 //! | 1 | the length of the name |
 //! | … | the name, UTF-8 |
-//! | … | two bits a skill from number 1 on, lowest bits first, trailing zero bytes left out |
+//! | … | two bits for each skill from number 1, lowest bits first, trailing zero bytes left out |
 //! | 3 | CRC-24/OPENPGP of all the bytes before it, big-endian |
 //!
 //! # Version 2
 //!
-//! Written only where the person chose to show evidence. `2` in place of the `1`, and behind the name:
+//! Written only if the person chose to show evidence. `2` in place of the `1`, and after the name:
 //!
-//! | bytes | what |
+//! | bytes | content |
 //! |---|---|
-//! | 1 | how many addresses follow, 10 at most |
-//! | … | each: the skill's number (2, little-endian), its length (1), and the address without its `https://` |
+//! | 1 | the number of addresses that follow, 10 at most |
+//! | … | each: the skill's number (2, little-endian), the address's length (1), and the address without its `https://` |
 //!
-//! The checksum is that of the version character and all the bytes, so that a mistyped version is a mistyped link.
+//! The checksum is that of the version character and all the bytes, so that a mistyped version is detected, too.
 //!
 //! Two digits count up to 3,363 characters, which is enough for 1,900 skills, the longest name and ten of the longest
-//! addresses. The length up front tells a link that was cut from one that was mistyped, and lets text that stuck to its end be left
-//! out. The words of a note and history must not be in a link, and have no place in it.
+//! addresses. The length in front distinguishes a link that was cut from one that was mistyped, and lets text that stuck to
+//! the end be ignored. The format has no room for the words of notes or for history, since a link must not reveal them.
 //!
 //! ```
 //! use greenlit::link::{self, LinkError};
@@ -49,13 +49,13 @@ use crate::progress::{
 const PLAIN: u8 = b'1';
 /// The first character of a link with evidence.
 const WITH_EVIDENCE: u8 = b'2';
-/// Characters before the base58 ones: the version and two digits.
+/// The number of characters before the base58 ones: the version and two digits.
 const HEADER: usize = 3;
-/// Bytes of the checksum.
+/// The number of bytes of the checksum.
 const CHECKSUM: usize = 3;
-/// Bytes before the name.
+/// The number of bytes before the name.
 const FIXED: usize = 5;
-/// The digits of base58, the first of which stands for zero.
+/// The digits of base58, from zero.
 const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
@@ -66,24 +66,24 @@ pub enum LinkError {
     /// There is nothing after the `#`.
     #[error("the link is empty")]
     Empty,
-    /// The text was never a link of ours.
+    /// The text is not a link of Greenlit.
     #[error("not a link of Greenlit")]
     Foreign,
-    /// Made by a newer version of Greenlit.
+    /// The link was made by a newer version of Greenlit.
     #[error("a link of a newer version")]
     Newer,
     /// Characters are missing at the end.
     #[error("the end of the link is missing")]
     Truncated,
-    /// Complete, but some of it has changed.
+    /// The link is complete, but some of it has changed.
     #[error("characters of the link have changed")]
     Damaged,
 }
 
-// Each is counted by one byte.
+// Each of these lengths is one byte.
 const _: () = assert!(MAX_NAME_BYTES <= 255 && MAX_EVIDENCE <= 255 && MAX_URL_BYTES <= 255);
 
-/// The text that stands for a summary after the `#` of a link.
+/// Encodes a summary as the text after the `#` of a link.
 pub fn encode(summary: &Summary) -> String {
     let version = if summary.evidence().is_empty() { PLAIN } else { WITH_EVIDENCE };
     let mut bytes = Vec::new();
@@ -106,7 +106,7 @@ pub fn encode(summary: &Summary) -> String {
     format!("{}{}{}{body}", char::from(version), digit(body.len() / DIGITS.len()), digit(body.len()))
 }
 
-/// Adds a text behind its length.
+/// Adds the length of a text and the text.
 fn push_counted(bytes: &mut Vec<u8>, text: &str) {
     bytes.push(text.len() as u8);
     bytes.extend(text.as_bytes());
@@ -117,16 +117,15 @@ fn pack(statuses: &[Status]) -> u8 {
     statuses.iter().rev().fold(0, |byte, status| byte << 2 | status.code())
 }
 
-/// The four statuses that a byte holds.
+/// Unpacks the four statuses of a byte.
 fn unpack(byte: u8) -> impl Iterator<Item = Status> {
     [0, 2, 4, 6].into_iter().filter_map(move |shift| Status::from_code(byte >> shift & 3))
 }
 
-/// The summary that the text after the `#` stands for. Space and punctuation around it, and text stuck to its end, are
-/// left out.
+/// Decodes the text after the `#` of a link. Space and punctuation around it, and text that stuck to its end, are ignored.
 ///
 /// # Errors
-/// See [`LinkError`]. No text makes it panic, and none takes long: decoding base58 takes time by the square of its length, so
+/// See [`LinkError`]. No text makes it panic or takes long: the time to decode base58 grows with the square of the length, so
 /// no more is decoded than the two digits can count.
 pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
     let text = fragment.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
@@ -148,14 +147,14 @@ fn decode_body(version: u8, text: &[u8]) -> Result<Summary, LinkError> {
     let length = digit(0)? * DIGITS.len() + digit(1)?;
     let body = text.get(HEADER - 1..HEADER - 1 + length).ok_or(LinkError::Truncated)?;
     let bytes = bs58::decode(body).into_vec().map_err(|_| LinkError::Damaged)?;
-    let (bytes, kept) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
-    if checksum(version, bytes) != *kept {
+    let (bytes, expected) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
+    if checksum(version, bytes) != *expected {
         return Err(LinkError::Damaged);
     }
     parse(bytes, version == WITH_EVIDENCE).ok_or(LinkError::Damaged)
 }
 
-/// The checksum that ends the bytes of a version.
+/// The checksum of the bytes of a version.
 fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
     let mut digest = CRC.digest();
     if version != PLAIN {
@@ -166,7 +165,7 @@ fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
     [high, middle, low]
 }
 
-/// Reads the bytes whose checksum holds. A link that someone made by hand can still hold anything here.
+/// Parses the bytes, whose checksum is right. A link that someone made by hand can still contain any bytes here.
 fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
     let (fixed, rest) = bytes.split_first_chunk::<FIXED>()?;
     let [day_low, day_high, known_low, known_high, name_length] = *fixed;
@@ -184,7 +183,7 @@ fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
     Some(Summary::received(day, name, statuses).with_evidence(evidence))
 }
 
-/// Reads the addresses, and leaves the bytes behind them.
+/// Parses the addresses, and leaves the bytes after them.
 fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<Evidence>> {
     let (number, mut rest) = bytes.split_first()?;
     if usize::from(*number) > MAX_EVIDENCE {
@@ -214,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_character_tells_the_version() {
+    fn the_first_character_is_the_version() {
         let error = |text: &str| decode(text).unwrap_err();
         for version in '3'..='9' {
             assert_eq!(error(&format!("{version}zz1")), LinkError::Newer, "{version}");
@@ -264,7 +263,7 @@ mod tests {
         assert_eq!(digit(1) * 58 + digit(2), text.len() - 3);
     }
 
-    /// The length has two digits, so a longer link would be taken for a cut one.
+    /// The length has two digits, so a longer link would decode as a truncated one.
     #[test]
     fn the_longest_link_opens() {
         let url = |number: usize| {

@@ -1,7 +1,7 @@
-//! Evidence: the addresses in what a person noted, which lead to what shows a skill.
+//! Evidence: the addresses in a person's notes, which lead to something that shows a skill.
 //!
-//! What begins with `https://` in a note is an address, and nothing else is: no markup, no other scheme. Each is checked
-//! once, when it becomes an [`EvidenceUrl`], so that whatever holds one can show it as a link.
+//! Only text that begins with `https://` is an address: no markup, no other scheme. Each is checked once, when it becomes an
+//! [`EvidenceUrl`], so that every one can be shown as a link.
 
 use crate::catalogue::SkillNumber;
 use std::fmt;
@@ -51,7 +51,7 @@ impl EvidenceUrl {
         &self.0
     }
 
-    /// What follows its `https://`.
+    /// The address without its `https://`.
     pub fn without_scheme(&self) -> &str {
         &self.0[SCHEME.len()..]
     }
@@ -73,7 +73,7 @@ impl fmt::Display for EvidenceUrl {
 pub struct Evidence {
     /// The skill that it shows.
     pub skill: SkillNumber,
-    /// Where to look.
+    /// The address that shows it.
     pub url: EvidenceUrl,
 }
 

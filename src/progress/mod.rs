@@ -55,7 +55,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// Where a person stands with one skill. The discriminants are the two bits of a link and must not change.
+/// The status of one skill. The discriminants are its two bits in a link and must not change.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "u8", try_from = "u8")]
 #[repr(u8)]
@@ -144,7 +144,7 @@ pub struct UnknownStatus(pub u8);
 pub struct Change {
     /// The skill. It need not be in this catalogue: a newer one may know it.
     pub skill: SkillNumber,
-    /// When it was made.
+    /// The time at which it was made.
     pub at: Timestamp,
     /// The status from then on.
     pub status: Status,

@@ -53,7 +53,7 @@ impl Note {
         format!("{} {}", self.at, self.text)
     }
 
-    /// When it was written.
+    /// The time at which it was written.
     pub fn at(&self) -> Timestamp {
         self.at
     }

@@ -1,11 +1,11 @@
-//! When to remind a person of a backup: seldom, and only when there is something to lose.
+//! Reminders of a backup: seldom, and only when there is something to lose.
 
 use super::Timestamp;
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The number of changes since the last backup that make the next one worth while.
+/// The number of changes since the last backup that make the next one worthwhile.
 const MIN_CHANGES: usize = 10;
 
 /// The time before a reminder is repeated.
@@ -42,7 +42,7 @@ mod tests {
         Timestamp::from_millis(day * 86_400_000)
     }
 
-    /// Whether it is time after so many changes from that day on.
+    /// Returns true if a backup is due after a number of changes, the first of which was made on day `from`.
     fn is_due(number: u64, from: u64, backed_up: Option<u64>, reminded: Option<u64>) -> bool {
         let changes = (0..number).map(|index| Timestamp::from_millis(day(from).as_millis() + index));
         backup_is_due(changes, backed_up.map(day), reminded.map(day), day(NOW))

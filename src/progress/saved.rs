@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 const VERSION: u32 = 1;
 
-/// What every version's text begins with, up to its number.
+/// The beginning of every version's text, up to the version number.
 const START: &str = "{\"version\":";
 
 /// Progress as it is saved, in the current version of the format.
@@ -42,7 +42,7 @@ impl Progress {
     /// The progress that a saved text holds. Space between the parts is no matter, as in any JSON, nor is the order of the keys.
     ///
     /// # Errors
-    /// When the text is not saved progress, or is of a newer version. The text is then to be kept as it is.
+    /// Fails if the text is not saved progress, or is of a newer version. The text must then be kept unchanged.
     pub fn decode(text: &str) -> Result<Progress, SavedError> {
         // serde reads a struct from an array of its fields as well, but nothing that was ever saved begins like that.
         if !text.trim_start().starts_with('{') {

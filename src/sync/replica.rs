@@ -37,9 +37,9 @@ pub enum Report {
     Unreadable {
         /// The reason.
         error: SavedError,
-        /// Whether there was room to quarantine it. Where there was none it stays, and this tab saves no progress.
+        /// True if there was room to quarantine it. If not, it stays, and this tab saves no progress.
         moved: bool,
-        /// The value as it was.
+        /// The unreadable value.
         text: String,
     },
 }
@@ -57,7 +57,7 @@ pub struct Replica<S, J> {
     stored: Option<String>,
     /// The skills whose notes storage did not take.
     unsaved_notes: BTreeSet<SkillNumber>,
-    /// Whether progress may be written: not before it was read, and not over a value that could not be quarantined.
+    /// True if progress may be written: not before it was read, and not over a value that could not be quarantined.
     may_write: bool,
 }
 

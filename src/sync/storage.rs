@@ -1,6 +1,6 @@
 //! Storage as a replica needs it: texts under keys, shared by all tabs.
 
-/// Why storage did not do what was asked.
+/// The reason why storage could not be read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
     /// The browser gives this page no storage.

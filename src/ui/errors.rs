@@ -1,4 +1,4 @@
-//! Errors as a person reads them: what happened, and what to do. The errors themselves are terse.
+//! Error messages for people: what happened, and what to do. The errors themselves are terse.
 
 use crate::link::LinkError;
 use crate::progress::{BackupError, ExportKind, ForeignKind, SavedError};
@@ -20,7 +20,7 @@ pub const fn link(error: LinkError) -> &'static str {
     }
 }
 
-/// The kind of notice for a link that does not open, in the DOM.
+/// The kind of the notice in the DOM for a link that does not open.
 pub const fn link_slug(error: LinkError) -> &'static str {
     match error {
         LinkError::Empty => "link-empty",
@@ -31,7 +31,7 @@ pub const fn link_slug(error: LinkError) -> &'static str {
     }
 }
 
-/// The sentence for a text that is no backup.
+/// The sentence for a text that is not a backup.
 pub fn backup(error: BackupError) -> String {
     match error {
         BackupError::Empty => {
@@ -59,7 +59,7 @@ pub fn backup(error: BackupError) -> String {
     }
 }
 
-/// The kind of notice for a text that is no backup, in the DOM.
+/// The kind of the notice in the DOM for a text that is not a backup.
 pub const fn backup_slug(error: BackupError) -> &'static str {
     match error {
         BackupError::Empty => "backup-empty",

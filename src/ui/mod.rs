@@ -1,17 +1,17 @@
-//! What a person sees and touches: Leptos components, one folder a page.
+//! The user interface: Leptos components, one folder for each page.
 //!
-//! A thing on the screen is one component, with its markup, its state and its behavior in one `view!`. The build writes each
-//! page with them as HTML ([`render`]); in the browser the same components hydrate it ([`hydrate`]), and what storage holds is
-//! taken in after that.
+//! A thing on the screen is one component, with its markup, its state and its behavior in one `view!`. The build renders
+//! each page as HTML with them ([`render`]); in the browser the same components hydrate it (`hydrate`), and storage is
+//! loaded after that.
 //!
 //! - [`store`]: the one reactive state, reached through context.
-//! - [`frame`]: what stands around every page. [`parts`]: what two pages or more show.
-//! - A page's folder has its component and what only it shows.
+//! - [`frame`]: the frame of every page. [`parts`]: the components that two pages or more show.
+//! - A folder for each page, with its component and the components that only it shows.
 //!
-//! # Adding to it
+//! # Additions
 //!
-//! - **A control**: write it into the component that shows what it changes, with `on:` for what a person does, and
-//!   `prop:… = controlled(…)` for what it shows.
+//! - **A control**: write it into the component that shows the state that it changes, with `on:` for input, and
+//!   `prop:… = controlled(…)` for the state.
 //! - **A part**: a file in [`parts`], once a second page shows it.
 //! - **A page**: a variant of [`Page`] and a folder here, then [`render`] and the entry of the module that hydrates it
 //!   (`src/main.rs` or `src/bin/`) name it.
@@ -37,7 +37,7 @@ use frame::Frame;
 use leptos::prelude::*;
 use store::Store;
 
-/// A page's whole body as HTML, as it is before anything is set.
+/// The whole body of a page as HTML, with nothing set.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(page: Page) -> String {
     match page {
@@ -54,16 +54,17 @@ pub fn render(page: Page) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 fn body<V: IntoView + 'static>(page: Page, content: fn() -> V) -> String {
     Owner::new().with(|| {
-        // Signals are read outside of effects here, once, which is as meant.
+        // Reading signals once, outside of effects, is intended here, so the warnings about it are switched off.
         let _quiet = leptos::reactive::diagnostics::SpecialNonReactiveZone::enter();
         let _load = provide(page);
         view! { <Frame page>{content()}</Frame> }.to_html()
     })
 }
 
-/// Brings a page to life: hydrates its HTML, then takes in what storage holds.
+/// Hydrates the HTML of a page, then loads storage.
 ///
-/// As `leptos::mount::hydrate_body`, but without what takes in data that a server serialized, since there is no server.
+/// It does what `leptos::mount::hydrate_body` does, without the code for data that a server serialized, since there is no
+/// server.
 #[cfg(target_arch = "wasm32")]
 pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + Send + 'static) {
     browser::start_executor();
@@ -72,19 +73,19 @@ pub fn hydrate<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + 
     let mounted = owner.with(|| {
         let load = provide(page);
         let mounted = view! { <Frame page>{content()}</Frame> }.hydrate_from::<true>(&body);
-        // Hydration takes the page as it was written; what differs comes after it.
+        // Hydration expects the prerendered state, so storage is loaded after it.
         load();
         mounted
     });
-    // Both last as long as the page.
+    // Both must live as long as the page.
     std::mem::forget((owner, mounted));
-    // By then every effect has run, and the controls show what storage holds.
+    // Effects run in a microtask: deferred, this runs when the controls show what was loaded.
     browser::clock::defer(browser::page::set_ready);
 }
 
-/// Provides what components reach through context, and gives what takes in what storage holds.
+/// Provides the context of a page's components, and returns the function that loads storage.
 ///
-/// A page of someone else's summary gets no store, so nothing on it can touch what its reader has set.
+/// A page of someone else's summary gets no store, so nothing on it can change the reader's own progress.
 fn provide(page: Page) -> impl FnOnce() {
     let frame = frame::provide();
     let store = (page != Page::Shared).then(|| Store::new(frame.notices, frame.settings));
@@ -96,8 +97,8 @@ fn provide(page: Page) -> impl FnOnce() {
         if let Some(store) = store {
             store.load();
         }
-        // Browsers put old states into controls by the time they show a page, and a page that comes back from their cache
-        // has missed what others did.
+        // By now browsers have restored old states of controls, and a page that comes back from the page cache has missed
+        // the changes of other tabs.
         browser::page::on_show(move |cached| {
             if cached {
                 frame.settings.load();

@@ -1,9 +1,9 @@
 //! The pages and their addresses.
 
-/// The pages, each an address of its own.
+/// A page, with an address of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
-    /// `/`: every skill, to be ticked.
+    /// `/`: every skill, with a checkbox.
     Checklist,
     /// `/stack/`: the technologies a person works with.
     Stack,
@@ -11,20 +11,20 @@ pub enum Page {
     Summary,
     /// `/s/#…`: someone's summary.
     Shared,
-    /// `/compare/#…`: someone's summary beside mine.
+    /// `/compare/#…`: someone's summary beside one's own.
     Compare,
-    /// `/data/`: where everything is kept, backups, imports, earlier states.
+    /// `/data/`: storage, backups, imports, and snapshots.
     Data,
-    /// `/about/`: the role, the numbers explained, what is stored.
+    /// `/about/`: the role, the explanation of the numbers, and the data that is stored.
     About,
 }
 
 impl Page {
-    /// All of them.
+    /// All pages.
     pub const ALL: [Page; 7] =
         [Page::Checklist, Page::Stack, Page::Summary, Page::Shared, Page::Compare, Page::Data, Page::About];
 
-    /// Its name in the HTML's `data-page`, and that of its style sheet in `style/`.
+    /// The name in the HTML's `data-page`, which is also that of its style sheet in `style/`.
     pub const fn name(self) -> &'static str {
         match self {
             Page::Checklist => "checklist",
@@ -37,12 +37,12 @@ impl Page {
         }
     }
 
-    /// The page of that name.
+    /// The page with this name, if there is one.
     pub fn from_name(name: &str) -> Option<Page> {
         Page::ALL.into_iter().find(|page| page.name() == name)
     }
 
-    /// Its folder below the app's root, as in `stack/`; empty for the root itself.
+    /// The path below the app's root, as in `stack/`; empty for the root itself.
     pub const fn path(self) -> &'static str {
         match self {
             Page::Checklist => "",
@@ -55,7 +55,7 @@ impl Page {
         }
     }
 
-    /// The module it loads, a binary of this crate.
+    /// The WebAssembly module that it loads, a binary of this crate.
     pub const fn module(self) -> &'static str {
         match self {
             Page::Checklist | Page::Stack | Page::About => "greenlit",
@@ -65,19 +65,18 @@ impl Page {
         }
     }
 
-    /// The relative address of another page, seen from this one. Relative, so that the app works under any path.
+    /// The address of another page, relative to this one, so that the app works under any path.
     pub fn to(self, other: Page) -> String {
         let root = if self.path().is_empty() { "./" } else { "../" };
         format!("{root}{}", other.path())
     }
 
-    /// What stands before the `#` in the address of a skill. On the checklist nothing does: that keeps the query, and with
-    /// it the lens.
+    /// The address before the `#` of a skill's. On the checklist it is empty, which keeps the query and thereby the lens.
     pub fn to_skills(self) -> String {
         if self == Page::Checklist { String::new() } else { self.to(Page::Checklist) }
     }
 
-    /// What the browser's tab says.
+    /// The title in the browser's tab.
     pub const fn title(self) -> &'static str {
         match self {
             Page::Checklist => "Greenlit: the backend engineer's skills checklist",
@@ -90,7 +89,7 @@ impl Page {
         }
     }
 
-    /// What a search engine or a chat program shows of it.
+    /// The description that search engines and chat programs show.
     pub const fn description(self) -> &'static str {
         match self {
             Page::Checklist => {
@@ -127,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_told_apart() {
+    fn every_name_leads_to_its_page_alone() {
         for page in Page::ALL {
             assert_eq!(Page::from_name(page.name()), Some(page));
         }

@@ -1,33 +1,33 @@
-//! The sentences that pages share: numbers in words, and what notices say.
+//! The texts that pages share: numbers in words, and the texts of notices.
 
 use super::errors;
 use super::store::Notice;
 use crate::catalogue::{ADS_READ, Lens, Level, Skill};
 use crate::progress::{Count, Status, Suggestion, Summary};
 
-/// Reminds of a backup.
+/// The reminder to save a backup.
 const REMINDER: &str = "Your ticks are kept in this browser alone, and a browser may clear what a page keeps when you stay away for long. Save a backup now and then.";
 
-/// Tells that the browser was asked to keep everything, and did not agree.
+/// The message that the browser was asked to keep everything, and did not agree.
 const DECLINED: &str = "Your browser did not agree. It may once you come back often, or have installed Greenlit as an app. Until then, save a backup now and then.";
 
-/// Offers a new version.
+/// The message that a new version is waiting.
 const UPDATE: &str = "A new version of Greenlit is ready. Everything you entered stays.";
 
-/// Local storage is not there.
+/// The message that the browser denies storage.
 const STORAGE_DENIED: &str = "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload.";
 
-/// Local storage took no more.
+/// The message that storage is full.
 const STORAGE_FULL: &str = "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again.";
 
-/// A value that could not be read was quarantined.
+/// The message that a value that could not be read was quarantined.
 const QUARANTINED: &str = "It was set aside under another name and nothing was overwritten. The list shows what could still be read of it, and what a second copy of your progress holds.";
 
-/// A value that could not be read stays where it is.
+/// The message that a value that could not be read stays where it is.
 const NOT_QUARANTINED: &str =
     "Nothing was overwritten, and ticks on this page are not saved until you free some space and reload.";
 
-/// What a notice says.
+/// The text of a notice.
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::StorageDenied => STORAGE_DENIED.to_owned(),
@@ -72,22 +72,22 @@ fn imported(changed: usize, notes: usize) -> String {
     }
 }
 
-/// As in "1 skill" and "7 skills".
+/// A number of skills, as in "1 skill" or "7 skills".
 pub fn skills(number: usize) -> String {
     if number == 1 { "1 skill".to_owned() } else { format!("{number} skills") }
 }
 
-/// As in "7 of 15 green".
+/// The green skills of a count, as in "7 of 15 green".
 pub fn green(count: Count) -> String {
     format!("{} of {} green", count.green, count.total)
 }
 
-/// As in "7 of 15".
+/// The green skills of a count, as in "7 of 15".
 pub fn of(count: Count) -> String {
     format!("{} of {}", count.green, count.total)
 }
 
-/// What a summary counts and what it leaves out.
+/// The explanation of what a summary counts and what it leaves out.
 pub fn counts(summary: &Summary) -> String {
     let whole = summary.whole();
     let skills = summary.count(|skill| !skill.is_technology());
@@ -107,7 +107,7 @@ pub fn counts(summary: &Summary) -> String {
     text
 }
 
-/// What a link says of evidence.
+/// The sentence about the evidence that a link reveals.
 pub fn reveals(summary: &Summary) -> String {
     match summary.evidence() {
         [] => "No evidence, no notes, no history.".to_owned(),
@@ -119,17 +119,17 @@ pub fn reveals(summary: &Summary) -> String {
     }
 }
 
-/// As in "7 / 15".
+/// The green skills of a count in short, as in "7 / 15".
 pub fn numbers(count: Count) -> String {
     format!("{} / {}", count.green, count.total)
 }
 
-/// As in "42 %".
+/// The percentage of a count, as in "42 %".
 pub fn percent(count: Count) -> String {
     format!("{} %", count.percent())
 }
 
-/// The count in words: every number that makes the percentage.
+/// A count in words, with every number that makes up its percentage.
 pub fn sentence(count: Count) -> String {
     let learning = if count.learning > 0 { format!("{} learning, ", count.learning) } else { String::new() };
     let skipped =
@@ -140,13 +140,14 @@ pub fn sentence(count: Count) -> String {
     format!("{} green, {learning}{} to do.{skipped}", count.green, count.to_do())
 }
 
-/// What screen readers hear after a change, as in "Indexes: can do. 12 of 143 green, 8 %."
+/// The announcement of a change to screen readers, as in "Indexes: can do. 12 of 143 green, 8 %."
 pub fn change(skill: &Skill, status: Status, whole: Count) -> String {
     format!("{}: {}. {}, {}.", skill.title, status.label(), green(whole), percent(whole))
 }
 
-/// Why a skill is next, as in "Core. Adds to Security, 3 of 14 green. 4 skills build on it. In 12 of 78 job ads." Without
-/// the group by demand, where its title would not fit the sentence.
+/// The reason for a suggestion, as in "Core. Adds to Security, 3 of 14 green. 4 skills build on it. In 12 of 78 job ads."
+///
+/// It names no group in the lens by demand, whose titles do not fit the sentence.
 pub fn reason(suggestion: &Suggestion, lens: Lens) -> String {
     let mut reason = match suggestion.skill.level {
         None => "In your stack and not green yet.".to_owned(),
@@ -168,7 +169,7 @@ pub fn reason(suggestion: &Suggestion, lens: Lens) -> String {
     reason
 }
 
-/// What stands where nothing is next.
+/// The text for when no skill is suggested.
 pub fn nothing_next(whole: Count) -> &'static str {
     if whole.is_complete() {
         "Nothing. Everything that counts is green."
@@ -179,7 +180,7 @@ pub fn nothing_next(whole: Count) -> &'static str {
     }
 }
 
-/// What a level is, and how much of it is missing.
+/// The explanation of a level, and how much of it is missing.
 pub fn ready(level: Level, count: Count) -> String {
     let missing = match count.total - count.green {
         0 if count.total > 0 => "Nothing is missing.".to_owned(),
@@ -194,7 +195,7 @@ pub fn ready(level: Level, count: Count) -> String {
     )
 }
 
-/// A word of ours with a capital letter.
+/// An ASCII word with a capital letter.
 pub fn capital(word: &str) -> String {
     let mut word = word.to_owned();
     if let Some(first) = word.get_mut(..1) {
@@ -203,7 +204,7 @@ pub fn capital(word: &str) -> String {
     word
 }
 
-/// The stack in one line, as in "Python, Django; learning Redis".
+/// The stack of a summary in one line, as in "Python, Django; learning Redis".
 pub fn stack(summary: &Summary) -> String {
     let stack = summary.stack();
     let titles = |status: Status| {
@@ -226,7 +227,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reason_says_what_speaks_for_a_skill() {
+    fn a_reason_names_level_group_dependents_and_ads() {
         let suggestions = crate::progress::next_up(Lens::Areas, &|_| Status::ToDo);
         let suggestion = suggestions.first().unwrap();
         assert!(!super::reason(suggestion, Lens::Demand).contains("Adds"));
@@ -252,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_says_every_number() {
+    fn the_sentence_has_every_number() {
         let count = Count { green: 53, learning: 11, total: 122, skipped: 7 };
         assert_eq!(sentence(count), "53 green, 11 learning, 58 to do. 7 skipped, not counted.");
         let fresh = Count { total: 122, ..Count::default() };

@@ -1,4 +1,4 @@
-//! What the app costs beside static pages of the same list, measured side by side in one run: `cargo xtask bench`.
+//! The benchmark: the cost of the app beside static pages of the same list, measured in one run by `cargo xtask bench`.
 //!
 //! Three pages are compared: the checklist page; the same list in the same look, with a script by hand that does what a tick
 //! does there, and nothing else; and the bare list ([`pages`]). Each is opened in fresh browsers, in turns, in Chromium with the
@@ -30,7 +30,7 @@ const CLICK_BUDGET: f64 = 40.0;
 /// The main thread until it is idle, as a multiple of that of the bare list.
 const WORK_BUDGET: f64 = 2.5;
 
-/// How many browsers open each page for the loads, the clicks, and the work of the main thread.
+/// The numbers of browsers that open each page for the loads, the clicks, and the work of the main thread.
 const LOADS: usize = 7;
 const CLICKED: usize = 4;
 const WORKED: usize = 7;

@@ -5,7 +5,7 @@ use crate::pages::{ByPage, PATHS};
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// How many times slower the CPU is made.
+/// The factor by which the CPU is slowed down.
 const CPU_SLOWDOWN: u32 = 4;
 /// The skills that are ticked in each browser, from the first row on.
 const CLICKS: usize = 20;
@@ -15,10 +15,10 @@ const MIN_REPORTED: f64 = 16.0;
 const QUIET: Duration = Duration::from_secs(2);
 /// Tasks of less than this, in milliseconds and taken together, are nothing: they come from being asked.
 const NOTHING: f64 = 8.0;
-/// How often the main thread is asked before it counts as never idle.
+/// The number of times that the main thread is asked before it counts as never idle.
 const MAX_ASKED: usize = 30;
 
-/// What one visit without a cache takes, in milliseconds since its navigation.
+/// The times of one visit without a cache, in milliseconds since its navigation.
 #[derive(Debug)]
 pub struct Load {
     /// Until the first contentful paint.
@@ -27,7 +27,7 @@ pub struct Load {
     pub ready: f64,
 }
 
-/// What one click takes, in milliseconds, as Event Timing tells it.
+/// The durations of one click, in milliseconds, as Event Timing reports them.
 #[derive(Debug, Clone, Copy)]
 pub struct Click {
     /// From the click to the next frame.
@@ -38,7 +38,7 @@ pub struct Click {
     pub handlers: f64,
 }
 
-/// What the main thread has done since the navigation, in milliseconds of CPU time.
+/// The work of the main thread since the navigation, in milliseconds of CPU time.
 #[derive(Debug, Clone, Copy)]
 pub struct Work {
     /// All its tasks.
@@ -163,7 +163,7 @@ pub async fn main_thread(browser: &Browser, address: &str) -> Work {
     work
 }
 
-/// What the main thread had done when it began to have nothing to do.
+/// The work of the main thread until it became idle.
 async fn until_idle(browser: &Browser) -> Work {
     let mut before = work(browser).await;
     for _ in 0..MAX_ASKED {
@@ -177,7 +177,7 @@ async fn until_idle(browser: &Browser) -> Work {
     panic!("the main thread is never idle");
 }
 
-/// What the main thread has done so far.
+/// The work of the main thread so far.
 async fn work(browser: &Browser) -> Work {
     let answer = command(browser, "Performance.getMetrics", json!({})).await;
     let seconds = |name: &str| {

@@ -29,7 +29,7 @@ impl<T> ByPage<T> {
     }
 }
 
-/// Where each page is, below the site's root.
+/// The path of each page, below the site's root.
 pub const PATHS: ByPage<&str> = ByPage { app: "", by_hand: "by-hand/", bare: "bare/" };
 
 /// Writes the site into a new folder, prints the bytes of each file, and says where it is.

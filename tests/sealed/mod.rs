@@ -1,6 +1,6 @@
-//! Links whose checksum holds, whatever is in them: what anyone can make by hand, and no link of ours need ever have held.
+//! Links with a right checksum and any content, as anyone can make them by hand.
 
-/// The text of a link of this version that holds these bytes. Written after the table in `src/link/mod.rs`, not with its code.
+/// The text of a link of a version with these bytes. It follows the table in `src/link/mod.rs` and does not use its code.
 pub fn seal(version: u8, bytes: &[u8]) -> String {
     let covered = if version == b'1' { bytes.to_vec() } else { [&[version], bytes].concat() };
     let checksum = crc::Crc::<u32>::new(&crc::CRC_24_OPENPGP).checksum(&covered).to_be_bytes();
@@ -10,7 +10,7 @@ pub fn seal(version: u8, bytes: &[u8]) -> String {
     format!("{}{}{}{body}", char::from(version), digit((body.len() / 58).min(57)), digit(body.len() % 58))
 }
 
-/// The bytes that a link of ours holds, without their checksum.
+/// The bytes of a valid link, without their checksum.
 pub fn opened(link: &str) -> Vec<u8> {
     let mut bytes = bs58::decode(&link[3..]).into_vec().unwrap_or_default();
     bytes.truncate(bytes.len().saturating_sub(3));

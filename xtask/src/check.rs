@@ -1,4 +1,4 @@
-//! `check`, `test`, `e2e` and `bench`: what CI runs, and what people run.
+//! `check`, `test`, `e2e` and `bench`: the checks that people and CI run.
 
 use crate::tools::{self, Need, Tools};
 use crate::{build_debug, debug_site, exists, release, root, say, shown};
@@ -8,7 +8,7 @@ use std::net::{TcpStream, ToSocketAddrs as _};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// What the checks add up to.
+/// The total of the checks.
 #[derive(Default)]
 struct Tally {
     passed: u32,
@@ -16,9 +16,9 @@ struct Tally {
 }
 
 impl Tally {
-    /// Runs one check. A check that runs tests counts each of them, any other counts as one.
-    fn check(&mut self, what: &str, command: &mut Command) -> Result<()> {
-        say(what);
+    /// Runs one check. A check that runs tests counts each of them; any other counts as one.
+    fn check(&mut self, title: &str, command: &mut Command) -> Result<()> {
+        say(title);
         let started = Instant::now();
         let mut child = command
             .current_dir(root())
@@ -42,13 +42,13 @@ impl Tally {
             failed = failed.max(1);
             println!("FAILED: {}", shown(command));
         }
-        println!("  {what}: {passed} passed, {failed} failed, {} s", started.elapsed().as_secs());
+        println!("  {title}: {passed} passed, {failed} failed, {} s", started.elapsed().as_secs());
         self.passed += passed;
         self.failed += failed;
         Ok(())
     }
 
-    /// Prints the count, and fails where something did.
+    /// Prints the total, and fails if any check did.
     fn conclude(self) -> Result<()> {
         println!("\n{} passed, {} failed", self.passed, self.failed);
         ensure!(self.failed == 0, "not everything passed; each failure is above");
@@ -56,7 +56,7 @@ impl Tally {
     }
 }
 
-/// The numbers of a line such as `test result: ok. 18 passed; 0 failed; …`.
+/// The numbers of passed and failed tests in a line such as `test result: ok. 18 passed; 0 failed; …`.
 fn result(line: &str) -> Option<(u32, u32)> {
     let counts = line.trim().strip_prefix("test result: ")?.split_once(". ")?.1;
     let number = |word: &str| {
@@ -66,11 +66,11 @@ fn result(line: &str) -> Option<(u32, u32)> {
     Some((number("passed")?, number("failed")?))
 }
 
-/// Where known faults of crates are published, and how long to wait for its answer.
+/// The host that publishes the known vulnerabilities of crates, and the time to wait for its answer.
 const ADVISORIES: (&str, u16) = ("github.com", 443);
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Brings the list of known faults, where there is a network that leads to it.
+/// Fetches the list of known vulnerabilities. Returns false if the network does not reach it.
 fn advisories(tools: &Tools) -> bool {
     let reachable = ADVISORIES.to_socket_addrs().is_ok_and(|mut addresses| {
         addresses.any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok())
@@ -78,17 +78,17 @@ fn advisories(tools: &Tools) -> bool {
     reachable && crate::run(&mut tools.cargo("deny --locked fetch db")).is_ok()
 }
 
-/// How many cases `check` tries of each property. `test` tries as many as the property asks for, ten thousand in one case.
+/// The number of cases that `check` tries for each property. `test` tries as many as the property asks for, up to ten thousand.
 const QUICK_CASES: u32 = 64;
 
-/// Runs what needs no browser: quick enough to run before each commit.
+/// Runs the checks that need no browser. They are quick enough to run before each commit.
 pub fn check() -> Result<()> {
     let mut tally = Tally::default();
     native(&mut tally, &Tools::install(&[])?, Some(QUICK_CASES))?;
     tally.conclude()
 }
 
-/// Runs every check, quick ones first, and ends with a count. All are run, so that one report shows all there is to mend.
+/// Runs every check, quick ones first, and prints the total. All are run even if one fails, so that one report has every failure.
 pub fn test() -> Result<()> {
     let needs = [Need::Wasm, Need::Browsers, Need::Firefox, Need::Schemas, Need::Deny];
     let tools = Tools::install(&needs)?;
@@ -150,14 +150,13 @@ fn dependencies(tally: &mut Tally, tools: &Tools) -> Result<()> {
     )
 }
 
-/// The engines that specs run in, as the tests' names have them.
+/// The engines in which specs run, as they are named in the names of tests.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// Begins the names of the modules whose specs run against the debug site.
+/// The prefix of the modules whose specs run against the debug site.
 const AGAINST_DEBUG: &str = "debug_";
 
-/// Runs the browser specs of an engine, or of all, whose names contain a text; against the sites that are there, or else new
-/// ones.
+/// Runs the browser specs of one engine, or of all, whose names contain a text. The sites are built only if there are none.
 pub fn e2e(words: &[&str]) -> Result<()> {
     let (engine, spec) = match words {
         [] => ("", ""),
@@ -193,7 +192,7 @@ pub fn e2e(words: &[&str]) -> Result<()> {
     tally.conclude()
 }
 
-/// The tests, of those that libtest lists, of an engine and with a text in their name.
+/// The tests in a list of libtest's that are of an engine and contain a text in their name.
 fn matching<'a>(list: &'a str, engine: &str, spec: &str) -> impl Iterator<Item = &'a str> {
     let tests = list.lines().filter_map(|line| line.strip_suffix(": test"));
     tests.filter(move |test| {
@@ -201,7 +200,7 @@ fn matching<'a>(list: &'a str, engine: &str, spec: &str) -> impl Iterator<Item =
     })
 }
 
-/// Prints sizes, and timings as ratios against a static page of the same list, measured in the same run.
+/// Prints sizes, and timings as ratios to those of a static page of the same list in the same run.
 pub fn bench() -> Result<()> {
     let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Firefox])?;
     release(&tools)?;
@@ -209,7 +208,7 @@ pub fn bench() -> Result<()> {
     crate::run(&mut browsers(&tools, &Screen::start()?, "bench", &[]))
 }
 
-/// A test target that drives browsers.
+/// The command for a test target that drives browsers.
 fn browsers(tools: &Tools, screen: &Screen, target: &str, words: &[&str]) -> Command {
     let mut command = tools.cargo("test --quiet --locked --features e2e");
     command.args(["--test", target, "--"]).args(words);
@@ -218,7 +217,7 @@ fn browsers(tools: &Tools, screen: &Screen, target: &str, words: &[&str]) -> Com
     command
 }
 
-/// A screen that nobody sees, for WebKitGTK, which has no headless mode.
+/// A virtual screen for WebKitGTK, which has no headless mode.
 struct Screen {
     name: String,
     server: Child,
@@ -232,7 +231,7 @@ impl Screen {
             .stderr(Stdio::null())
             .spawn()
             .context("Xvfb does not start")?;
-        // It writes its number once it takes connections.
+        // It writes its number once it accepts connections.
         let mut number = String::new();
         BufReader::new(server.stdout.take().context("its output")?).read_line(&mut number)?;
         Ok(Screen { name: format!(":{}", number.trim()), server })

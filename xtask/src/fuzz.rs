@@ -1,4 +1,4 @@
-//! `fuzz`: libFuzzer against every reader of what may come from anywhere, from what tests keep as seeds.
+//! `fuzz`: libFuzzer against every decoder of untrusted text, with the frozen fixtures as seeds.
 
 use crate::tools::{Need, Tools};
 use crate::{root, say, shown};
@@ -8,14 +8,15 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// For how long, unless told otherwise.
+/// The default duration.
 pub const MINUTES: u64 = 10;
 
-/// Each with how long its inputs may be, in bytes: a link with a name and several addresses, since base58 takes time by the square of
-/// the length; and some hundred changes.
+/// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses, since the time to
+/// decode base58 grows with the square of the length; for the others, some hundred changes.
 const TARGETS: [(&str, usize); 3] = [("link", 600), ("saved", 8_192), ("backup", 8_192)];
 
-/// Runs each target for its part of the time, and says how many inputs it tried. The first finding ends it, kept as a file.
+/// Runs each target for its share of the time, and prints the number of inputs. It ends with the first finding, which is kept as
+/// a file.
 pub fn fuzz(minutes: u64) -> Result<()> {
     let tools = Tools::install(&[Need::Fuzz])?;
     let seconds = minutes * 60 / TARGETS.len() as u64;
@@ -29,7 +30,7 @@ pub fn fuzz(minutes: u64) -> Result<()> {
         command.args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--target-dir", "target/fuzz", target]);
         command.arg(&corpus).args(["--", "-print_final_stats=1"]);
         command.args([format!("-max_total_time={seconds}"), format!("-max_len={longest}")]);
-        // libFuzzer's instrumentation is behind a flag of nightly's. It is this compiler's all the same, so no second one is
+        // libFuzzer's instrumentation needs an unstable flag. This allows it in the stable compiler, so that no second one is
         // needed.
         command.env("RUSTC_BOOTSTRAP", "1");
         reports.push(format!("{target}: {}", watch(&mut command)?));
@@ -38,9 +39,9 @@ pub fn fuzz(minutes: u64) -> Result<()> {
     Ok(())
 }
 
-/// Puts what tests keep where the fuzzer begins: each line, and each file as a whole.
+/// Writes the frozen fixtures into the corpus: each line, and each file as a whole.
 fn seed(target: &str, corpus: &Path) -> Result<()> {
-    let kept = match target {
+    let prefix = match target {
         "link" => "links-",
         "saved" => "progress-",
         _ => "backup-",
@@ -48,7 +49,7 @@ fn seed(target: &str, corpus: &Path) -> Result<()> {
     for entry in fs::read_dir(root().join("tests/frozen"))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with(kept) {
+        if !name.starts_with(prefix) {
             continue;
         }
         let text = fs::read_to_string(entry.path())?;
@@ -60,7 +61,7 @@ fn seed(target: &str, corpus: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs the fuzzer, shows what it says, and gives its figures.
+/// Runs the fuzzer, passes its output on, and returns its figures.
 fn watch(command: &mut Command) -> Result<String> {
     let mut child = command.current_dir(root()).stderr(Stdio::piped()).spawn()?;
     let (mut executions, mut coverage) = (String::new(), String::new());

@@ -1,6 +1,6 @@
 //! Greenlit's developer commands: `cargo xtask serve`, `build`, `check`, `test`, `e2e`, `bench`, `fuzz`, `catalogue`.
 //!
-//! Each installs what it needs first, says so, and is quick when nothing is missing.
+//! Each first installs the tools that it needs, with a message, and takes no time if none is missing.
 
 mod catalogue;
 mod check;
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         ("bench", []) => check::bench(),
         ("fuzz", []) => fuzz::fuzz(fuzz::MINUTES),
         ("fuzz", [minutes]) if let Ok(minutes) = minutes.parse() => fuzz::fuzz(minutes),
-        // Trunk's, not a person's.
+        // Run by Trunk, not by people.
         ("finish", []) => finish::finish(),
         ("catalogue", []) => catalogue::report(false),
         ("catalogue", [option]) if *option == catalogue::CHECK_LINKS => catalogue::report(true),
@@ -78,18 +78,18 @@ fn release(tools: &Tools) -> Result<()> {
     run(tools.command("trunk").args(["build", "--release"]))
 }
 
-/// Where the debug site is. It is for the specs alone, so it stands apart from `dist/`.
+/// The folder of the debug site. It is for the specs alone, so it is apart from `dist/`.
 fn debug_site() -> PathBuf {
     root().join("target/debug-site")
 }
 
-/// Builds the debug site, in which Leptos says what it finds wrong.
+/// Builds the debug site, in which Leptos reports mismatches of hydration in the console.
 fn build_debug(tools: &Tools) -> Result<()> {
     say("Building the debug site");
     run(tools.command("trunk").args(["build", "--dist"]).arg(debug_site()))
 }
 
-/// Runs a command and fails where it does.
+/// Runs a command, and fails if it does.
 fn run(command: &mut Command) -> Result<()> {
     let status = command.current_dir(root()).status()?;
     if !status.success() {
@@ -108,12 +108,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
-/// What is under way, on a line of its own.
-fn say(what: &str) {
-    println!("\x1b[1m» {what}\x1b[0m");
+/// Prints a heading for the work that begins.
+fn say(heading: &str) {
+    println!("\x1b[1m» {heading}\x1b[0m");
 }
 
-/// Whether a file is there.
+/// Returns true if a file exists.
 fn exists(path: &Path) -> bool {
     fs::metadata(path).is_ok()
 }

@@ -1,7 +1,8 @@
-//! What the commands need, at exactly the versions that fit together, installed where it disturbs nobody.
+//! The tools that the commands need, in versions that fit together, installed into a cache folder.
 //!
-//! A tool that is on PATH in the right version is used as it is. Others of Cargo's and npm's go to a cache folder of the user's,
-//! one folder a version. Browsers and drivers come from the system's package manager, since they need its libraries.
+//! A tool that is on PATH in the right version is used from there. Other tools of Cargo and npm are installed into the user's
+//! cache, with a folder for each version. Browsers and drivers come from the system's package manager, since they need its
+//! libraries.
 
 use crate::{exists, root, run, say, shown};
 use anyhow::{Context as _, Result, bail};
@@ -13,9 +14,9 @@ use std::{env, fs};
 
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-/// Brings `wasm-opt`.
+/// The package with `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
-/// Makes scripts small.
+/// The minifier of scripts.
 const ESBUILD: &str = "0.28.2";
 const LIGHTNINGCSS: &str = "1.33.0";
 const AXE: &str = "4.14.1";
@@ -27,17 +28,17 @@ const RESUME_SCHEMA: &str = "1.3.1";
 /// A set of tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// To build the site.
+    /// The tools to build the site.
     Wasm,
-    /// To drive it in browsers.
+    /// The tools to test it in browsers.
     Browsers,
-    /// To drive Firefox among them.
+    /// The tool to drive Firefox.
     Firefox,
-    /// To hold what is exported against the schemas that others publish.
+    /// The published schemas of exports.
     Schemas,
-    /// To hold what we depend on against rules.
+    /// The tool to check dependencies.
     Deny,
-    /// To feed decoders what nobody thinks of.
+    /// The tool to fuzz decoders.
     Fuzz,
 }
 
@@ -46,7 +47,7 @@ impl Need {
         Ok(match self {
             Need::Wasm => vec![
                 Tool::cargo("trunk", TRUNK, "trunk", 6),
-                // Its version must be that of the crate whose work it completes.
+                // Its version must be that of the crate.
                 Tool::cargo("wasm-bindgen-cli", &locked("wasm-bindgen")?, "wasm-bindgen", 3),
                 Tool::npm("binaryen", BINARYEN),
                 Tool::npm("esbuild", ESBUILD),
@@ -61,7 +62,7 @@ impl Need {
     }
 }
 
-/// A package with a tool, in the one version that fits.
+/// A package with a tool, in the required version.
 #[derive(Debug)]
 struct Tool {
     package: &'static str,
@@ -71,7 +72,7 @@ struct Tool {
 
 #[derive(Debug)]
 enum Registry {
-    /// Crates. Compiling one takes so many minutes on two cores.
+    /// crates.io, with the program to run and the minutes that compiling takes on two cores.
     Cargo {
         program: &'static str,
         minutes: u8,
@@ -88,12 +89,12 @@ impl Tool {
         Tool { package, version: version.to_owned(), registry: Registry::Npm }
     }
 
-    /// The folder of the cache that it is installed in.
+    /// The folder in the cache into which it is installed.
     fn folder(&self, cache: &Path) -> PathBuf {
         folder(cache, self.package, &self.version)
     }
 
-    /// The folder with its programs, below the one that it is installed in.
+    /// The folder with its programs, below the one into which it is installed.
     fn programs(&self, cache: &Path) -> PathBuf {
         let below = match self.registry {
             Registry::Cargo { .. } => "bin",
@@ -102,7 +103,7 @@ impl Tool {
         self.folder(cache).join(below)
     }
 
-    /// Whether it is on PATH, in the right version.
+    /// Returns true if it is on PATH in the right version.
     fn is_on_path(&self) -> bool {
         let Registry::Cargo { program, .. } = self.registry else { return false };
         let answer = Command::new(program).arg("--version").stderr(Stdio::null()).output();
@@ -119,26 +120,26 @@ impl Tool {
         }
     }
 
-    /// Installs it. `place` says how far things are, as in "2 of 4".
-    fn install(&self, cache: &Path, place: &str) -> Result<()> {
+    /// Installs it. `step` is shown as the progress, as in "2 of 4".
+    fn install(&self, cache: &Path, step: &str) -> Result<()> {
         let Tool { package, version, registry } = self;
         let spec = format!("{package}@{version}");
         let folder = self.folder(cache);
         match registry {
             Registry::Cargo { .. } if find("cargo-binstall").is_some() => {
-                say(&format!("({place}) Installing {package} {version}"));
+                say(&format!("({step}) Installing {package} {version}"));
                 let mut install = Command::new("cargo");
                 install.args(["binstall", "--no-confirm", "--locked", "--root"]).arg(&folder);
                 run(install.arg(spec))
             }
             Registry::Cargo { minutes, .. } => {
-                say(&format!("({place}) Compiling {package} {version}, once: about {minutes} minutes"));
+                say(&format!("({step}) Compiling {package} {version}, once: about {minutes} minutes"));
                 let mut install = Command::new("cargo");
                 install.args(["install", "--locked", "--root"]).arg(&folder);
                 run(install.arg(spec))
             }
             Registry::Npm => {
-                say(&format!("({place}) Installing {package} {version}"));
+                say(&format!("({step}) Installing {package} {version}"));
                 fs::create_dir_all(&folder)?;
                 let mut install = Command::new("npm");
                 install.args(["install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix"]);
@@ -148,7 +149,7 @@ impl Tool {
     }
 }
 
-/// The installed tools, as folders to look for programs in.
+/// The installed tools, as folders with programs.
 #[derive(Debug)]
 pub struct Tools {
     folders: Vec<PathBuf>,
@@ -156,7 +157,7 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Installs what is missing.
+    /// Installs the tools that are missing.
     pub fn install(needs: &[Need]) -> Result<Tools> {
         if needs.contains(&Need::Wasm) {
             wasm_target()?;
@@ -178,7 +179,7 @@ impl Tools {
         Ok(Tools { folders, cache })
     }
 
-    /// A command that finds the tools first, and whose compilers leave this machine's folders out of what they build.
+    /// A command that finds the tools before other programs, and whose compilers leave this machine's paths out of their output.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         let path = env::var_os("PATH").unwrap_or_default();
@@ -188,14 +189,14 @@ impl Tools {
         command
     }
 
-    /// `cargo` with these words.
+    /// The command `cargo` with arguments, separated by space.
     pub fn cargo(&self, words: &str) -> Command {
         let mut command = self.command("cargo");
         command.args(words.split_whitespace());
         command
     }
 
-    /// axe-core's script.
+    /// The script of axe-core.
     pub fn axe(&self) -> PathBuf {
         folder(&self.cache, "axe-core", AXE).join("node_modules/axe-core/axe.min.js")
     }
@@ -227,7 +228,7 @@ fn locked(name: &str) -> Result<String> {
     Ok(package.with_context(|| format!("Cargo.lock has no {name}"))?.version)
 }
 
-/// Where tools are kept between runs: `$XDG_CACHE_HOME/greenlit`, or its usual place.
+/// The folder in which tools are kept between runs: `$XDG_CACHE_HOME/greenlit`, or the default of `XDG_CACHE_HOME`.
 fn cache() -> Result<PathBuf> {
     let under_home = || env::home_dir().map(|home| home.join(".cache"));
     let folder = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(under_home);
@@ -244,7 +245,7 @@ fn wasm_target() -> Result<()> {
     Ok(())
 }
 
-/// The browsers, their drivers, a screen for the one that has no headless mode, and what reads codes and PDFs back.
+/// Installs the browsers, their drivers, a screen for the one without a headless mode, and readers of QR codes and PDFs.
 fn debian() -> Result<()> {
     let programs = [
         ("chromium", "chromium"),
@@ -279,7 +280,7 @@ fn debian() -> Result<()> {
     apt(&[&install[..], &missing[..], &["fonts-dejavu-core"]].concat())
 }
 
-/// Where a program is on PATH.
+/// Finds a program on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| exists(path))
 }
@@ -292,7 +293,7 @@ fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Flags that shorten the paths that panics carry: they weigh in the bundle, and say where it was built.
+/// The flags that shorten the paths in panic messages, since these enlarge the modules and reveal the machine's folders.
 fn remapped() -> OsString {
     let home = env::home_dir().unwrap_or_default();
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);

@@ -1,11 +1,11 @@
-// Tells when the app cannot start, or has stopped, and offers the saved progress as a file. It is no part of the app, since
-// it must work where the app does not. (Classic scripts share one scope; the block keeps these names out of it.)
+// Shows a notice if the app cannot start or has stopped, and offers the saved progress as a file. It is not part of the app,
+// since it must work when the app does not. (Classic scripts share one scope; the block keeps these names out of it.)
 {
   const PATIENCE = 8_000; // Milliseconds after everything has loaded.
 
   const isReady = () => "ready" in document.documentElement.dataset;
 
-  const tell = () => {
+  const showNotice = () => {
     const notice = document.querySelector("[data-notice=broken]");
     if (!notice) return;
     notice.hidden = false;
@@ -15,21 +15,21 @@
       link.hidden = !saved;
       if (saved) link.href = `data:application/json,${encodeURIComponent(saved)}`;
     } catch {
-      // Storage is denied: there is nothing to offer.
+      // Storage is denied, so there is nothing to offer.
     }
   };
 
-  // Before the app is ready, any error may be why it is not. Later only a trap is the app's: a panic in WebAssembly. Other
-  // errors are those of extensions.
+  // Before the app is ready, any error may be the reason. Later only a trap, such as a panic in WebAssembly, is the app's;
+  // other errors are those of extensions.
   const onError = ({ target, error, reason }) => {
     const isResource = target instanceof Element;
     const isOurs = isResource
       ? target.matches("script, link")
       : !isReady() || (error ?? reason)?.name === "RuntimeError";
-    if (isOurs) tell();
+    if (isOurs) showNotice();
   };
 
   addEventListener("error", onError, true); // In the capture phase, since errors of resources do not bubble.
   addEventListener("unhandledrejection", onError);
-  addEventListener("load", () => setTimeout(() => isReady() || tell(), PATIENCE));
+  addEventListener("load", () => setTimeout(() => isReady() || showNotice(), PATIENCE));
 }

@@ -1,25 +1,25 @@
-// What a person did before the app was ready is done once it is. Only real input counts: what a browser restores into controls
-// fires no trusted event. (Classic scripts share one scope; the block keeps these names out of it.)
+// Records input before the app is ready, and replays it once it is. Only real input counts: restoring the states of controls
+// fires no trusted events. (Classic scripts share one scope; the block keeps these names out of it.)
 {
   const CONTROLS = {
     change: "input[type=checkbox], input[type=radio], select",
     input: "input:not([type=checkbox], [type=radio], [type=file]), textarea",
     click: "button[type=button]",
   };
-  const acts = new Map(); // The latest act for each control, in the order in which they were done.
+  const inputs = new Map(); // The latest input of each control, in the order in which they were made.
 
   const record = ({ isTrusted, type, target }) => {
     const control = isTrusted && target.closest(CONTROLS[type]);
     if (!control) return;
-    acts.delete(control); // A map keeps the place of a key that it has.
-    acts.set(control, { type, value: control.value, checked: control.checked });
+    inputs.delete(control); // Otherwise the control would keep its old place in the order.
+    inputs.set(control, { type, value: control.value, checked: control.checked });
   };
 
   const replay = ({ type, value, checked }, control) => {
     if (type === "click") {
       control.click();
     } else if (control.matches("[type=checkbox], [type=radio]")) {
-      // The app has put every control where its own state is, so one that differs waits for its click.
+      // The app has set every control to its own state, so one that differs was clicked.
       if (control.checked !== checked) control.click();
     } else {
       control.value = value;
@@ -27,10 +27,10 @@
     }
   };
 
-  // In the capture phase, so that nothing in the page can keep an act from being seen.
+  // In the capture phase, so that no other listener can stop an event before.
   for (const type in CONTROLS) addEventListener(type, record, true);
   addEventListener("greenlit-ready", () => {
     for (const type in CONTROLS) removeEventListener(type, record, true);
-    acts.forEach(replay);
+    inputs.forEach(replay);
   }, { once: true });
 }

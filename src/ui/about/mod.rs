@@ -1,4 +1,4 @@
-//! `/about/`: the role, how Greenlit counts, what it stores.
+//! `/about/`: the role, the explanation of the numbers, and the data that is stored.
 
 use crate::catalogue::{ADS_READ, Group, Lens, SKILLS, stack_groups};
 use crate::ui::Page;

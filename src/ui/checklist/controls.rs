@@ -1,4 +1,4 @@
-//! Lens, search and filters. On a phone all but the search fold away.
+//! The controls of the checklist: lens, search and filters. On a phone all but the search fold away.
 
 use super::view::View;
 use crate::catalogue::{Lens, Level};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The controls of the checklist.
 #[component]
 pub fn Controls(
-    /// What they control.
+    /// The view that they control.
     view: View,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -27,7 +27,7 @@ pub fn Controls(
                     node_ref=field
                     prop:value=controlled(move || view.typed.get())
                     on:input=move |event| view.typed.set(event_target_value(&event))
-                    // Some ways to clear a field are no input.
+                    // Not every way to clear a field fires an input event.
                     on:change=move |event| view.typed.set(event_target_value(&event))
                 />
                 <Fold label="View" controls="views" open/>
@@ -41,14 +41,14 @@ pub fn Controls(
     }
 }
 
-/// The button that unfolds, on a phone, what has no room there.
+/// The button that, on a phone, unfolds a section that has no room there.
 #[component]
 pub fn Fold(
-    /// What it unfolds, as the button says it.
+    /// The label of the button.
     label: &'static str,
-    /// The id of what it unfolds.
+    /// The id of the section.
     controls: &'static str,
-    /// Whether that is unfolded.
+    /// True while the section is unfolded.
     open: RwSignal<bool>,
 ) -> impl IntoView {
     view! {

@@ -1,7 +1,7 @@
 //! The groups of each lens, and the list that leads to them.
 //!
-//! The groups by area are on the page from the start, since the build writes them. Those of the other lenses are built when
-//! one asks for them, each skill in every group that it stands in.
+//! The groups by area are prerendered. Those of the other lenses are built when the person chooses the lens, with each skill
+//! in every group that it belongs to.
 
 use super::view::View;
 use crate::catalogue::{AREAS, Group, Lens, Skill, stack_groups};
@@ -11,7 +11,7 @@ use crate::ui::parts::{GroupLink, SkillGroup};
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
-/// How each area stands: counted once for the list and for the groups.
+/// The numbers of each area, computed once for the list and the groups.
 #[derive(Debug, Clone, Copy)]
 pub struct Areas(StoredValue<Vec<Memo<Count>>>);
 
@@ -31,9 +31,9 @@ impl Areas {
 /// The list of groups beside the page.
 #[component]
 pub fn GroupsMenu(
-    /// What the person looks at.
+    /// The view.
     view: View,
-    /// How each area stands.
+    /// The numbers of each area.
     areas: Areas,
 ) -> impl IntoView {
     let touched = view.store.touched();
@@ -53,7 +53,7 @@ pub fn GroupsMenu(
     }
 }
 
-/// What stands above the first group of a kind.
+/// The heading above the first group of a kind.
 fn heading(group: Group) -> impl IntoView {
     let first = |lens: Lens| lens.groups().next() == Some(group);
     let heading = match group.lens() {
@@ -70,9 +70,9 @@ fn heading(group: Group) -> impl IntoView {
 /// The groups by area.
 #[component]
 pub fn AreaGroups(
-    /// What the person looks at.
+    /// The view.
     view: View,
-    /// How each area stands.
+    /// The numbers of each area.
     areas: Areas,
 ) -> impl IntoView {
     let shows = Callback::new(move |skill: &'static Skill| view.shows(skill));
@@ -82,10 +82,10 @@ pub fn AreaGroups(
     }
 }
 
-/// The groups of the lens, where it is another than by area.
+/// The groups of the lens, if it is not the one by area.
 #[component]
 pub fn OtherGroups(
-    /// What the person looks at.
+    /// The view.
     view: View,
 ) -> impl IntoView {
     let shows = Callback::new(move |skill: &'static Skill| view.shows(skill));

@@ -25,7 +25,7 @@ pub fn Checklist() -> impl IntoView {
     let view = View::new(store);
     let areas = Areas::new(store);
     let whole = Memo::new(move |_| store.count(SKILLS));
-    // Effects run in the browser alone, when the page has come to life.
+    // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| begin(view));
     view! {
         <div class="page checklist">
@@ -40,7 +40,7 @@ pub fn Checklist() -> impl IntoView {
                     <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.lens.get_untracked())>"Show all"</button>
                 </p>
                 <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelled like that. This comes close:"</p>
-                // What is in sight comes first in the page, so that a script that looks for a skill finds that one.
+                // The visible rows come first in the document, so that a script that looks for a skill finds the visible one.
                 <OtherGroups view/>
                 <AreaGroups view areas/>
                 <p class="reset muted">
@@ -52,27 +52,27 @@ pub fn Checklist() -> impl IntoView {
     }
 }
 
-/// Takes in what the address asks for, tells what is new, and reminds of a backup where one is due.
+/// Reads the address, and shows what is new and the reminder of a backup that is due.
 fn begin(view: View) {
     view.read_address();
     let rows = expect_context::<Rows>();
-    // The groups of the lens that the address asks for are on the page once what runs now is over.
+    // The groups of the lens in the address are rendered by then.
     clock::defer(move || {
         let revealed = reveal(view, rows);
         if !revealed && view.lens.get_untracked() != Lens::Areas {
-            // They were not there when the browser looked for what the address names.
+            // The group was not rendered yet when the browser scrolled to the fragment.
             location::scroll_to_fragment();
         }
     });
     location::on_fragment_change(move || {
         reveal(view, rows);
     });
-    news::tell(view.store);
-    next::remind(view.store);
+    news::announce(view.store);
+    next::show_reminder(view.store);
 }
 
-/// Brings what the address names into view, through whatever lens has it. Returns true when it has done, or will have, what
-/// there is to do.
+/// Scrolls to the skill or the group that the fragment names, and changes the lens if it takes another one. Returns true if
+/// no scrolling is left to do.
 fn reveal(view: View, rows: Rows) -> bool {
     let id = location::fragment();
     let skill = catalogue::by_id(&id);
@@ -84,7 +84,7 @@ fn reveal(view: View, rows: Rows) -> bool {
         return false;
     };
     view.show_all(lens);
-    // What is shown now is on the page once what runs now is over.
+    // The rows and groups of the new view are rendered by then.
     clock::defer(move || match skill {
         Some(skill) => drop(rows.reveal(skill)),
         None => location::scroll_to_fragment(),

@@ -1,14 +1,14 @@
-//! What is new: the skills that came since the last visit, told once.
+//! News: the skills that are new since the last visit, announced once.
 
 use crate::catalogue::SKILLS;
 use crate::ui::store::{Notice, Store};
 use leptos::{ev, prelude::*};
 
-/// How many of the new skills are named.
+/// The number of new skills that are named.
 const MAX_NAMED: usize = 8;
 
-/// Tells what came since the last visit. It counts as told when the person does something on the page.
-pub fn tell(store: Store) {
+/// Shows the skills that are new since the last visit. The first click on the page marks them as seen.
+pub fn announce(store: Store) {
     let mut skills: Vec<_> = SKILLS.iter().filter(|skill| skill.number > store.seen()).collect();
     let number = skills.len();
     if number == 0 {

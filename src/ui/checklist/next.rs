@@ -9,10 +9,10 @@ use crate::ui::store::{Notice, Store};
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// The section. On a phone it folds away under its heading.
+/// The section of suggestions. On a phone it folds away under its heading.
 #[component]
 pub fn NextUp(
-    /// The view: another lens may want other skills, and who searches wants none.
+    /// The view, since the lens decides on the suggestions and a search hides them.
     view: View,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -33,7 +33,7 @@ pub fn NextUp(
             <Fold label="Next up" controls="next-skills" open/>
             <div id="next-skills">
                 <ul>
-                    // One whose reason changed is another one.
+                    // The reason is part of the key, since a card is given its text once.
                     <For each=move || suggested.get() key=|(suggestion, lens)| text::reason(suggestion, *lens) + suggestion.skill.id children=card/>
                 </ul>
                 <p data-nothing-next="" hidden=move || !suggested.read().is_empty()>
@@ -44,7 +44,7 @@ pub fn NextUp(
     }
 }
 
-/// What is next through the lens. A tick is answered first; what is next is worked out behind the frame that shows it.
+/// The suggestions for the lens. They are computed after the frame that shows a tick, so that the tick is answered first.
 fn suggestions(view: View) -> RwSignal<Vec<(Suggestion, Lens)>> {
     let suggest = move || {
         let lens = view.lens.get_untracked();
@@ -67,8 +67,8 @@ fn suggestions(view: View) -> RwSignal<Vec<(Suggestion, Lens)>> {
     suggested
 }
 
-/// Reminds of a backup, where one is due.
-pub fn remind(store: Store) {
+/// Shows the reminder of a backup, if one is due.
+pub fn show_reminder(store: Store) {
     let settings = store.settings;
     let (backed_up, reminded) = (untrack(|| settings.backed_up()), settings.reminded());
     let progress = store.progress_now();

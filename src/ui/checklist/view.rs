@@ -32,9 +32,9 @@ pub enum Found {
     Everything,
     /// Some of them, or none.
     Narrowed {
-        /// Whether each skill fits, by its index in the catalogue.
+        /// True for each skill that fits, by its index in the catalogue.
         fits: Vec<bool>,
-        /// Whether no skill is spelled as the search is, and these are close to it.
+        /// True if no skill has the text of the search, and these have a similar one.
         is_near: bool,
     },
 }
@@ -67,7 +67,7 @@ impl Found {
 }
 
 impl View {
-    /// All of the first lens.
+    /// A view of all skills through the first lens.
     pub fn new(store: Store) -> View {
         let (status, level) = (RwSignal::new(None::<Status>), RwSignal::new(None::<Level>));
         let typed = RwSignal::new(String::new());
@@ -102,7 +102,7 @@ impl View {
         self.found.with_untracked(|found| *found == Found::Everything)
     }
 
-    /// Shows all of a lens.
+    /// Shows all skills through a lens.
     pub fn show_all(self, lens: Lens) {
         self.lens.set(lens);
         self.status.set(None);
@@ -112,7 +112,7 @@ impl View {
 
     /// Shows what the address asks for, and keeps the address in step from now on.
     pub fn read_address(self) {
-        let asked = |word: &str| location::query(word);
+        let asked = |name: &str| location::query(name);
         self.lens.set(asked("by").and_then(|slug| Lens::from_slug(&slug)).unwrap_or_default());
         self.status.set(asked("show").and_then(|slug| Status::from_slug(&slug)));
         self.level.set(asked("level").and_then(|label| Level::from_label(&label)));

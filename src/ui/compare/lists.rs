@@ -1,4 +1,4 @@
-//! Two summaries skill by skill: what both can do, only one, or neither.
+//! Two summaries skill by skill: the skills that both can do, only one, or neither.
 
 use crate::catalogue::Skill;
 use crate::progress::{Status, Summary};
@@ -6,31 +6,31 @@ use crate::ui::Page;
 use crate::ui::parts::ChipList;
 use leptos::prelude::*;
 
-/// One of the lists.
+/// A list of skills, by who can do them.
 #[derive(Debug, Clone, Copy)]
 struct Side {
-    /// Its word in the DOM.
-    key: &'static str,
+    /// The slug in the DOM.
+    slug: &'static str,
     title: &'static str,
-    /// Whether I can do what is in it.
+    /// True if the person can do its skills.
     mine: bool,
-    /// Whether they can.
+    /// True if the other person can do its skills.
     theirs: bool,
 }
 
 const SIDES: [Side; 4] = [
-    Side { key: "both", title: "Both can do", mine: true, theirs: true },
-    Side { key: "theirs", title: "Only they can do", mine: false, theirs: true },
-    Side { key: "mine", title: "Only you can do", mine: true, theirs: false },
-    Side { key: "neither", title: "Neither can do", mine: false, theirs: false },
+    Side { slug: "both", title: "Both can do", mine: true, theirs: true },
+    Side { slug: "theirs", title: "Only they can do", mine: false, theirs: true },
+    Side { slug: "mine", title: "Only you can do", mine: true, theirs: false },
+    Side { slug: "neither", title: "Neither can do", mine: false, theirs: false },
 ];
 
-/// The four lists. A skill has the status that it has for oneself.
+/// The four lists. A skill is shown with one's own status.
 #[component]
 pub fn Lists(
     /// One's own summary.
     mine: Signal<Summary>,
-    /// Someone's.
+    /// Someone else's summary.
     theirs: Signal<Summary>,
 ) -> impl IntoView {
     let list = |side: Side| {
@@ -42,9 +42,9 @@ pub fn Lists(
                 .filter(|skill| (can(&mine, skill), can(&theirs, skill)) == (side.mine, side.theirs));
             skills.map(|skill| (skill, mine.status(skill))).collect::<Vec<_>>()
         });
-        // What neither can do is most of it.
+        // The skills that neither can do are the most, so that list is closed at first.
         let open = side.mine || side.theirs;
-        view! { <ChipList title=side.title skills open page=Page::Compare attr:data-side=side.key/> }
+        view! { <ChipList title=side.title skills open page=Page::Compare attr:data-side=side.slug/> }
     };
     view! {
         <section class="card lists" aria-labelledby="by-skill">

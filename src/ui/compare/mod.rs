@@ -32,15 +32,15 @@ pub fn Compare() -> impl IntoView {
     }
 }
 
-/// Opens a link's text. Where there is none yet, the page asks for it, and nothing has failed.
+/// Opens the text of a link. An empty one is not an error: the page then asks for a link.
 fn open(fragment: &str) -> Received {
     if fragment.is_empty() { Received::Opening } else { Received::from_fragment(fragment) }
 }
 
-/// Asks for their link.
+/// The field for someone else's link.
 #[component]
 fn Ask(
-    /// What came of the link so far.
+    /// The result of opening the link.
     received: RwSignal<Received>,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
@@ -49,8 +49,8 @@ fn Ask(
         let text = text.trim();
         let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
         let opened = open(fragment);
-        // What is shown is in the address, so that it can be loaded again. Half a link is not: browsers limit how often an
-        // address may change, and someone who types a link would come to that limit before its end.
+        // The link goes into the address, so that the page can be reloaded, but only once it opens: browsers limit how often
+        // an address may change, and typing a link would exceed that limit.
         if matches!(opened, Received::Opened(_)) {
             location::set_fragment(fragment);
         }
@@ -82,7 +82,8 @@ fn Ask(
     }
 }
 
-/// Why a link does not open. It stays on the page while it says nothing, so that screen readers hear what comes into it.
+/// The reason why a link does not open. It stays on the page while it is empty, since screen readers announce changes of an
+/// alert that exists.
 #[component]
 fn Refusal(received: RwSignal<Received>) -> impl IntoView {
     let error = move || match received.get() {
@@ -104,14 +105,14 @@ fn Refusal(received: RwSignal<Received>) -> impl IntoView {
 /// Both summaries.
 #[component]
 fn Compared(
-    /// Someone's.
+    /// Someone else's summary.
     theirs: Summary,
 ) -> impl IntoView {
     let page = Page::Compare;
     let store = expect_context::<Store>();
     let (known, day, text) = (theirs.known(), theirs.day().to_string(), link::encode(&theirs));
     let whose = theirs.name().map_or_else(|| "someone".to_owned(), ToString::to_string);
-    // Measured by the same skills: those that both summaries know.
+    // Both are counted by the same skills: those that the older summary knows.
     let mine = Signal::from(Memo::new(move |_| store.summary(None).counted_with(known)));
     let theirs = Signal::from(theirs);
     let to = |page: Page| format!("{}#{text}", Page::Compare.to(page));

@@ -5,12 +5,12 @@ use crate::progress::Summary;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
-/// A table of both summaries.
+/// The table of both summaries.
 #[component]
 pub fn SideBySide(
     /// One's own summary.
     mine: Signal<Summary>,
-    /// Someone's.
+    /// Someone else's summary.
     theirs: Signal<Summary>,
 ) -> impl IntoView {
     let overall = |summary: Signal<Summary>| move || summary.with(|summary| text::percent(summary.whole()));

@@ -6,15 +6,14 @@ use crate::ui::Page;
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
-/// The section. Its link holds the backup as it would be now, whatever changes and wherever.
+/// The section of backups. Its link always holds the backup of the present state.
 #[component]
 pub fn BackUp() -> impl IntoView {
     let store = expect_context::<Store>();
     let backup = move |today: Day| files::data_url(&store.backup().encode(today), "application/json");
     let name = |today: Day| format!("greenlit-backup-{}.json", today.iso());
     let save = move |_| {
-        // The page may have stood open since yesterday. What follows from a change is on the page before the browser follows
-        // the link.
+        // The page may have been open since yesterday. The link is updated before the browser follows it.
         store.refresh();
         store.settings.set_backed_up(clock::now());
     };

@@ -1,4 +1,4 @@
-//! Earlier states, to go back to, and starting over.
+//! Snapshots, to go back to, and starting over.
 
 use crate::browser::clock;
 use crate::catalogue::{SKILLS, Skill, SkillNumber};
@@ -8,7 +8,7 @@ use crate::ui::store::{Notice, Occasion, Snapshot, Store};
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// The section.
+/// The section of snapshots.
 #[component]
 pub fn Earlier() -> impl IntoView {
     let store = expect_context::<Store>();
@@ -38,36 +38,36 @@ pub fn Earlier() -> impl IntoView {
     }
 }
 
-/// An earlier state as it was read.
+/// A snapshot as it was decoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct State {
-    /// When it was kept.
+    /// The time at which it was taken.
     at: Timestamp,
     occasion: Occasion,
-    /// Everything as it was then.
+    /// Everything that was set at that time.
     then: Backup,
 }
 
-/// The earlier states that can be read, latest first.
+/// The snapshots that can be decoded, latest first.
 fn states(store: Store) -> Vec<State> {
     let state =
         |Snapshot { at, occasion, text }| Some(State { at, occasion, then: Backup::decode(&text).ok()? });
     store.snapshots().into_iter().filter_map(state).collect()
 }
 
-/// One earlier state. Where nothing differs in it there is nothing to go back to.
+/// One snapshot. Its button is hidden while nothing in it differs from the present state.
 #[component]
 fn StateItem(state: State) -> impl IntoView {
     let store = expect_context::<Store>();
     let State { at, occasion, then } = state;
-    let stood = count(SKILLS, |skill| then.progress.status(skill.number));
+    let counts = count(SKILLS, |skill| then.progress.status(skill.number));
     let then = StoredValue::new(then);
     let differs = move || then.with_value(|then| !differences(&store.progress(), &then.progress).is_empty());
     view! {
         <li>
             <div>
                 <strong>{clock::moment(at)}</strong>
-                <p class="muted">{format!("{} {}", occasion.sentence(), text::sentence(stood))}</p>
+                <p class="muted">{format!("{} {}", occasion.sentence(), text::sentence(counts))}</p>
             </div>
             <button
                 type="button"
@@ -82,13 +82,13 @@ fn StateItem(state: State) -> impl IntoView {
     }
 }
 
-/// The skills that stood otherwise then, and how.
+/// The skills whose status was different then, each with its status then.
 fn differences(now: &Progress, then: &Progress) -> Vec<(&'static Skill, Status)> {
-    let stood = SKILLS.iter().map(|skill| (skill, then.status(skill.number)));
-    stood.filter(|(skill, status)| now.status(skill.number) != *status).collect()
+    let statuses = SKILLS.iter().map(|skill| (skill, then.status(skill.number)));
+    statuses.filter(|(skill, status)| now.status(skill.number) != *status).collect()
 }
 
-/// Sets everything as it was at an earlier moment, after keeping how it is now.
+/// Restores a snapshot, after taking one of the present state.
 fn go_back(store: Store, at: Timestamp, then: &Backup) {
     store.take_full_snapshot(Occasion::WentBack);
     let changes = differences(&store.progress_now(), &then.progress);

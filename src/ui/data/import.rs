@@ -1,4 +1,4 @@
-//! An import: a file that is chosen or dropped, a link or a backup that is pasted, a summary in the address.
+//! Imports: a file that is chosen or dropped, a link or a backup that is pasted, a summary in the address.
 
 use super::incoming::{ImportError, Incoming};
 use super::preview::Preview;
@@ -11,7 +11,7 @@ use leptos::either::Either;
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
-/// What is offered, and where. A handle: copying it copies no state.
+/// The offer of something to import, and the field for pasting it. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 struct Offer {
     incoming: RwSignal<Option<Result<Incoming, ImportError>>>,
@@ -47,7 +47,7 @@ impl Offer {
         self.pasted.set(text);
     }
 
-    /// Takes what the address holds, where someone wants to start from another's summary.
+    /// Takes the summary in the address, if the person wants to start from someone else's.
     fn take_address(self) {
         let fragment = location::fragment();
         if link::decode(&fragment).is_ok() {
@@ -59,16 +59,16 @@ impl Offer {
         self.incoming.set(None);
         self.pasted.set(String::new());
         if let Some(field) = self.field.get_untracked() {
-            // It fails only for elements that cannot take the focus.
+            // Fails only for elements that cannot take the focus.
             let _ = field.focus();
         }
     }
 
-    /// Takes what comes by other ways than the section's own controls, as long as the page lives.
+    /// Takes a summary in the address and files that are dropped, as long as the page lives.
     fn listen(self) {
         self.take_address();
         location::on_fragment_change(move || self.take_address());
-        // Without it, browsers open what is dropped in place of the page.
+        // Without this, browsers open a dropped file in place of the page.
         drop(window_event_listener(ev::dragover, |event| event.prevent_default()));
         drop(window_event_listener(ev::drop, move |event| {
             event.prevent_default();
@@ -79,11 +79,11 @@ impl Offer {
     }
 }
 
-/// The section.
+/// The section of imports.
 #[component]
 pub fn Import() -> impl IntoView {
     let offer = Offer::new();
-    // Effects run in the browser alone, when the page has come to life.
+    // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| offer.listen());
     let choose = move |event: ev::Event| {
         if let Some(file) = files::chosen(&event) {

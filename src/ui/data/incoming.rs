@@ -10,7 +10,7 @@ use crate::sync;
 use crate::ui::store::{Notice, Occasion, Store, Undo};
 use crate::ui::{errors, text};
 
-/// No link is longer, in bytes, with its address.
+/// The length in bytes below which a text may be a link.
 const MAX_LINK_LENGTH: usize = 20_000;
 
 /// Something to import.
@@ -28,16 +28,16 @@ pub enum ImportError {
     /// The browser could not read the file.
     #[error("the browser could not read the file")]
     File,
-    /// It is no backup.
+    /// The text is not a backup.
     #[error(transparent)]
     Backup(BackupError),
-    /// It is a link that does not open.
+    /// The link does not open.
     #[error(transparent)]
     Link(LinkError),
 }
 
 impl ImportError {
-    /// The kind of notice, in the DOM.
+    /// The kind of the notice in the DOM.
     pub const fn slug(self) -> &'static str {
         match self {
             ImportError::File => "unreadable-file",
@@ -46,7 +46,7 @@ impl ImportError {
         }
     }
 
-    /// As a person reads it.
+    /// The sentence that a person reads.
     pub fn sentence(self) -> String {
         match self {
             ImportError::File => "Your browser could not read this file. Try to choose it again.".to_owned(),
@@ -94,23 +94,23 @@ fn is_like_a_link(text: &str) -> bool {
         && (text.contains('#') || text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
-/// The changes that an import would make here. Nothing happens until it is applied.
+/// The changes that an import would make here. Nothing changes until it is applied.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportPlan {
     /// The changes of statuses, skill by skill.
     pub statuses: Plan,
-    /// The notes that would be taken over.
+    /// The notes that would be imported.
     pub notes: Vec<(SkillNumber, Note)>,
-    /// The number of those on skills on which nothing is noted here.
+    /// The number of notes on skills that have none here.
     pub new_notes: usize,
-    /// The progress that is merged as it is. It is empty where statuses come without times.
+    /// The progress that is merged. It is empty for a summary, whose statuses have no times.
     pub progress: Progress,
-    /// The name that comes with it, if one does.
+    /// The name in the backup, if it has one.
     pub name: Option<String>,
 }
 
 impl ImportPlan {
-    /// The plan as things are here. Tracked.
+    /// The plan for the present state of a store. Tracked.
     pub fn new(incoming: &Incoming, store: Store) -> ImportPlan {
         match incoming {
             Incoming::Summary(theirs) => {
@@ -140,7 +140,7 @@ impl ImportPlan {
         take.is_empty() && keep.is_empty() && *unknown == 0 && self.notes.is_empty()
     }
 
-    /// Does it, after keeping the state before it; with `overrule`, also to statuses that were set differently here.
+    /// Applies the plan, after taking a snapshot. With `overrule`, it also replaces statuses that were set differently here.
     pub fn apply(&self, store: Store, overrule: bool) {
         store.take_full_snapshot(Occasion::Import);
         let Plan { take, keep, .. } = &self.statuses;
@@ -173,7 +173,7 @@ mod tests {
     use crate::progress::{Day, Name};
 
     #[test]
-    fn a_link_is_known_with_or_without_its_address() {
+    fn a_link_is_recognized_with_or_without_its_address() {
         let summary = Summary::new(&Progress::default(), Day::default(), Name::new("Ada"));
         let fragment = link::encode(&summary);
         for text in [fragment.clone(), format!(" https://host.example/s/#{fragment}\n")] {
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_says_how_much_it_holds() {
+    fn the_title_of_a_backup_has_the_number_of_its_skills() {
         let backup = Incoming::from_text("{\"version\":1,\"changes\":[[1,5,2]]}").unwrap();
         assert_eq!(backup.title(), "A backup with 1 skill set");
     }

@@ -1,20 +1,20 @@
-//! Where everything is kept, whether the browser promises to keep it, and when a backup was last saved.
+//! The place where everything is kept, the browser's promise to keep it, and the time of the last backup.
 
 use crate::browser::{clock, persistence};
 use crate::ui::store::{Notice, Store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What the browser says to the question whether it keeps what is stored.
+/// The browser's promise to keep what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Promise {
-    /// It was not asked yet.
+    /// The browser was not asked yet.
     NotAsked,
-    /// It promises to keep it.
+    /// The browser promises to keep it.
     Given,
-    /// It may clear it.
+    /// The browser may clear it.
     Refused,
-    /// It makes no such promises.
+    /// The browser makes no such promises.
     Unknown,
 }
 
@@ -27,8 +27,8 @@ impl Promise {
         }
     }
 
-    /// The word in the DOM, for styles and tests.
-    const fn key(self) -> &'static str {
+    /// The slug in the DOM, for styles and tests.
+    const fn slug(self) -> &'static str {
         match self {
             Promise::NotAsked => "",
             Promise::Given => "yes",
@@ -37,7 +37,7 @@ impl Promise {
         }
     }
 
-    /// What it means to the person.
+    /// The sentence that explains it to the person.
     const fn sentence(self) -> &'static str {
         match self {
             Promise::NotAsked => "",
@@ -52,7 +52,7 @@ impl Promise {
     }
 }
 
-/// The section.
+/// The section about the browser's storage.
 #[component]
 pub fn Kept() -> impl IntoView {
     let Store { notices, settings, .. } = expect_context();
@@ -61,7 +61,7 @@ pub fn Kept() -> impl IntoView {
     Effect::new(move |_| {
         spawn_local(async move { promise.set(Promise::from_answer(persistence::is_persisted().await)) });
     });
-    // Browsers may put the question to the person, so it is asked at a press alone.
+    // Browsers may ask the person, so the promise is requested by a click alone.
     let ask = move |_| {
         spawn_local(async move {
             let answer = Promise::from_answer(persistence::request().await);
@@ -80,7 +80,7 @@ pub fn Kept() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="kept">
             <h2 id="kept">"Where it is kept"</h2>
-            <p data-kept=move || promise.get().key()>
+            <p data-kept=move || promise.get().slug()>
                 "In this browser's storage, on this device, and nowhere else. "
                 {move || promise.get().sentence()}
             </p>

@@ -1,4 +1,4 @@
-//! `/data/`: where everything is kept, export, import, earlier states.
+//! `/data/`: storage, backups, imports, and snapshots.
 
 mod backup;
 mod earlier;

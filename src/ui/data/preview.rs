@@ -1,4 +1,4 @@
-//! The preview of an import: its changes, shown before anything does change.
+//! The preview of an import: its changes, before any is made.
 
 use super::incoming::{ImportPlan, Incoming};
 use crate::progress::{Status, Transition};
@@ -7,10 +7,10 @@ use crate::ui::store::Store;
 use crate::ui::text;
 use leptos::{html, prelude::*};
 
-/// The preview, which takes the focus. It follows what is set here meanwhile, in other tabs say.
+/// The preview, which takes the focus. It is updated when something is set meanwhile, for example in another tab.
 #[component]
 pub fn Preview(
-    /// Something to import.
+    /// The backup or summary to import.
     incoming: Incoming,
     /// Runs when the person has decided.
     done: impl Fn() + Copy + Send + 'static,
@@ -22,7 +22,7 @@ pub fn Preview(
     let card = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let Some(card) = card.get() {
-            // It fails only for elements that cannot take the focus.
+            // Fails only for elements that cannot take the focus.
             let _ = card.focus();
             card.scroll_into_view();
         }
@@ -54,7 +54,7 @@ pub fn Preview(
     }
 }
 
-/// What would change, skill by skill.
+/// The changes of statuses, skill by skill.
 #[component]
 fn Moves(import: Memo<ImportPlan>) -> impl IntoView {
     let item = |Transition { skill, from, to }: Transition| {
@@ -75,7 +75,7 @@ fn Moves(import: Memo<ImportPlan>) -> impl IntoView {
     }
 }
 
-/// The choice to take over what was set differently here as well.
+/// The choice to replace statuses that were set differently here as well.
 #[component]
 fn Overrule(import: Memo<ImportPlan>, overrule: RwSignal<bool>) -> impl IntoView {
     let number = move || import.with(|import| import.statuses.keep.len());
@@ -92,18 +92,18 @@ fn Overrule(import: Memo<ImportPlan>, overrule: RwSignal<bool>) -> impl IntoView
     }
 }
 
-/// What the choice says to take over what was set differently here.
+/// The label of the choice to replace statuses that were set differently here.
 fn overruling(number: usize) -> String {
     format!("Take over the {} set differently here as well", text::skills(number))
 }
 
-/// What would happen, a line for everything that there is to tell.
+/// The changes in words, a line for each kind.
 fn lines(import: &ImportPlan) -> Vec<String> {
     let ImportPlan { statuses: plan, notes, new_notes, .. } = import;
     let new = plan.take.iter().filter(|change| change.from == Status::ToDo).count();
     let nothing =
         import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
-    // A number, what follows one, and what follows several.
+    // A number, and the words after it in the singular and in the plural.
     let lines = [
         (new, "skill that is to do here would be set.", "skills that are to do here would be set."),
         (
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_nothing_says_so_first() {
+    fn an_import_without_changes_begins_with_that_message() {
         let statuses = Plan { same: 1, ..Plan::default() };
         assert_eq!(
             lines(&ImportPlan { statuses, ..ImportPlan::default() }),

@@ -4,7 +4,7 @@ use crate::browser::{clock, files};
 use crate::ui::store::{Quarantined, Store};
 use leptos::prelude::*;
 
-/// The section. It shows where there is something in it alone.
+/// The section of quarantined values. Hidden if there are none.
 #[component]
 pub fn Quarantine() -> impl IntoView {
     let store = expect_context::<Store>();
@@ -32,7 +32,7 @@ pub fn Quarantine() -> impl IntoView {
     }
 }
 
-/// One value. Nothing brings it back once it is deleted, so that takes two presses.
+/// One value. Deleting it takes two clicks, since it cannot be undone.
 #[component]
 fn Value(value: Quarantined) -> impl IntoView {
     let store = expect_context::<Store>();

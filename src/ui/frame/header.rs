@@ -13,14 +13,14 @@ const MENU: [(Page, &str); 5] = [
     (Page::About, "About"),
 ];
 
-/// The header. On a phone its menu stands at the bottom, within the thumb's reach.
+/// The header. On a phone its menu is at the bottom, within the thumb's reach.
 #[component]
 pub fn Header(
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
-    let item = |(to, word): (Page, &'static str)| {
-        view! { <li><a href=page.to(to) aria-current=(page == to).then_some("page")>{word}</a></li> }
+    let item = |(to, label): (Page, &'static str)| {
+        view! { <li><a href=page.to(to) aria-current=(page == to).then_some("page")>{label}</a></li> }
     };
     view! {
         <header class="top">
@@ -40,12 +40,12 @@ pub fn Header(
     }
 }
 
-/// Light, dark, or as the system says.
+/// The choice of a theme: light, dark, or the system's.
 #[component]
 fn ThemeControl() -> impl IntoView {
     let settings = expect_context::<Settings>();
-    let option = |theme: Option<Theme>, word: &'static str| {
-        view! { <option value=theme.map_or("", Theme::slug)>{word}</option> }
+    let option = |theme: Option<Theme>, label: &'static str| {
+        view! { <option value=theme.map_or("", Theme::slug)>{label}</option> }
     };
     view! {
         <label class="theme">

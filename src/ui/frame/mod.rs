@@ -1,4 +1,4 @@
-//! What stands around every page: header, notices, footer, and the list of shortcuts.
+//! The frame of every page: header, notices, footer, and the list of shortcuts.
 
 mod header;
 mod notices;
@@ -15,12 +15,12 @@ use shortcuts::Shortcuts;
 
 pub use shortcuts::SearchField;
 
-/// A whole page, around its content.
+/// A whole page: the frame, with the page's content in it.
 #[component]
 pub fn Frame<C>(
-    /// Which page.
+    /// The page.
     page: Page,
-    /// Its content, with its `<main>`.
+    /// The content of the page, with its `<main>`.
     children: TypedChildren<C>,
 ) -> impl IntoView
 where
@@ -39,18 +39,18 @@ where
     }
 }
 
-/// What every page provides to its components.
+/// The state that every page provides to its components.
 #[derive(Debug, Clone, Copy)]
 pub struct Provided {
-    /// What there is to tell.
+    /// The notices.
     pub notices: Notices,
-    /// What the person prefers.
+    /// The person's settings.
     pub settings: Settings,
-    /// How often the page was shown.
+    /// The number of times that the page was shown.
     pub shown: PageShown,
 }
 
-/// Provides what the frame and the parts need.
+/// Provides the state that the frame and the parts need.
 pub fn provide() -> Provided {
     let provided =
         Provided { notices: Notices::new(), settings: Settings::new(), shown: PageShown::provide() };
@@ -62,11 +62,11 @@ pub fn provide() -> Provided {
 }
 
 impl Provided {
-    /// Brings what every page has to life: its settings, and news of a newer version.
+    /// Loads the settings, and listens for a new version of the app.
     pub fn load(self) {
         self.settings.load();
         let notices = self.notices;
-        // `src/browser/scripts/worker.js` looks after the service worker.
+        // `src/browser/scripts/worker.js` dispatches it.
         page::on_event("greenlit-waits", move || notices.show(Notice::Update));
     }
 }

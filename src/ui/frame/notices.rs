@@ -1,4 +1,4 @@
-//! The notices: what happened, and what can be done about it.
+//! The notices, each with the actions that it offers.
 
 use crate::browser::{files, page as browser_page};
 use crate::progress::Status;
@@ -8,8 +8,10 @@ use crate::ui::store::{Notice, Notices, Store};
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// Shown by `src/browser/scripts/broken.js` where the app cannot start, does not in eight seconds, or stops: the app that
-/// shows other notices is what does not work then. Errors of others, of extensions say, are not ours to tell.
+/// The notice that the app cannot start, has not started after eight seconds, or has stopped.
+///
+/// `src/browser/scripts/broken.js` shows it, since the app, which shows the other notices, is what does not work then. It
+/// ignores the errors of others, such as extensions.
 #[component]
 pub fn Broken() -> impl IntoView {
     view! {
@@ -22,16 +24,16 @@ pub fn Broken() -> impl IntoView {
     }
 }
 
-/// Every notice that there is.
+/// The notices that are shown now.
 #[component]
 pub fn NoticeList(
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     let notices = expect_context::<Notices>();
     view! {
         <div class="notices" id="notices">
-            // A notice that says something else is another one.
+            // The text is part of the key, so that a notice whose text changes is rendered anew.
             <For each=move || notices.shown() key=|notice| (notice.kind(), notice.text()) let:notice>
                 <NoticeCard notice page/>
             </For>

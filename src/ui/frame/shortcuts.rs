@@ -1,4 +1,4 @@
-//! Single keys: those that any page has, the list of all of them, and the switch that turns them off.
+//! Single-key shortcuts: those that work on any page, the list of all of them, and the setting that turns them off.
 
 use crate::browser::keyboard;
 use crate::ui::parts::{Rows, controlled};
@@ -15,11 +15,11 @@ const SHORTCUTS: [(&str, &str); 7] = [
     ("?", "show this list"),
 ];
 
-/// Where a page that can be searched has its field, for the key that leads to it.
+/// The search field, which a page that can be searched sets and the key `/` moves the focus to.
 #[derive(Debug, Clone, Copy)]
 pub struct SearchField(pub NodeRef<html::Input>);
 
-/// The button that opens the list of shortcuts, and the list. A row looks after its own keys; Space is the browser's own.
+/// The button that opens the list of shortcuts, and the list. A row handles its own keys; Space is the browser's own.
 #[component]
 pub fn Shortcuts() -> impl IntoView {
     let settings = expect_context::<Settings>();
@@ -28,7 +28,7 @@ pub fn Shortcuts() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let open = move || {
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            // It fails only for a dialog that is open, or on no page.
+            // Fails only for a dialog that is open already or that is not in the document.
             let _ = dialog.show_modal();
         }
     };

@@ -12,7 +12,7 @@ pub fn ByArea(
     /// The summary.
     #[prop(into)]
     summary: Signal<Summary>,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     let area = |group: Group| view! { <li><AreaDetails group summary page/></li> };
@@ -24,7 +24,7 @@ pub fn ByArea(
     }
 }
 
-/// One area. Its skills are listed when it is opened: together the areas have all that there are.
+/// One area. Its skills are listed once it is opened, since together the areas list the whole catalogue.
 #[component]
 fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoView {
     let opened = RwSignal::new(false);
@@ -58,7 +58,7 @@ fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoV
     }
 }
 
-/// How many technologies of a stack group are enough; empty for any other group.
+/// The sentence that says how many technologies of a stack group are enough; empty for any other group.
 fn alternatives(group: Group) -> String {
     let enough = stack_groups().find(|area| area.id == group.id).and_then(|area| area.enough);
     enough.map_or_else(String::new, |enough| {

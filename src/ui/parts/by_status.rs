@@ -5,7 +5,7 @@ use crate::progress::{Status, Summary};
 use crate::ui::Page;
 use leptos::prelude::*;
 
-/// The lists: status, heading, and whether it is open at first.
+/// The lists: each with its status, its heading, and true if it is open at first.
 const LISTS: [(Status, &str, bool); 4] = [
     (Status::CanDo, "Can do", true),
     (Status::Learning, "Learning now", true),
@@ -13,13 +13,13 @@ const LISTS: [(Status, &str, bool); 4] = [
     (Status::Skipped, "Skipped", false),
 ];
 
-/// Every skill of a summary, by its status.
+/// The skills of a summary, in a list for each status.
 #[component]
 pub fn ByStatus(
     /// The summary.
     #[prop(into)]
     summary: Signal<Summary>,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     let list = |(status, title, open): (Status, &'static str, bool)| {

@@ -6,14 +6,14 @@ use crate::ui::Page;
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
-/// A skill as a chip: with a status that is given, or with one's own.
+/// A skill as a chip, with a given status or with the one in the store.
 #[component]
 pub fn Chip(
-    /// Which.
+    /// The skill.
     skill: &'static Skill,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
-    /// Someone's status, or one that is over; without it, what the store says.
+    /// The status in a summary or a notice; without it, the chip follows the store.
     #[prop(optional, into)]
     status: Option<Status>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Skills as chips: a plain list of them, and one under a heading that folds.
+//! Lists of skills as chips: a plain one, and one under a heading that folds.
 
 use super::Chip;
 use crate::catalogue::Skill;
@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 /// A list of skills, each with a status.
 ///
-/// It is filled once the page has come to life. A summary names every skill several times, and how each one stands is what
-/// the HTML does not know.
+/// It is filled once the page is hydrated. A summary lists every skill several times, which would make the HTML large, and
+/// the HTML does not know the statuses.
 #[component]
 pub fn Chips(
-    /// Which skills, and how they stand.
+    /// The skills, each with its status.
     #[prop(into)]
     skills: Signal<Vec<(&'static Skill, Status)>>,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     let listed = RwSignal::new(Vec::new());
@@ -23,23 +23,23 @@ pub fn Chips(
     let chip = move |(skill, status)| view! { <Chip skill page status=status/> };
     view! {
         <ul class="chips">
-            // A skill whose status changed is another chip.
+            // The status is part of the key, since a chip is given its status once.
             <For each=move || listed.get() key=|(skill, status)| (skill.number, *status) children=chip/>
         </ul>
     }
 }
 
-/// A list of skills under a heading that says how many there are.
+/// A list of skills under a heading, with their number.
 #[component]
 pub fn ChipList(
     /// The heading.
     title: &'static str,
-    /// Which skills, and how they stand.
+    /// The skills, each with its status.
     #[prop(into)]
     skills: Signal<Vec<(&'static Skill, Status)>>,
-    /// Whether it is unfolded at first.
+    /// True if it is open at first.
     open: bool,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     view! {

@@ -1,4 +1,5 @@
-//! What a row unfolds: how to prove the skill, why it matters, what it needs and leads to, what to read, and one's evidence.
+//! The details of a row: how to prove the skill, why it matters, its relations to other skills, what to read, and one's
+//! evidence.
 
 use super::{Chip, Evidence, prerendered};
 use crate::browser::fetch;
@@ -7,16 +8,16 @@ use crate::ui::Page;
 use leptos::either::Either;
 use leptos::{html, prelude::*};
 
-/// The details of a skill. They open without a script.
+/// The details of a skill, in an element that opens without a script.
 #[component]
 pub fn Details(
-    /// Which.
+    /// The skill.
     skill: &'static Skill,
-    /// The page they stand on.
+    /// The page that they are on.
     page: Page,
-    /// Whether they are a second place for the skill, whose explanation is asked for when it is opened.
+    /// True if the skill is on the page already. Its explanation is then fetched when the details are opened.
     copy: bool,
-    /// The element, for whoever opens it from outside.
+    /// The element, so that the row can open it.
     node_ref: NodeRef<html::Details>,
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
@@ -47,62 +48,63 @@ pub fn Details(
     }
 }
 
-/// The explanation of a skill, as the build writes it.
+/// The explanation of a skill, written at build time.
 #[cfg(not(target_arch = "wasm32"))]
 fn explained(skill: &'static Skill) -> impl IntoView {
     view! { <Explained skill explanation=Explanation::from_catalogue(skill)/> }
 }
 
-/// The browser never calls it.
+/// Nothing, since the browser never calls it.
 #[cfg(target_arch = "wasm32")]
 fn explained(_skill: &'static Skill) {}
 
-/// The explanations of all skills, asked for when the first of them is wanted. A handle, as the store is; a page that shows
-/// skills in a second place provides it.
+/// The explanations of all skills, fetched when the first of them is needed.
+///
+/// A page that shows skills in a second place provides it. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Explanations {
-    /// What came of asking; `None` until there is an answer.
+    /// The answer; `None` until there is one, and `Some(None)` if the file could not be fetched.
     answer: RwSignal<Option<Option<Vec<Explanation>>>>,
-    asked: StoredValue<bool>,
+    is_requested: StoredValue<bool>,
 }
 
 impl Explanations {
-    /// Provides them to the rows of a page.
+    /// Provides the explanations to the rows of a page.
     pub fn provide() {
-        provide_context(Explanations { answer: RwSignal::default(), asked: StoredValue::default() });
+        provide_context(Explanations { answer: RwSignal::default(), is_requested: StoredValue::default() });
     }
 
-    /// Asks for them, unless that was done; again where they did not come.
-    fn ask(self) {
-        if self.asked.get_value() {
+    /// Fetches the explanations, unless that was done already and did not fail.
+    fn fetch(self) {
+        if self.is_requested.get_value() {
             return;
         }
-        self.asked.set_value(true);
+        self.is_requested.set_value(true);
         leptos::task::spawn_local(async move {
             let answer = fetch::json(&format!("./{}", Explanation::FILE)).await;
-            self.asked.set_value(answer.is_some());
+            self.is_requested.set_value(answer.is_some());
             self.answer.set(Some(answer));
         });
     }
 
-    /// The explanation of a skill: `None` until there is an answer, and nothing in it where it did not come. Tracked.
-    fn of(self, skill: &Skill) -> Option<Option<Explanation>> {
+    /// The explanation of a skill; `None` until there is an answer, and `Some(None)` if it could not be fetched. Tracked.
+    fn get(self, skill: &Skill) -> Option<Option<Explanation>> {
         self.answer.with(|answer| {
             answer.as_ref().map(|all| all.as_ref().and_then(|all| all.get(skill.index()).cloned()))
         })
     }
 }
 
-/// The explanation of a skill, asked for once its details are opened.
+/// The explanation of a skill, fetched once its details are opened.
 #[component]
 fn Fetched(skill: &'static Skill, opened: RwSignal<bool>) -> impl IntoView {
     let explanations = expect_context::<Explanations>();
     Effect::new(move |_| {
         if opened.get() {
-            explanations.ask();
+            explanations.fetch();
         }
     });
-    move || match opened.get().then(|| explanations.of(skill)).flatten() {
+    move || match opened.get().then(|| explanations.get(skill)).flatten() {
         None => None,
         Some(Some(explanation)) => Some(Either::Left(view! { <Explained skill explanation/> })),
         Some(None) => Some(Either::Right(view! {
@@ -111,7 +113,7 @@ fn Fetched(skill: &'static Skill, opened: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// What an explanation says.
+/// An explanation.
 #[component]
 fn Explained(skill: &'static Skill, explanation: Explanation) -> impl IntoView {
     let Explanation { prove, why, read } = explanation;
@@ -138,7 +140,7 @@ fn Chips(
     title: &'static str,
     skills: Vec<&'static Skill>,
     page: Page,
-    /// Whether they are what the skill leads to.
+    /// True if they are the skills that this one leads to.
     #[prop(optional)]
     leads: bool,
 ) -> impl IntoView {

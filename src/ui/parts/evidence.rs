@@ -6,7 +6,7 @@ use crate::progress::{EvidenceUrl, MAX_NOTE_CHARS, urls};
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
-/// The field for a skill's note, and the links in it. It is saved with every letter.
+/// The field for a skill's note, and the links in the note. It is saved at every input.
 #[component]
 pub fn Evidence(
     /// The skill.
@@ -32,10 +32,10 @@ pub fn Evidence(
     }
 }
 
-/// The links of a note, each as its text, with the host it leads to.
+/// The links in a note, each with the host that it leads to.
 #[component]
 pub fn Links(
-    /// The note.
+    /// The text of the note.
     text: String,
 ) -> impl IntoView {
     let link = |url: EvidenceUrl| {

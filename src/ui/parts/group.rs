@@ -6,34 +6,34 @@ use crate::progress::Count;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
-/// A group: heading, count, and its rows.
+/// A group: its heading, its count, and its rows.
 #[component]
 pub fn SkillGroup(
-    /// Which.
+    /// The group.
     group: Group,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
-    /// How it stands.
+    /// The numbers of the group.
     #[prop(into)]
     count: Signal<Count>,
-    /// Whether a skill is shown now; all of them are without it. It may be tracked.
+    /// Returns true if a skill is shown now. Without it, all of them are. It may be tracked.
     #[prop(optional, into)]
     shows: Option<Callback<&'static Skill, bool>>,
 ) -> impl IntoView {
-    // By area each skill has its own row, which the build writes; in the other lenses the browser builds a second one.
+    // Each skill has its row in its area, which the build writes. In the other lenses the browser builds a second one.
     let copy = group.lens() != Lens::Areas;
     let by_demand = group.lens() == Lens::Demand;
-    let left_out = move |skill: &'static Skill| shows.is_some_and(|shows| !shows.run(skill));
+    let is_hidden = move |skill: &'static Skill| shows.is_some_and(|shows| !shows.run(skill));
     let title = format!("{}-title", group.id);
     let row = move |skill: &'static Skill| {
-        view! { <Row skill page copy by_demand hidden=Signal::derive(move || left_out(skill))/> }
+        view! { <Row skill page copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
     view! {
         <section
             class="group"
             id=group.id
             aria-labelledby=title.clone()
-            hidden=move || group.skills().all(left_out)
+            hidden=move || group.skills().all(is_hidden)
         >
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
@@ -48,12 +48,12 @@ pub fn SkillGroup(
 /// A link to a group, with its road and numbers.
 #[component]
 pub fn GroupLink(
-    /// Which.
+    /// The group.
     group: Group,
-    /// How it stands.
+    /// The numbers of the group.
     #[prop(into)]
     count: Signal<Count>,
-    /// Whether the person has changed something on this page.
+    /// True once the person has changed something on this page.
     #[prop(into)]
     touched: Signal<bool>,
 ) -> impl IntoView {

@@ -5,13 +5,13 @@ use crate::progress::Count;
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// How all of it stands.
+/// The headline of a page.
 #[component]
 pub fn Headline(
-    /// The count of all that counts.
+    /// The numbers of everything that counts.
     #[prop(into)]
     count: Signal<Count>,
-    /// Whether the person has changed something on this page.
+    /// True once the person has changed something on this page.
     #[prop(optional, into)]
     touched: Option<Signal<bool>>,
 ) -> impl IntoView {

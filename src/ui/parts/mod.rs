@@ -1,5 +1,5 @@
-//! What two pages or more show, one component a file, and the two devices that all of them use: [`controlled`] and
-//! [`prerendered`].
+//! The components that two pages or more show, one in each file, and the two devices that all of them use: [`controlled`]
+//! and [`prerendered`].
 
 mod by_area;
 mod by_status;

@@ -1,4 +1,4 @@
-//! A summary in short: how all of it stands, the stack, the strongest areas, and what the numbers count.
+//! A summary in short: its numbers, the stack, the strongest areas, and what the numbers count.
 
 use super::Headline;
 use crate::catalogue::stack_groups;
@@ -12,7 +12,7 @@ pub fn Overall(
     /// The summary.
     #[prop(into)]
     summary: Signal<Summary>,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     let whole = Memo::new(move |_| summary.with(Summary::whole));
@@ -41,7 +41,7 @@ pub fn Overall(
     }
 }
 
-/// The strongest areas, as in "Web and networks (7 of 15), Security (3 of 9)"; empty where nothing is green.
+/// The strongest areas, as in "Web and networks (7 of 15), Security (3 of 9)"; empty if nothing is green.
 fn strongest(summary: &Summary) -> String {
     let strongest = summary.strongest().into_iter();
     let areas: Vec<_> =

@@ -1,9 +1,9 @@
-//! The one device for markup that never changes: written into the HTML at build time, stepped over in the browser.
+//! The device for markup that never changes: it is written into the HTML at build time, and the browser steps over it.
 //!
-//! Hydration compiles every view into the module, its text included, so that the browser could build it. A block that no
-//! browser ever builds need not be there: natively [`prerendered`] writes what its closure gives; in the browser the closure is
-//! never called, so neither its code nor its text is compiled, and hydration goes on behind the one element that it wrote.
-//! It is for whole blocks, such as the prose of `/about/` and what a skill's details say; an attribute is not worth it.
+//! For hydration, every view is compiled into the module with its text, so that the browser could build it. A block that no
+//! browser ever builds can be left out: natively [`prerendered`] writes the element that its closure returns; in the browser
+//! the closure is never called, so neither its code nor its text is compiled, and hydration continues behind that element.
+//! It is for whole blocks, such as the prose of `/about/` and the explanation of a skill; it does not pay off for attributes.
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -12,7 +12,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::Element;
 use leptos::tachys::view::{Position, PositionState};
 
-/// A block that only the build writes. `write` must give exactly one element, with nothing in it that changes.
+/// A block that only the build writes. `write` must return exactly one element, in which nothing changes.
 pub fn prerendered<F, V>(write: F) -> Prerendered<F>
 where
     F: FnOnce() -> V + Send + 'static,
@@ -21,10 +21,10 @@ where
     Prerendered(write)
 }
 
-/// What [`prerendered`] gives.
+/// The view that [`prerendered`] returns.
 #[derive(Debug)]
 pub struct Prerendered<F>(
-    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "never called there"))] F,
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "never called in the browser"))] F,
 );
 
 impl<F, V> Render for Prerendered<F>
@@ -32,10 +32,10 @@ where
     F: FnOnce() -> V + Send + 'static,
     V: IntoView,
 {
-    /// The element that stands in the HTML, so that the block can go when what surrounds it goes.
+    /// The element in the HTML, so that the block is removed together with the view around it.
     type State = Option<Element>;
 
-    /// Nothing: what was not written beforehand cannot be built.
+    /// Builds nothing, since the browser does not have the block's code.
     fn build(self) -> Self::State {
         None
     }

@@ -1,4 +1,4 @@
-//! The radar over what employers look for, and the same in numbers.
+//! The radar chart of what employers look for, and the same as numbers.
 
 use crate::catalogue::{Group, Lens};
 use crate::chart::radar::{LABEL, RINGS, Radar, VIEW_BOX, percents};
@@ -6,16 +6,16 @@ use crate::progress::Summary;
 use crate::ui::Page;
 use leptos::prelude::*;
 
-/// What employers look for, as one summary shows it, or two.
+/// The radar chart of one summary or two.
 #[component]
 pub fn Employers(
     /// The summary.
     #[prop(into)]
     summary: Signal<Summary>,
-    /// Someone else's, to compare with: then the first is one's own, and the numbers say whose they are.
+    /// Someone else's summary, to compare with. The first is then one's own, and the numbers say whose they are.
     #[prop(optional, into)]
     theirs: Option<Signal<Summary>>,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     let legend = theirs.is_some().then(|| {
@@ -70,7 +70,7 @@ fn RadarChart(summary: Signal<Summary>, theirs: Option<Signal<Summary>>, page: P
     }
 }
 
-/// What an axis shows, as in "42 %" or "you 42 %, they 17 %".
+/// The numbers of an axis, as in "42 %" or "you 42 %, they 17 %".
 fn in_numbers(axis: usize, mine: Memo<Vec<u16>>, theirs: Option<Memo<Vec<u16>>>) -> String {
     let percent = |percents: Memo<Vec<u16>>| percents.read().get(axis).copied().unwrap_or_default();
     match theirs {

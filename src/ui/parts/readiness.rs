@@ -1,4 +1,4 @@
-//! How ready a summary shows someone to be for each level, and what is missing.
+//! Readiness: how much of each level is green in a summary, and what is missing.
 
 use super::{Chips, Road};
 use crate::catalogue::Level;
@@ -6,13 +6,13 @@ use crate::progress::Summary;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
-/// Every level with its numbers and what is missing.
+/// The levels, each with its numbers and the skills that are missing.
 #[component]
 pub fn Readiness(
     /// The summary.
     #[prop(into)]
     summary: Signal<Summary>,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
     view! {
@@ -31,7 +31,7 @@ fn LevelDetails(level: Level, summary: Signal<Summary>, page: Page) -> impl Into
             summary.missing(level).map(|skill| (skill, summary.status(skill))).collect::<Vec<_>>()
         })
     });
-    // Only of one's own summary does the checklist say more.
+    // The checklist shows one's own progress, so someone else's summary does not link to it.
     let to_do = (page == Page::Summary).then(|| {
         let address = format!("{}?level={}&show=todo", page.to(Page::Checklist), level.label());
         view! { <p><a href=address>"See what is to do on the checklist"</a></p> }

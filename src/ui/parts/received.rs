@@ -1,24 +1,24 @@
-//! A summary that someone sent as a link: the page's address holds it.
+//! A received summary: one that is in the page's address, since someone sent it as a link.
 
 use crate::browser::location;
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use leptos::prelude::*;
 
-/// What came of opening the link that the page's address holds.
+/// The result of opening the link in the page's address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Received {
-    /// Nobody has looked yet, as in the HTML that the build writes.
+    /// The link was not opened yet, as in the HTML that the build writes.
     #[default]
     Opening,
-    /// It does not open.
+    /// The link does not open.
     Failed(LinkError),
-    /// It holds this summary.
+    /// The link holds this summary.
     Opened(Summary),
 }
 
 impl Received {
-    /// Opens the text behind the `#` of a link.
+    /// Opens the text after the `#` of a link.
     pub fn from_fragment(fragment: &str) -> Received {
         match link::decode(fragment) {
             Ok(summary) => Received::Opened(summary),
@@ -26,8 +26,8 @@ impl Received {
         }
     }
 
-    /// What `open` makes of the text behind the `#` of the address, once the page has come to life and again whenever the
-    /// address changes.
+    /// The result of calling `open` with the text after the `#` of the address, once the page is hydrated and again whenever
+    /// that text changes.
     pub fn from_address(open: fn(&str) -> Received) -> RwSignal<Received> {
         let received = RwSignal::default();
         let open = move || received.set(open(&location::fragment()));

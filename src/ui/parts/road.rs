@@ -1,21 +1,21 @@
-//! The road: progress as a dashed centre line that turns green.
+//! The road: progress as a dashed center line that turns green.
 
 use crate::chart::road;
 use crate::progress::Count;
 use leptos::prelude::*;
 
-/// Whether everything that a road shows is green.
+/// The completeness of a road: whether everything that it shows is green.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Complete {
     No,
-    /// It was so when the page came.
+    /// It was complete when the page was loaded.
     Before,
-    /// It became so before one's eyes, which is worth a small moment.
+    /// It became complete by a change on this page, which is worth an animation.
     Now,
 }
 
 impl Complete {
-    const fn key(self) -> &'static str {
+    const fn slug(self) -> &'static str {
         match self {
             Complete::No => "no",
             Complete::Before => "before",
@@ -24,16 +24,16 @@ impl Complete {
     }
 }
 
-/// A road. It is a picture of numbers that stand beside it, so screen readers pass it by.
+/// A road. It is hidden from screen readers, since the numbers that it shows are beside it as text.
 #[component]
 pub fn Road(
-    /// What it shows.
+    /// The numbers that it shows.
     #[prop(into)]
     count: Signal<Count>,
-    /// Whether it is the long one of a headline; any other has a dash for each that counts, as long as they fit.
+    /// True for the long road of a headline. Any other has a dash for each skill that counts, as long as they fit.
     #[prop(optional)]
     long: bool,
-    /// Whether the person has changed something on this page, without which nothing becomes complete before their eyes.
+    /// True once the person has changed something on this page. Without a change, completion is not animated.
     #[prop(optional, into)]
     touched: Option<Signal<bool>>,
 ) -> impl IntoView {
@@ -56,13 +56,13 @@ pub fn Road(
             stroke-dasharray=move || road::dash_array(dashes())
             preserveAspectRatio="none"
             aria-hidden="true"
-            data-complete=move || complete.get().key()
+            data-complete=move || complete.get().slug()
         >
             <path class="rest" d=move || part(0, dashes())></path>
             <path
                 class="amber"
                 d=move || {
-                    // Without amber its path says the same whatever is green, and costs nothing.
+                    // The path without amber is always the same, so that the browser need not update it with green.
                     let (green, amber) = lit();
                     if amber > green { part(green, amber) } else { part(0, 0) }
                 }

@@ -1,4 +1,4 @@
-//! A skill's row: lamp, title, sentence, level, the second controls, and the details.
+//! A skill's row: its lamp, title, sentence, level, secondary controls, and details.
 
 use super::rows::Rows;
 use super::{Details, controlled};
@@ -10,25 +10,25 @@ use crate::ui::store::Store;
 use leptos::{ev, html, prelude::*};
 use std::collections::BTreeSet;
 
-/// The skills on which something is noted. A page provides it to its rows.
+/// The skills that have a note. A page provides it to its rows.
 #[derive(Debug, Clone, Copy)]
 pub struct Noted(pub Memo<BTreeSet<SkillNumber>>);
 
-/// One skill, to be ticked. The box is the lamp; its label covers the row.
+/// The row of one skill. Its checkbox is the lamp, and the checkbox's label covers the row.
 #[component]
 pub fn Row(
     /// The skill.
     skill: &'static Skill,
-    /// The page it stands on.
+    /// The page that it is on.
     page: Page,
-    /// Whether the skill has its own row elsewhere on the page: then this one has no id, and asks for its explanation when it
-    /// is opened.
+    /// True if the skill has its own row elsewhere on the page. This one then has no id, and its explanation is fetched when
+    /// it is opened.
     #[prop(optional)]
     copy: bool,
-    /// Whether it says how many job ads name the skill, in place of its level.
+    /// True if it shows the number of job ads that name the skill, in place of its level.
     #[prop(optional)]
     by_demand: bool,
-    /// Whether it is left out for now.
+    /// True while it is hidden.
     #[prop(optional, into)]
     hidden: Option<Signal<bool>>,
 ) -> impl IntoView {
@@ -64,7 +64,7 @@ pub fn Row(
     }
 }
 
-/// The level of a skill, or how many job ads name it.
+/// The level of a skill, or the number of job ads that name it.
 fn level(skill: &Skill, by_demand: bool) -> String {
     if by_demand && skill.ads > 0 {
         format!("{} of {ADS_READ} ads", skill.ads)
@@ -73,7 +73,7 @@ fn level(skill: &Skill, by_demand: bool) -> String {
     }
 }
 
-/// Handles single keys in a row.
+/// Handles single-key shortcuts in a row.
 fn on_shortcut(
     skill: &'static Skill,
     details: NodeRef<html::Details>,
@@ -96,7 +96,7 @@ fn on_shortcut(
     }
 }
 
-/// The box that is the lamp, and the title beside it.
+/// The checkbox that is the lamp, and the title beside it.
 #[component]
 fn Tick(skill: &'static Skill, described_by: String, node_ref: NodeRef<html::Input>) -> impl IntoView {
     let store = expect_context::<Store>();
@@ -119,7 +119,7 @@ fn Tick(skill: &'static Skill, described_by: String, node_ref: NodeRef<html::Inp
     }
 }
 
-/// A control that sets one of the two statuses that a tick does not, or takes it back.
+/// A control that sets one of the two statuses that a tick does not set, or takes it back.
 #[component]
 fn Second(skill: &'static Skill, to: Status, label: &'static str) -> impl IntoView {
     let store = expect_context::<Store>();

@@ -1,9 +1,9 @@
-//! The rows of a page in their order, for what goes from one to another: the keys `j` and `k`, and addresses that name a skill.
+//! The rows of a page in their order, for moving between them: by the keys `j` and `k`, and by addresses that name a skill.
 
 use crate::catalogue::Skill;
 use leptos::{html, prelude::*};
 
-/// The rows that a page has now. Each registers itself, and is dropped with its component.
+/// The rows that are on the page now. Each registers itself, and is removed with its component.
 #[derive(Debug, Clone, Copy)]
 pub struct Rows(StoredValue<Registry>);
 
@@ -13,7 +13,7 @@ pub type RowKey = usize;
 #[derive(Debug, Default)]
 struct Registry {
     rows: Vec<Registered>,
-    /// How many rows there ever were.
+    /// The number of rows that were ever registered.
     count: usize,
     /// The row that has the focus.
     current: Option<RowKey>,
@@ -27,8 +27,8 @@ struct Registered {
 }
 
 impl Registered {
-    /// Whether it takes up room on the screen.
-    fn is_in_sight(&self) -> bool {
+    /// Returns true if it is rendered, and not hidden or within something hidden.
+    fn is_visible(&self) -> bool {
         self.tick.get_untracked().is_some_and(|tick| tick.offset_width() > 0)
     }
 }
@@ -41,7 +41,7 @@ impl Rows {
         rows
     }
 
-    /// Adds a row with its box, for as long as the component that runs lives.
+    /// Registers a row with its checkbox, for as long as the current component lives.
     pub fn register(self, skill: &'static Skill, tick: NodeRef<html::Input>) -> RowKey {
         let mut key = 0;
         self.0.update_value(|registry| {
@@ -55,12 +55,12 @@ impl Rows {
         key
     }
 
-    /// Notes that something in a row has the focus.
+    /// Records that something in a row has the focus.
     pub fn enter(self, key: RowKey) {
         self.0.update_value(|registry| registry.current = Some(key));
     }
 
-    /// Notes that nothing in a row has the focus any more.
+    /// Records that nothing in a row has the focus any more.
     pub fn leave(self, key: RowKey) {
         self.0.update_value(|registry| {
             if registry.current == Some(key) {
@@ -69,24 +69,24 @@ impl Rows {
         });
     }
 
-    /// Moves the focus by so many rows in sight, from the one that has it; to the first where none has.
+    /// Moves the focus by a number of visible rows, from the row that has it; to the first row if none has.
     pub fn step(self, step: isize) {
         let next = self.0.with_value(|registry| {
-            let rows: Vec<_> = registry.rows.iter().filter(|row| row.is_in_sight()).collect();
-            let here = rows.iter().position(|row| Some(row.key) == registry.current);
-            let next = here.map_or(0, |here| here.saturating_add_signed(step));
+            let rows: Vec<_> = registry.rows.iter().filter(|row| row.is_visible()).collect();
+            let current = rows.iter().position(|row| Some(row.key) == registry.current);
+            let next = current.map_or(0, |current| current.saturating_add_signed(step));
             rows.get(next).map(|row| row.tick)
         });
-        // The rows hear of it at once, so the registry must be free by then.
+        // The rows handle the focus event at once and borrow the registry, so it must not be borrowed here.
         if let Some(tick) = next.and_then(|tick| tick.get_untracked()) {
             let _ = tick.focus();
         }
     }
 
-    /// Brings the first row of a skill that is in sight into view and gives it the focus; says whether there is one.
+    /// Scrolls to the first visible row of a skill and moves the focus to it. Returns true if there is such a row.
     pub fn reveal(self, skill: &Skill) -> bool {
         let row = self.0.with_value(|registry| {
-            registry.rows.iter().find(|row| row.skill == skill && row.is_in_sight()).copied()
+            registry.rows.iter().find(|row| row.skill == skill && row.is_visible()).copied()
         });
         if let Some(tick) = row.and_then(|row| row.tick.get_untracked()) {
             tick.scroll_into_view();

@@ -6,24 +6,24 @@ use leptos::prelude::*;
 /// One choice of a switch.
 #[derive(Debug, Clone)]
 pub struct Choice<T> {
-    /// The value that it stands for.
+    /// The value that it chooses.
     pub value: T,
-    /// As it is written in the DOM.
+    /// The slug in the DOM.
     pub slug: &'static str,
-    /// As it is written on the screen.
+    /// The label on the screen.
     pub label: &'static str,
 }
 
-/// Chooses one of `choices`; the first at first.
+/// A switch between choices, of which the first is chosen in the prerendered page.
 #[component]
 pub fn Switch<T>(
-    /// A name for the choice, for screen readers.
+    /// The name of the switch for screen readers.
     legend: &'static str,
-    /// The radio buttons' name, unique on the page.
+    /// The name of the radio buttons, unique on the page.
     name: &'static str,
-    /// Every choice.
+    /// The choices.
     choices: Vec<Choice<T>>,
-    /// The value that is chosen now.
+    /// The chosen value.
     chosen: RwSignal<T>,
 ) -> impl IntoView
 where

@@ -1,10 +1,10 @@
-//! The evidence that someone chose to show.
+//! The evidence in a shared summary.
 
 use crate::catalogue;
 use crate::progress::Evidence;
 use leptos::prelude::*;
 
-/// The addresses, each with its skill and the host it leads to. Nothing where there are none.
+/// The addresses, each with its skill and the host that it leads to. Nothing if there are none.
 #[component]
 pub fn EvidenceShown(
     /// The evidence.

@@ -1,4 +1,4 @@
-//! `/s/#…`: a summary that someone shared. It lives in the address alone and never touches one's own progress.
+//! `/s/#…`: a summary that someone shared. It is in the address alone and never touches one's own progress.
 
 mod evidence;
 
@@ -11,7 +11,7 @@ use evidence::EvidenceShown;
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-/// The page of a shared summary: opening, opened, or not to be opened.
+/// The page of a shared summary: while it is opened, when it is open, or with the reason why it does not open.
 #[component]
 pub fn Shared() -> impl IntoView {
     let received = Received::from_address(Received::from_fragment);
@@ -84,12 +84,12 @@ fn Opened(summary: Summary) -> impl IntoView {
     }
 }
 
-/// What this is, and what can be done with it.
+/// The explanation of a shared summary, and the pages that it can be taken to.
 #[component]
 fn GoOn(
     /// The summary as the text of a link.
     text: String,
-    /// The day it is of.
+    /// The day of the summary.
     day: String,
 ) -> impl IntoView {
     let to = |page: Page, anchor: &str| format!("{}#{anchor}", Page::Shared.to(page));

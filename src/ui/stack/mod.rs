@@ -44,7 +44,7 @@ pub fn Stack() -> impl IntoView {
     }
 }
 
-/// A technology of the stack that runs on something the stack lacks.
+/// A technology of the stack, and one that it runs on and that the stack lacks.
 #[derive(Debug, Clone, Copy)]
 struct Hint {
     skill: &'static Skill,
@@ -91,7 +91,7 @@ fn ReadyMade(stack: &'static catalogue::Stack) -> impl IntoView {
     }
 }
 
-/// Who a stack is for and what it has, as the build writes it.
+/// The introduction of a stack, written at build time: its title, the people it is for, and its technologies.
 #[cfg(not(target_arch = "wasm32"))]
 fn introduction(stack: &'static catalogue::Stack) -> impl IntoView {
     let index = STACKS.iter().position(|other| other == stack).unwrap_or_default();
@@ -105,11 +105,11 @@ fn introduction(stack: &'static catalogue::Stack) -> impl IntoView {
     }
 }
 
-/// The browser never calls it.
+/// Nothing, since the browser never calls it.
 #[cfg(target_arch = "wasm32")]
 fn introduction(_stack: &'static catalogue::Stack) {}
 
-/// Marks what is still to do in a ready-made stack as learning.
+/// Marks the technologies of a ready-made stack that are still to do as learning.
 fn start_from(store: Store, stack: &catalogue::Stack) {
     let fresh: Vec<_> =
         catalogue::by_numbers(stack.skills).filter(|skill| store.status_now(skill) == Status::ToDo).collect();

@@ -1,11 +1,11 @@
-//! The one reactive state: what the person has entered, and what there is to tell them.
+//! The one reactive state: everything that the person has entered, and the notices.
 //!
 //! The store wraps this tab's [`Replica`], which saves, merges and journals, and makes it reactive: one small signal per skill
-//! holds its status, so that a tick touches one row and the memos that count it. Notes, earlier states, settings and notices
+//! holds its status, so that a tick updates one row and the memos that count it. Notes, snapshots, settings and notices
 //! each have a file of their own here.
 //!
 //! Components reach the store through Leptos's context. A page of someone else's summary provides none, so nothing on it can
-//! touch what the reader has set.
+//! change the reader's own progress.
 
 mod notes;
 mod notices;
@@ -27,18 +27,18 @@ use crate::progress::{self, Backup, Count, Day, Name, Progress, Status, Summary,
 use crate::sync::{self, Replica, Report, keys};
 use leptos::prelude::*;
 
-/// The highest skill number of the first release, which did not remember the skills that had been seen.
+/// The highest skill number of the first release, which did not save the highest number that had been seen.
 const FIRST_RELEASE: SkillNumber = SkillNumber::new(200);
 
 /// The replica of this tab.
 type TabReplica = Replica<BrowserStorage, BrowserJournal>;
 
-/// What the person has entered. A handle: copying it copies no state.
+/// Everything that the person has entered. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Store {
-    /// What there is to tell the person.
+    /// The notices.
     pub notices: Notices,
-    /// What the person prefers.
+    /// The person's settings.
     pub settings: Settings,
     replica: StoredValue<TabReplica>,
     /// Notified when the replica's progress has changed.
@@ -48,20 +48,20 @@ pub struct Store {
     /// Each skill's status, by its index in the catalogue.
     statuses: StoredValue<Vec<RwSignal<Status>>>,
     today: RwSignal<Option<Day>>,
-    /// Whether what storage holds is in the signals. The prerendered page knows nothing of it.
+    /// True once storage is loaded into the signals. The prerendered page knows nothing of it.
     loaded: RwSignal<bool>,
-    /// Whether the person has changed something on this page.
+    /// True once the person has changed something on this page.
     touched: RwSignal<bool>,
-    /// Notified when something has changed that only storage holds: earlier states and quarantined values.
+    /// Notified when something has changed that only storage holds: snapshots and quarantined values.
     kept_changed: Trigger,
-    /// The day that a change was last made on in this page.
+    /// The day of the last change on this page.
     changed_on: StoredValue<Option<Day>>,
     /// The highest skill number at the last visit.
     seen: StoredValue<SkillNumber>,
 }
 
 impl Store {
-    /// A store in which nothing is set, as the pages are prerendered with. [`Store::load`] fills it.
+    /// A store in which nothing is set, with which the pages are prerendered. [`Store::load`] fills it.
     pub fn new(notices: Notices, settings: Settings) -> Store {
         Store {
             notices,
@@ -79,7 +79,7 @@ impl Store {
         }
     }
 
-    /// Takes in what storage and the journal hold, and from now on what other tabs write.
+    /// Loads storage and the journal, and follows other tabs from now on.
     pub fn load(self) {
         self.today.set(Some(clock::today()));
         self.load_seen();
@@ -91,7 +91,7 @@ impl Store {
         self.loaded.set(true);
     }
 
-    /// Takes in what changed elsewhere while the page was away.
+    /// Loads storage again, after a time in which the page may have missed changes of other tabs.
     pub fn refresh(self) {
         self.today.set(Some(clock::today()));
         self.act(Replica::refresh);
@@ -115,7 +115,7 @@ impl Store {
         self.statuses.with_value(|statuses| statuses[skill.index()])
     }
 
-    /// The numbers of some skills. Tracked.
+    /// The numbers of the skills. Tracked.
     pub fn count(self, skills: impl IntoIterator<Item = &'static Skill>) -> Count {
         progress::count(skills, |skill| self.status(skill))
     }
@@ -132,33 +132,33 @@ impl Store {
         self.replica.with_value(|replica| Summary::new(replica.progress(), today, name))
     }
 
-    /// Everything the person entered. Tracked.
+    /// A backup of everything that the person has entered. Tracked.
     pub fn backup(self) -> Backup {
         Backup { name: self.settings.name(), progress: self.progress(), notes: self.notes() }
     }
 
-    /// The skills that the person has set. Tracked.
+    /// The person's progress. Tracked.
     pub fn progress(self) -> Progress {
         self.progress_changed.track();
         self.progress_now()
     }
 
-    /// The skills that the person has set, as they are now. Not tracked.
+    /// The person's progress right now. Not tracked.
     pub fn progress_now(self) -> Progress {
         self.replica.with_value(|replica| replica.progress().clone())
     }
 
-    /// Has the current effect or memo run again at every change of the progress.
+    /// Runs the current effect or memo again at every change of the progress.
     pub fn track(self) {
         self.progress_changed.track();
     }
 
-    /// The day it is; `None` until the page is hydrated. Tracked.
+    /// The current day; `None` until the page is hydrated. Tracked.
     pub fn today(self) -> Option<Day> {
         self.today.get()
     }
 
-    /// Returns true once everything that storage holds has been taken in. Tracked.
+    /// Returns true once storage is loaded. Tracked.
     pub fn is_loaded(self) -> bool {
         self.loaded.get()
     }
@@ -168,7 +168,7 @@ impl Store {
         self.touched.into()
     }
 
-    /// Has the current effect or memo run again when an earlier state or a quarantined value comes or goes.
+    /// Runs the current effect or memo again when a snapshot or a quarantined value is added or removed.
     pub fn track_kept(self) {
         self.kept_changed.track();
     }
@@ -178,18 +178,18 @@ impl Store {
         self.seen.get_value()
     }
 
-    /// Sets one skill, and tells screen readers.
+    /// Sets one skill, and announces it to screen readers.
     pub fn set(self, skill: &'static Skill, status: Status) {
         self.set_all(vec![(skill, status)]);
         self.notices.say(text::change(skill, status, self.count_now()));
     }
 
-    /// Sets a skill, or sets it back to "to do" where it stands so already.
+    /// Sets a skill, or sets it back to "to do" if it has that status already.
     pub fn toggle(self, skill: &'static Skill, to: Status) {
         self.set(skill, self.status_now(skill).toggled(to));
     }
 
-    /// Sets several skills at once. The caller tells of it.
+    /// Sets several skills at once. The caller announces it.
     pub fn set_all(self, changes: Vec<(&'static Skill, Status)>) {
         if !changes.is_empty() {
             let changes = changes.into_iter().map(|(skill, status)| (skill.number, status));
@@ -197,7 +197,7 @@ impl Store {
         }
     }
 
-    /// The statuses of these skills, to be set again.
+    /// The undo of a change to these skills: their statuses right now. Not tracked.
     pub fn undo_of<'a>(self, skills: impl IntoIterator<Item = &'a Skill>) -> sync::Undo {
         let skills = skills.into_iter().map(|skill| skill.number);
         self.replica.with_value(|replica| replica.undo_of(skills))
@@ -215,7 +215,7 @@ impl Store {
         self.notices.show(Notice::Reset { number: undo.statuses.len(), undo: undo.into() });
     }
 
-    /// Brings back what something was before.
+    /// Undoes a change that a notice announced.
     pub fn undo(self, undo: &Undo) {
         self.restore(&undo.before);
         if undo.named {
@@ -224,20 +224,20 @@ impl Store {
         self.notices.say("Undone.".to_owned());
     }
 
-    /// Sets statuses and notes as they once were. The caller tells of it.
+    /// Sets statuses and notes back to what they once were. The caller announces it.
     pub fn restore(self, before: &sync::Undo) {
         self.change(|replica, now| replica.undo(before, now));
         self.show_notes();
     }
 
-    /// Takes in the changes of a backup.
+    /// Imports the changes of a backup.
     pub fn import(self, other: &Progress) {
         self.change(|replica, now| replica.import(other, now));
     }
 
-    /// Counts the skills there are now as seen.
+    /// Marks the skills of this version as seen.
     pub fn mark_seen(self) {
-        self.settings.remember_seen(MAX_NUMBER);
+        self.settings.set_seen(MAX_NUMBER);
     }
 
     fn load_seen(self) {
@@ -246,17 +246,17 @@ impl Store {
         self.seen.set_value(self.settings.seen().or(before).unwrap_or(MAX_NUMBER));
     }
 
-    /// Takes in what other tabs write, as long as the page lives.
+    /// Follows what other tabs write, as long as the page lives.
     fn listen(self) {
         storage::on_change(move |StorageChange { key, value }| {
             let Some(key) = key else { return };
-            let mut is_entered = false;
+            let mut is_replicated = false;
             self.act(|replica, now| {
                 let reports = replica.hear(&key, value.as_deref(), now);
-                is_entered = reports.is_some();
+                is_replicated = reports.is_some();
                 reports.unwrap_or_default()
             });
-            if is_entered {
+            if is_replicated {
                 self.show_progress();
                 self.show_notes();
             } else {
@@ -266,7 +266,7 @@ impl Store {
         });
     }
 
-    /// Takes in the journal's texts, and returns those that may take their place.
+    /// Replays the texts of the journal, and returns those that may replace them.
     fn replay(self, texts: &[String]) -> Option<Vec<String>> {
         let mut compacted = None;
         self.act(|replica, now| {
@@ -279,7 +279,7 @@ impl Store {
         compacted
     }
 
-    /// The one way in for changes that the person makes on this page: recorded, shown, saved.
+    /// Makes a change that the person asked for on this page. All such changes go through it.
     fn change(self, act: impl FnOnce(&mut TabReplica, Timestamp) -> Vec<Report>) {
         let today = clock::today();
         self.snapshot_the_day(today);
@@ -289,7 +289,7 @@ impl Store {
         self.show_progress();
     }
 
-    /// Has the replica do something, and tells the person what came of it.
+    /// Runs an action of the replica, and shows its reports as notices.
     fn act(self, act: impl FnOnce(&mut TabReplica, Timestamp) -> Vec<Report>) {
         let now = clock::now();
         let reports = self.replica.try_update_value(|replica| act(replica, now));
@@ -306,7 +306,7 @@ impl Store {
         }
     }
 
-    /// Sets the signals whose status the replica has otherwise.
+    /// Sets the signals whose status differs from the replica's.
     fn show_progress(self) {
         for skill in SKILLS {
             let status = self.replica.with_value(|replica| replica.progress().status(skill.number));

@@ -1,4 +1,4 @@
-//! What there is to tell the person: what happened, and what to do about it.
+//! Notices: what happened, and what the person can do about it.
 
 use crate::browser::clock;
 use crate::catalogue::Skill;
@@ -7,12 +7,12 @@ use crate::sync;
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// Takes back what a notice tells of.
+/// The undo of the change that a notice announces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
-    /// Statuses and notes as they were.
+    /// The statuses and notes before the change.
     pub before: sync::Undo,
-    /// Whether a name came where there was none.
+    /// True if the change set a name and there was none before.
     pub named: bool,
 }
 
@@ -22,79 +22,79 @@ impl From<sync::Undo> for Undo {
     }
 }
 
-/// Something to tell the person. A new notice of a kind takes the place of the old one.
+/// A notice to the person. A new notice replaces the old one of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// The browser gives this page no storage.
     StorageDenied,
-    /// Storage took no more.
+    /// Storage is full.
     StorageFull {
-        /// What it did not take.
+        /// The text that could not be saved.
         unsaved: String,
     },
-    /// Saved progress that could not be read.
+    /// Saved progress could not be read.
     Unreadable {
-        /// Why.
+        /// The reason why.
         error: SavedError,
-        /// Whether there was room to quarantine it.
+        /// True if there was room to quarantine it.
         moved: bool,
-        /// The value as it was.
+        /// The unreadable value.
         file: String,
     },
     /// Everything was set back to "to do".
     Reset {
-        /// How many skills.
+        /// The number of skills that were set back.
         number: usize,
-        /// Brings them back.
+        /// The undo of it.
         undo: Undo,
     },
     /// A ready-made stack was started from.
     StackStarted {
-        /// Its title.
+        /// The title of the stack.
         title: &'static str,
-        /// How many technologies it marked as learning.
+        /// The number of technologies that were marked as learning.
         number: usize,
-        /// Takes that back.
+        /// The undo of it.
         undo: Undo,
     },
     /// A backup or a link was imported.
     Imported {
-        /// How many skills changed.
+        /// The number of skills that changed.
         changed: usize,
-        /// How many notes were taken over.
+        /// The number of notes that were imported.
         notes: usize,
-        /// Takes that back.
+        /// The undo of it.
         undo: Undo,
     },
-    /// An earlier state is back.
+    /// A snapshot was restored.
     WentBack {
-        /// Its day and time.
+        /// The local day and time of the snapshot.
         when: String,
-        /// How many skills changed.
+        /// The number of skills that changed.
         changed: usize,
-        /// Takes that back.
+        /// The undo of it.
         undo: Undo,
     },
-    /// Skills that are new since the last visit.
+    /// There are new skills since the last visit.
     News {
-        /// How many there are.
+        /// The number of new skills.
         number: usize,
-        /// Those that are named.
+        /// The first of them, which the notice names.
         skills: Vec<&'static Skill>,
     },
-    /// It is time for a backup.
+    /// A backup is due.
     Reminder,
-    /// A new version of the app waits.
+    /// A new version of the app is waiting.
     Update,
     /// The browser did not promise to keep what is stored.
     Declined,
 }
 
 impl Notice {
-    /// The kind that goes when something was saved after all.
+    /// The kind of [`Notice::StorageFull`], which is dismissed as soon as saving works again.
     pub const STORAGE_FULL: &str = "storage-full";
 
-    /// The word in the DOM, for styles and tests.
+    /// The kind in the DOM, for styles and tests.
     pub const fn kind(&self) -> &'static str {
         match self {
             Notice::StorageDenied => "storage-denied",
@@ -111,17 +111,17 @@ impl Notice {
         }
     }
 
-    /// Whether it must interrupt.
+    /// Returns true if it must interrupt.
     pub const fn is_alert(&self) -> bool {
         matches!(self, Notice::StorageDenied | Notice::StorageFull { .. } | Notice::Unreadable { .. })
     }
 
-    /// The sentence.
+    /// The text.
     pub fn text(&self) -> String {
         text::notice(self)
     }
 
-    /// What "Undo" brings back, where the notice tells of a change.
+    /// The undo of the change that it announces, if it announces one.
     pub fn undo(&self) -> Option<&Undo> {
         match self {
             Notice::Reset { undo, .. }
@@ -132,7 +132,7 @@ impl Notice {
         }
     }
 
-    /// A text that can be kept as a file.
+    /// The text that it offers as a file.
     pub fn file(&self) -> Option<&str> {
         match self {
             Notice::StorageFull { unsaved } => Some(unsaved),
@@ -141,7 +141,7 @@ impl Notice {
         }
     }
 
-    /// The skills that it leads to.
+    /// The skills that it links to.
     pub fn skills(&self) -> &[&'static Skill] {
         match self {
             Notice::News { skills, .. } => skills,
@@ -150,7 +150,7 @@ impl Notice {
     }
 }
 
-/// The notices on the page, and what screen readers are to say. A handle, as the store is.
+/// The notices on the page, and the announcement to screen readers. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Notices {
     shown: RwSignal<Vec<Notice>>,
@@ -158,7 +158,7 @@ pub struct Notices {
 }
 
 impl Notices {
-    /// None.
+    /// An empty list of notices.
     pub fn new() -> Notices {
         Notices { shown: RwSignal::default(), said: RwSignal::default() }
     }
@@ -171,22 +171,22 @@ impl Notices {
         });
     }
 
-    /// Drops the notice of a kind, if there is one.
+    /// Removes the notice of a kind, if there is one.
     pub fn dismiss(self, kind: &str) {
         if self.shown.with_untracked(|notices| notices.iter().any(|notice| notice.kind() == kind)) {
             self.shown.update(|notices| notices.retain(|notice| notice.kind() != kind));
         }
     }
 
-    /// What there is to tell. Tracked.
+    /// The notices that are shown. Tracked.
     pub fn shown(self) -> Vec<Notice> {
         self.shown.get()
     }
 
-    /// Has screen readers say something, once; the same text again where it was the last.
+    /// Announces a text to screen readers, even if it was the last one that was announced.
     pub fn say(self, text: String) {
         if self.said.with_untracked(|said| *said == text) {
-            // They hear a change, so there must be one.
+            // Screen readers announce changes, so the text must change.
             self.said.set(String::new());
             clock::defer(move || self.said.set(text));
         } else {
@@ -194,7 +194,7 @@ impl Notices {
         }
     }
 
-    /// What screen readers are to say. Tracked.
+    /// The text that was announced last. Tracked.
     pub fn said(self) -> String {
         self.said.get()
     }

@@ -1,4 +1,4 @@
-//! Quarantined values: those in storage that could not be read, kept as they were until the person deletes them.
+//! Quarantined values: values in storage that could not be read, kept unchanged until the person deletes them.
 
 use super::Store;
 use crate::browser::storage;
@@ -7,12 +7,12 @@ use crate::sync::keys;
 use leptos::prelude::*;
 use std::cmp::Reverse;
 
-/// One value that could not be read.
+/// A value that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quarantined {
-    /// When it was quarantined.
+    /// The time at which it was quarantined.
     pub at: Timestamp,
-    /// The value as it was.
+    /// The unreadable value.
     pub text: String,
 }
 
@@ -26,7 +26,7 @@ impl Store {
         values
     }
 
-    /// Deletes the value that was quarantined at that moment. Nothing brings it back.
+    /// Deletes the value that was quarantined at that time. It cannot be undone.
     pub fn delete_quarantined(self, at: Timestamp) {
         storage::remove(&key(at));
         self.kept_changed.notify();

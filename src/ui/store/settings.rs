@@ -1,6 +1,6 @@
-//! Settings: each under a key of its own, so that two tabs never overwrite each other's others.
+//! Settings, each under a key of its own, so that two tabs never overwrite each other's.
 //!
-//! A setting that cannot be kept is still in force on this page: it is ticks that are worth an alert.
+//! A setting that cannot be saved still applies on this page, without an alert: only ticks are worth one.
 
 use crate::browser::page;
 use crate::browser::storage;
@@ -9,7 +9,7 @@ use crate::progress::Timestamp;
 use crate::sync::keys;
 use leptos::prelude::*;
 
-/// Light or dark, where the system does not decide.
+/// A theme that overrides the system's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
     /// Dark ink on light paper.
@@ -19,7 +19,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// As it is written in storage, in the DOM and in the control.
+    /// The slug in storage, in the DOM and in the control.
     pub const fn slug(self) -> &'static str {
         match self {
             Theme::Light => "light",
@@ -33,10 +33,10 @@ impl Theme {
     }
 }
 
-/// Switches shortcuts off, in storage.
+/// The stored value that switches shortcuts off.
 const OFF: &str = "off";
 
-/// What the person prefers. A handle, as the store is.
+/// The person's settings. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     theme: RwSignal<Option<Theme>>,
@@ -46,7 +46,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The settings of someone who has set none. [`Settings::load`] fills them.
+    /// The default settings. [`Settings::load`] replaces them with the saved ones.
     pub fn new() -> Settings {
         Settings {
             theme: RwSignal::default(),
@@ -56,14 +56,14 @@ impl Settings {
         }
     }
 
-    /// Takes in what storage holds.
+    /// Loads the settings from storage.
     pub fn load(self) {
         for key in [keys::THEME, keys::SHORTCUTS, keys::NAME, keys::BACKED_UP] {
             self.take_over(key, storage::read(key).ok().flatten().as_deref());
         }
     }
 
-    /// Takes over what storage holds under a key, if that is one of a setting.
+    /// Takes over a value in storage, if its key is that of a setting.
     pub(super) fn take_over(self, key: &str, value: Option<&str>) {
         match key {
             keys::THEME => {
@@ -78,7 +78,7 @@ impl Settings {
         }
     }
 
-    /// The theme; `None` where the system decides. Tracked.
+    /// The theme; `None` if it is the system's. Tracked.
     pub fn theme(self) -> Option<Theme> {
         self.theme.get()
     }
@@ -86,7 +86,7 @@ impl Settings {
     /// Sets the theme. `src/browser/scripts/theme.js` applies it before the first paint of the next page.
     pub fn set_theme(self, theme: Option<Theme>) {
         let slug = theme.map(Theme::slug);
-        remember(keys::THEME, slug);
+        save(keys::THEME, slug);
         self.take_over(keys::THEME, slug);
     }
 
@@ -102,7 +102,7 @@ impl Settings {
 
     /// Switches shortcuts on or off.
     pub fn set_shortcuts(self, on: bool) {
-        remember(keys::SHORTCUTS, (!on).then_some(OFF));
+        save(keys::SHORTCUTS, (!on).then_some(OFF));
         self.shortcuts.set(on);
     }
 
@@ -116,40 +116,40 @@ impl Settings {
         self.name.get_untracked()
     }
 
-    /// Sets the name on one's own summary; an empty one takes it away.
+    /// Sets the name on one's own summary; an empty one removes it.
     pub fn set_name(self, name: &str) {
         let name = Some(name).filter(|name| !name.is_empty());
-        remember(keys::NAME, name);
+        save(keys::NAME, name);
         self.name.set(name.map(str::to_owned));
     }
 
-    /// When a backup was last saved. Tracked.
+    /// The time at which a backup was last saved. Tracked.
     pub fn backed_up(self) -> Option<Timestamp> {
         self.backed_up.get()
     }
 
-    /// Notes that a backup was saved at that moment.
+    /// Saves the time of a backup.
     pub fn set_backed_up(self, at: Timestamp) {
         let _ = storage::write_json(keys::BACKED_UP, &at);
         self.backed_up.set(Some(at));
     }
 
-    /// When there last was a reminder to save a backup.
+    /// The time of the last reminder to save a backup.
     pub fn reminded(self) -> Option<Timestamp> {
         storage::read_json(keys::REMINDED)
     }
 
-    /// Notes that there was a reminder at that moment.
+    /// Saves the time of a reminder.
     pub fn set_reminded(self, at: Timestamp) {
         let _ = storage::write_json(keys::REMINDED, &at);
     }
 
-    /// The highest skill number at the last visit, if that was remembered.
+    /// The highest skill number at the last visit, if it was saved.
     pub(super) fn seen(self) -> Option<SkillNumber> {
         storage::read_json(keys::SEEN)
     }
 
-    pub(super) fn remember_seen(self, number: SkillNumber) {
+    pub(super) fn set_seen(self, number: SkillNumber) {
         let _ = storage::write_json(keys::SEEN, &number);
     }
 }
@@ -160,7 +160,7 @@ impl Default for Settings {
     }
 }
 
-fn remember(key: &str, value: Option<&str>) {
+fn save(key: &str, value: Option<&str>) {
     match value {
         Some(value) => drop(storage::write(key, value)),
         None => storage::remove(key),

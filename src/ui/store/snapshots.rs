@@ -1,4 +1,4 @@
-//! Earlier states, to go back to: one before the first change of a day, and one before anything that changes much at once.
+//! Snapshots, to go back to: one before the first change of a day, and one before anything that changes much at once.
 
 use super::Store;
 use crate::browser::clock;
@@ -7,10 +7,10 @@ use crate::progress::{Day, Timestamp};
 use crate::sync::keys;
 use leptos::prelude::*;
 
-/// The most earlier states that are kept.
+/// The number of snapshots that are kept.
 const MAX_SNAPSHOTS: usize = 10;
 
-/// The occasion on which an earlier state was kept, just before it.
+/// The occasion before which a snapshot was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Occasion {
     /// The first change of a day.
@@ -21,9 +21,9 @@ pub enum Occasion {
     Stack,
     /// Importing a backup or a link.
     Import,
-    /// Going back to an earlier state.
+    /// Going back to a snapshot.
     WentBack,
-    /// Something that a later version does.
+    /// An occasion that only a later version of the app knows.
     Other,
 }
 
@@ -37,7 +37,7 @@ impl Occasion {
         Occasion::Other,
     ];
 
-    /// The word in the key. Those of a released version must not change.
+    /// The slug in the key. The slugs of a released version must not change.
     const fn slug(self) -> &'static str {
         match self {
             Occasion::Day => "day",
@@ -49,7 +49,7 @@ impl Occasion {
         }
     }
 
-    /// As a person reads it.
+    /// The sentence that a person reads.
     pub const fn sentence(self) -> &'static str {
         match self {
             Occasion::Day => "At the start of that day.",
@@ -62,31 +62,31 @@ impl Occasion {
     }
 }
 
-/// One earlier state.
+/// A snapshot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
-    /// When it was kept.
+    /// The time at which it was taken.
     pub at: Timestamp,
-    /// What it was kept for.
+    /// The occasion before which it was taken.
     pub occasion: Occasion,
-    /// A backup, or the progress alone.
+    /// A backup, or encoded progress alone.
     pub text: String,
 }
 
 impl Store {
-    /// Keeps the progress as it is now, to go back to.
+    /// Takes a snapshot of the progress.
     pub fn take_snapshot(self, occasion: Occasion) {
         self.keep_snapshot(occasion, &self.progress_now().encode());
     }
 
-    /// Keeps everything as it is now, notes and name too, to go back to.
+    /// Takes a snapshot of everything, notes and name included.
     pub fn take_full_snapshot(self, occasion: Occasion) {
         self.keep_snapshot(occasion, &untrack(|| self.backup()).encode(clock::today()));
     }
 
-    /// Keeps a text as an earlier state. The oldest go.
+    /// Saves a text as a snapshot, and removes the oldest ones beyond the limit.
     pub fn keep_snapshot(self, occasion: Occasion, text: &str) {
-        // One that does not fit is no reason to stop: what comes next can be undone without it.
+        // A failure does not stop the change that follows, since that can be undone without a snapshot.
         let _ = storage::write(&format!("{}{}.{}", keys::SNAPSHOT, clock::now(), occasion.slug()), text);
         let mut kept = keys_by_time();
         while kept.len() > MAX_SNAPSHOTS {
@@ -95,20 +95,19 @@ impl Store {
         self.kept_changed.notify();
     }
 
-    /// The earlier states, latest first. Not tracked; see [`Store::track_kept`].
+    /// The snapshots, latest first. Not tracked; see [`Store::track_kept`].
     pub fn snapshots(self) -> Vec<Snapshot> {
         let snapshot = |(at, key): (Timestamp, String)| {
-            let word = key.split_once('.').map_or("", |(_, word)| word);
+            let slug = key.split_once('.').map_or("", |(_, slug)| slug);
             let occasion =
-                Occasion::ALL.into_iter().find(|occasion| occasion.slug() == word).unwrap_or(Occasion::Other);
+                Occasion::ALL.into_iter().find(|occasion| occasion.slug() == slug).unwrap_or(Occasion::Other);
             let text = storage::read(&format!("{}{key}", keys::SNAPSHOT)).ok().flatten()?;
             Some(Snapshot { at, occasion, text })
         };
         keys_by_time().into_iter().rev().filter_map(snapshot).collect()
     }
 
-    /// Keeps the state that a day begins with, before its first change, and only where it is another than the last one kept.
-    /// A page that is only looked at keeps none.
+    /// Takes the snapshot of a day, before its first change, unless the last snapshot is of that day or the same.
     pub(super) fn snapshot_the_day(self, today: Day) {
         if self.changed_on.get_value() == Some(today) {
             return;
@@ -126,7 +125,7 @@ impl Store {
     }
 }
 
-/// The rest of the keys of earlier states, behind their prefix, each with the time in it, oldest first.
+/// The keys of the snapshots without their prefix, each with the time in it, oldest first.
 fn keys_by_time() -> Vec<(Timestamp, String)> {
     let time = |key: &String| key.split_once('.')?.0.parse().ok();
     let keys = storage::keys_with_prefix(keys::SNAPSHOT).into_iter();

@@ -7,7 +7,7 @@ use crate::ui::Page;
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
-/// The skills, and what can be said of them. Hidden where there are none.
+/// The skills, with buttons to confirm them. Hidden if there are none.
 #[component]
 pub fn ToConfirm() -> impl IntoView {
     let store = expect_context::<Store>();
@@ -52,20 +52,20 @@ fn Stale(skill: &'static Skill) -> impl IntoView {
     view! {
         <li>
             <a href=format!("{}#{}", Page::Summary.to_skills(), skill.id)>{skill.title}</a>
-            <Answer skill status=Status::CanDo label="Still can do" key="confirm" class="button"/>
-            <Answer skill status=Status::Learning label="Learning again" key="relearn" class="button quiet"/>
+            <Answer skill status=Status::CanDo label="Still can do" slug="confirm" class="button"/>
+            <Answer skill status=Status::Learning label="Learning again" slug="relearn" class="button quiet"/>
         </li>
     }
 }
 
-/// A button that says of one skill how it stands now.
+/// A button that answers for one skill which status it has now.
 #[component]
 fn Answer(
     skill: &'static Skill,
     status: Status,
     label: &'static str,
-    /// Its word in the DOM.
-    key: &'static str,
+    /// The slug in the DOM.
+    slug: &'static str,
     class: &'static str,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
@@ -73,7 +73,7 @@ fn Answer(
         <button
             type="button"
             class=class
-            data-do=key
+            data-do=slug
             data-stale=skill.id
             aria-label=format!("{label}: {}", skill.title)
             on:click=move |_| confirm(store, vec![skill], status)
@@ -83,7 +83,7 @@ fn Answer(
     }
 }
 
-/// Sets skills to what they are now, even if that is what they were.
+/// Sets skills to a status, even if they have it already, since the time of the change is what counts.
 fn confirm(store: Store, skills: Vec<&'static Skill>, status: Status) {
     let text = match (skills.as_slice(), status) {
         ([], _) => return,

@@ -1,14 +1,14 @@
-//! One's own notes, all in one place.
+//! One's own notes, all in one place, as evidence of the skills.
 
 use super::sharing::Sharing;
 use crate::catalogue::Skill;
 use crate::ui::parts::Links;
 use leptos::prelude::*;
 
-/// Every note with its skill. Hidden where there are none.
+/// The notes, each with its skill. Hidden if there are none.
 #[component]
 pub fn Noted(
-    /// What is shared, of which the notes are no part.
+    /// The summary as it is shared, whose notes are listed here and shown to nobody else.
     sharing: Sharing,
 ) -> impl IntoView {
     let note = |(skill, text): (&'static Skill, String)| {
@@ -25,7 +25,7 @@ pub fn Noted(
             <h2 id="evidence-title">"Your evidence"</h2>
             <p class="muted">"Only you see this. It is part of your backups and printouts."</p>
             <ul>
-                // A note that says something else is another one.
+                // The text is part of the key, so that a note whose text changes is rendered anew.
                 <For each=move || sharing.notes.get() key=|(skill, text)| (skill.number, text.clone()) children=note/>
             </ul>
         </section>

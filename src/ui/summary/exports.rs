@@ -9,13 +9,13 @@ use crate::ui::Page;
 use crate::ui::parts::controlled;
 use leptos::{html, prelude::*};
 
-/// Width and height of a picture that sites show beside a link, in pixels.
+/// The width and height, in pixels, of the pictures that sites show beside a link.
 const PICTURE_SIZE: (u32, u32) = (1200, 630);
 
-/// The card.
+/// The section of exports.
 #[component]
 pub fn Exports(
-    /// The summary, as it is shared.
+    /// The summary as it is shared.
     sharing: Sharing,
 ) -> impl IntoView {
     let saved = Message::default();
@@ -56,7 +56,7 @@ fn Snippet(sharing: Sharing) -> impl IntoView {
     let copied = Message::default();
     let select = move || {
         if let Some(field) = field.get_untracked() {
-            // Focusing fails only for elements that cannot take it.
+            // Fails only for elements that cannot take the focus.
             let _ = field.focus();
             field.select();
         }
@@ -110,7 +110,7 @@ enum File {
 }
 
 impl File {
-    /// As it is written in the DOM.
+    /// The slug in the DOM.
     const fn slug(self) -> &'static str {
         match self {
             File::Card => "card",
@@ -150,7 +150,7 @@ impl File {
         }
     }
 
-    /// Its content.
+    /// The content of the file.
     fn text(self, sharing: Sharing) -> String {
         let summary = &*sharing.summary.read_untracked();
         let notes = sharing.notes_now();
@@ -173,8 +173,8 @@ impl File {
 #[component]
 fn SaveFile(sharing: Sharing, file: File) -> impl IntoView {
     let link = NodeRef::<html::A>::new();
-    // The file is written when it is asked for, and must be there before the browser follows the link, whoever clicks it: an
-    // attribute that waits for a signal would come too late for a click that a script makes.
+    // The file is written when it is asked for, and must be in the link before the browser follows it. An attribute that is
+    // bound to a signal would be updated too late.
     let offer = move |_| {
         if let Some(link) = link.get_untracked() {
             link.set_href(&files::data_url(&file.text(sharing), file.media_type()));

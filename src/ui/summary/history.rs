@@ -1,4 +1,4 @@
-//! Progress over time, and the days on which something was done. Only for oneself: a link holds no history.
+//! Progress over time, and the days with changes. It is shown on one's own summary alone, since a link holds no history.
 
 use crate::browser::clock;
 use crate::chart::calendar::{Calendar, PITCH, SHADES};
@@ -7,10 +7,10 @@ use crate::progress::{Day, Progress};
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
-/// How many weeks the calendar shows: a year.
+/// The number of weeks that the calendar shows: a year.
 const WEEKS: u16 = 52;
 
-/// The history as it is drawn and told.
+/// The history as drawings and sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Drawn {
     sentence: String,
@@ -37,7 +37,7 @@ impl Drawn {
     }
 }
 
-/// The history. Empty until the page has come to life.
+/// The history. Empty until the page is hydrated.
 #[component]
 pub fn History() -> impl IntoView {
     let store = expect_context::<Store>();
@@ -45,7 +45,7 @@ pub fn History() -> impl IntoView {
         let today = store.today().filter(|_| store.is_loaded())?;
         Some(Drawn::new(&store.progress(), today))
     });
-    let text = move |of: fn(&Drawn) -> String| move || drawn.read().as_ref().map(of).unwrap_or_default();
+    let text = move |get: fn(&Drawn) -> String| move || drawn.read().as_ref().map(get).unwrap_or_default();
     let months = move || drawn.read().as_ref().map(|drawn| drawn.calendar.months()).unwrap_or_default();
     let shade = |shade: u8| {
         let path = move || drawn.read().as_ref().map(|drawn| drawn.calendar.path(shade)).unwrap_or_default();

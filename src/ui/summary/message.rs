@@ -1,33 +1,33 @@
-//! What a control says once it has done something.
+//! The message of a control about what it has done.
 
 use crate::browser::{clipboard, clock};
 use leptos::prelude::*;
 
-/// What copying says where it worked.
+/// The message after copying.
 const COPIED: &str = "Copied. Paste it wherever you like.";
 
-/// What copying says where the browser refused.
+/// The message if the browser refused to copy.
 const NOT_COPIED: &str =
     "Your browser did not allow copying. The text is selected: press Ctrl+C, or Cmd+C on a Mac.";
 
-/// A message that screen readers read out when it comes. A handle: copying it copies no state.
+/// A message that is announced to screen readers when it appears. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Message(RwSignal<&'static str>);
 
 impl Message {
-    /// Says nothing any more.
+    /// Removes the message.
     pub fn clear(self) {
         self.0.set("");
     }
 
-    /// Says something, even if it was said just before: a screen reader does not read a text that stays as it is, so the old
-    /// one goes first.
+    /// Shows a text, even if it is the one that is shown: screen readers announce changes alone, so the old text is removed
+    /// first.
     pub fn say(self, text: &'static str) {
         self.clear();
         clock::defer(move || self.0.set(text));
     }
 
-    /// Copies a text and says so. Where the browser refuses, `select` is to select it, so that the person can.
+    /// Copies a text and shows the result. If the browser refuses, `select` selects the text, so that the person can copy it.
     pub fn copy(self, text: String, select: impl FnOnce() + 'static) {
         leptos::task::spawn_local(async move {
             if clipboard::copy(&text).await {
@@ -40,10 +40,10 @@ impl Message {
     }
 }
 
-/// Where a message stands.
+/// The line in which a message is shown.
 #[component]
 pub fn MessageLine(
-    /// Its kind, for tests.
+    /// The kind of the message, for tests.
     kind: &'static str,
     /// The message.
     message: Message,

@@ -44,7 +44,7 @@ pub fn Summary() -> impl IntoView {
     }
 }
 
-/// Everything that one's own summary shows.
+/// The content of one's own summary.
 #[component]
 fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoView {
     let page = Page::Summary;
@@ -62,7 +62,7 @@ fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoVie
     }
 }
 
-/// The day it is; nothing until the page has come to life.
+/// The current day; empty until the page is hydrated.
 #[component]
 fn Today() -> impl IntoView {
     let store = expect_context::<Store>();

@@ -1,4 +1,4 @@
-//! The panel that shares: the name, the link, ways to pass it on, and what it reveals.
+//! The share panel: the name, the link, ways to pass it on, and what it reveals.
 
 use super::Today;
 use super::message::{Message, MessageLine};
@@ -10,7 +10,7 @@ use crate::ui::parts::controlled;
 use crate::ui::text;
 use leptos::{html, prelude::*};
 
-/// The panel.
+/// The share panel.
 #[component]
 pub fn Share(
     /// The summary as it is shared.
@@ -49,7 +49,7 @@ fn Link(sharing: Sharing) -> impl IntoView {
     let can_share = RwSignal::new(false);
     let select = move || {
         if let Some(field) = field.get_untracked() {
-            // Focusing fails only for elements that cannot take it.
+            // Fails only for elements that cannot take the focus.
             let _ = field.focus();
             field.select();
         }
@@ -95,7 +95,7 @@ fn title(name: Option<&Name>) -> String {
     }
 }
 
-/// Everything that the link reveals.
+/// The list of everything that the link reveals.
 #[component]
 fn Revealed(sharing: Sharing) -> impl IntoView {
     let summary = sharing.summary;
@@ -113,7 +113,7 @@ fn Revealed(sharing: Sharing) -> impl IntoView {
     }
 }
 
-/// The links in the notes, to be chosen.
+/// The choice of links in the notes to show as evidence.
 #[component]
 fn ChooseEvidence(sharing: Sharing) -> impl IntoView {
     let choice = move |offer: Offer| view! { <Choice sharing offer/> };
@@ -145,7 +145,7 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
                 <input
                     type="checkbox"
                     name="shows"
-                    // No more than a link can carry: the others cannot be chosen until one is taken back.
+                    // When the link is full, no other address can be chosen until one is taken out.
                     disabled=move || sharing.is_full() && !chosen.get()
                     prop:checked=controlled(move || chosen.get())
                     on:change=move |event| sharing.show(offer.get_value(), event_target_checked(&event))
@@ -156,7 +156,7 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
     }
 }
 
-/// The code that a phone reads the link from; none where the link is too long for one.
+/// The QR code of the link; hidden if the link is too long for one.
 #[component]
 fn QrCode(link: Memo<Option<String>>) -> impl IntoView {
     let code = Memo::new(move |_| {

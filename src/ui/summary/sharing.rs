@@ -9,10 +9,10 @@ use crate::ui::store::Store;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// An address from a note, which the person may choose to show.
+/// An address in a note, which the person may choose to show as evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// The skill on which it is noted.
+    /// The skill of the note.
     pub skill: &'static Skill,
     /// The address.
     pub url: EvidenceUrl,
@@ -21,9 +21,9 @@ pub struct Offer {
 /// The summary as it is shared. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Sharing {
-    /// What the person has entered.
+    /// The person's store.
     pub store: Store,
-    /// The skills on which something is noted, in the order of the catalogue, each with its note.
+    /// The skills that have a note, in the order of the catalogue, each with its note.
     pub notes: Memo<Vec<(&'static Skill, String)>>,
     /// The addresses in the notes.
     pub offers: Memo<Vec<Offer>>,
@@ -35,7 +35,7 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    /// Shares the summary of today under the person's name, and no evidence before they choose some.
+    /// Shares the summary of today under the person's name, with no evidence at first.
     pub fn new(store: Store) -> Sharing {
         let noted = store.noted();
         let notes = Memo::new(move |_| {
@@ -47,7 +47,7 @@ impl Sharing {
         let chosen = RwSignal::new(Vec::<Offer>::new());
         let summary = Memo::new(move |_| {
             let (offers, chosen) = (offers.read(), chosen.read());
-            // An address that has gone from its note is shown no longer.
+            // An address that was removed from its note is no longer shown.
             let shown = offers.iter().filter(|offer| chosen.contains(offer));
             let evidence = shown.map(|offer| Evidence { skill: offer.skill.number, url: offer.url.clone() });
             let name = store.settings.name().as_deref().and_then(Name::new);
@@ -72,7 +72,7 @@ impl Sharing {
         self.summary.read().evidence().len() >= MAX_EVIDENCE
     }
 
-    /// Shows an address as evidence, or no longer.
+    /// Shows an address as evidence, or hides it.
     pub fn show(self, offer: Offer, shown: bool) {
         self.chosen.update(|chosen| {
             chosen.retain(|other| *other != offer);

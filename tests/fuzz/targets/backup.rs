@@ -1,5 +1,5 @@
-//! Any file that is imported: it is answered, what it decodes to encodes the same, and importing it twice changes nothing
-//! more.
+//! Decodes any file as a backup: nothing panics, a backup encodes to one that decodes to the same, and importing it twice is the
+//! same as once.
 #![no_main]
 
 use greenlit::progress::{Backup, Day, Progress, plan_merge};

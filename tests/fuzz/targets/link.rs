@@ -1,5 +1,5 @@
-//! Any text after the `#` of a link, and any bytes that someone sealed as one: it is answered, what opens is bounded, and is
-//! the same after another turn.
+//! Decodes any text after the `#` of a link, and any bytes with a right checksum: nothing panics, a summary is bounded, and it
+//! encodes to a link that decodes to the same.
 #![no_main]
 
 use greenlit::link;
@@ -13,7 +13,7 @@ mod sealed;
 fuzz_target!(|bytes: &[u8]| {
     let texts = [
         String::from_utf8_lossy(bytes).into_owned(),
-        // Past the checksum, which nothing finds by chance.
+        // With a right checksum, which fuzzing does not find by chance.
         sealed::seal(b'1', bytes),
         sealed::seal(b'2', bytes),
     ];

@@ -1,4 +1,5 @@
-//! Any value in storage: it is answered, what it decodes to encodes the same, and every change that is recovered is in it.
+//! Decodes any value in storage: nothing panics, progress encodes to a text that decodes to the same, and every change that is
+//! recovered is in the text.
 #![no_main]
 
 use greenlit::progress::{Note, Progress, urls};

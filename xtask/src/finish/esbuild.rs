@@ -1,11 +1,11 @@
-//! esbuild, which makes scripts small.
+//! esbuild, which minifies scripts.
 
 use crate::shown;
 use anyhow::{Context as _, Result, bail};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-/// A script without what only people read. `options` are esbuild's.
+/// Minifies a script. `options` are esbuild's.
 pub fn minified(script: &str, options: &[String]) -> Result<String> {
     let mut command = Command::new("esbuild");
     command.args(["--minify", "--log-level=warning"]).args(options);
@@ -14,7 +14,7 @@ pub fn minified(script: &str, options: &[String]) -> Result<String> {
         .stdout(Stdio::piped())
         .spawn()
         .context("esbuild is not on PATH; `cargo xtask build` brings it")?;
-    // esbuild reads to the end before it writes, so the pipes cannot block each other. The input is closed when it is dropped.
+    // esbuild reads to the end before it writes, so the pipes cannot block each other. Dropping the input closes it.
     child.stdin.take().context("its input")?.write_all(script.as_bytes())?;
     let output = child.wait_with_output()?;
     if !output.status.success() {

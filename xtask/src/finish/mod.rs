@@ -1,8 +1,9 @@
-//! `finish`: what stands between Trunk's build and the site. Trunk calls it, see `Trunk.toml`.
+//! `finish`: makes the site out of Trunk's build. It is Trunk's post-build hook; see `Trunk.toml`.
 //!
-//! `index.html`, as Trunk leaves it, is the shell of every page, and `src/bin/prerender.rs` renders what goes into it. Here both
-//! become the pages, each with its own style sheet ([`styles`]). A release is packed besides: modules, glue and inline scripts are made small ([`modules`], [`esbuild`]),
-//! each page gets a Content-Security-Policy ([`policy`]), and the service worker learns which files there are ([`worker`]).
+//! `index.html`, as Trunk leaves it, is the shell of every page, and `src/bin/prerender.rs` renders their content. Here both
+//! become the pages, each with a style sheet of its own ([`styles`]). A release is packed in addition: modules, glue and inline
+//! scripts are minified ([`modules`], [`esbuild`]), each page gets a Content-Security-Policy ([`policy`]), and the service worker
+//! gets the list of files ([`worker`]).
 
 mod esbuild;
 mod modules;
@@ -24,7 +25,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-/// What `src/bin/prerender.rs` prints.
+/// The output of `src/bin/prerender.rs`.
 #[derive(Deserialize)]
 struct Site {
     pages: Vec<Page>,
@@ -32,7 +33,7 @@ struct Site {
     files: BTreeMap<String, String>,
 }
 
-/// Finishes what is in Trunk's staging folder.
+/// Finishes the build in Trunk's staging folder.
 pub fn finish() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml")?;
@@ -66,12 +67,12 @@ pub fn finish() -> Result<()> {
     if release {
         worker::write(&staging)
     } else {
-        // While one works on the site, it is what was built last that should be seen.
+        // A worker would show an older build while someone works on the site.
         worker::remove(&staging)
     }
 }
 
-/// What `src/bin/prerender.rs` renders, natively.
+/// The pages that `src/bin/prerender.rs` renders natively.
 fn prerendered() -> Result<Site> {
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet", "--locked", "--features", "prerender", "--bin", "prerender"]);
@@ -87,7 +88,7 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The first 64 bits of a digest as hexadecimal digits: a name for something that changes with what it holds.
+/// The first 64 bits of a digest as hexadecimal digits, for a name that changes with its content.
 fn fingerprint(digest: &[u8]) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! WebAssembly modules with their glue: found, made small, and named by what they hold.
+//! WebAssembly modules with their glue: found, optimized, and named by a hash of their content.
 
 use super::{esbuild, fingerprint, integrity};
 use crate::run;
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What rustc lets a module use, and no more: wasm-opt takes a feature that it is not told of for a mistake.
+/// The features of WebAssembly that rustc lets a module use. wasm-opt refuses a module with other features than these.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -18,30 +18,30 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// How both of a module's files end, as wasm-bindgen names them.
+/// The ends of the names that wasm-bindgen gives to the two files of a module.
 const WASM: &str = "_bg.wasm";
 const GLUE: &str = ".js";
 
-/// A module and its glue, as a page names them.
+/// A module and its glue, to which a page refers.
 #[derive(Debug)]
 pub struct Module {
     /// The JavaScript that wasm-bindgen writes.
     pub glue: Asset,
-    /// The WebAssembly.
+    /// The WebAssembly file.
     pub wasm: Asset,
 }
 
-/// A file that a page names.
+/// A file to which a page refers.
 #[derive(Debug)]
 pub struct Asset {
-    /// Its name in the app's root.
+    /// The name in the app's root.
     pub name: String,
-    /// What it must hold.
+    /// The value of its `integrity` attribute.
     pub integrity: String,
 }
 
 impl Module {
-    /// The module of a binary, in Trunk's staging folder.
+    /// Finds the module of a binary in Trunk's staging folder.
     pub fn find(staging: &Path, binary: &str) -> Result<Module> {
         let stem = stem(staging, binary)?;
         let asset = |end: &str| -> Result<Asset> {
@@ -52,7 +52,7 @@ impl Module {
     }
 }
 
-/// What the names of a module's files begin with: its binary's name, after which Trunk may have put a hash.
+/// The beginning of the names of a module's files: the name of its binary, after which Trunk may have put a hash.
 fn stem(staging: &Path, binary: &str) -> Result<String> {
     let mut stems = Vec::new();
     for entry in fs::read_dir(staging)? {
@@ -72,7 +72,7 @@ fn stem(staging: &Path, binary: &str) -> Result<String> {
     }
 }
 
-/// Makes a module and its glue small, and gives both a name that says what they hold.
+/// Minifies a module and its glue, and names both by a hash of their content.
 pub fn pack(staging: &Path, binary: &str) -> Result<()> {
     let stem = stem(staging, binary)?;
     let wasm = staging.join(format!("{stem}{WASM}"));
@@ -80,7 +80,7 @@ pub fn pack(staging: &Path, binary: &str) -> Result<()> {
     optimize(&wasm)?;
     let script = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
     fs::write(&glue, esbuild::minified(&script, &["--format=esm".to_owned()])?)?;
-    // A name that stays while what it names changes would meet its old self in a cache.
+    // With the same name, a cache could return an older file.
     let digest = Sha384::digest([fs::read(&wasm)?, fs::read(&glue)?].concat());
     let fresh = format!("{binary}-{}", fingerprint(&digest));
     fs::rename(&wasm, staging.join(format!("{fresh}{WASM}")))?;

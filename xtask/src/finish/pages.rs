@@ -1,4 +1,4 @@
-//! Pages: the shell with the title, content, style sheet and module of each.
+//! The pages: the shell, filled with the title, content, style sheet and module of each.
 
 use super::esbuild;
 use super::modules::Module;
@@ -10,22 +10,22 @@ use serde::Deserialize;
 /// A page, as `src/bin/prerender.rs` describes it.
 #[derive(Debug, Deserialize)]
 pub struct Page {
-    /// Its folder below the app's root, with a slash at the end; empty for the root itself.
+    /// The folder below the app's root, with a slash at the end; empty for the root itself.
     pub path: String,
-    /// Its name, for the code that brings it to life.
+    /// The name, for the code that hydrates it.
     pub name: String,
-    /// The binary that does so.
+    /// The binary that hydrates it.
     pub module: String,
-    /// What the browser's tab says.
+    /// The title in the browser's tab.
     pub title: String,
-    /// What a search engine shows of it.
+    /// The description that search engines show.
     pub description: String,
-    /// What is in its body, as it was rendered.
+    /// The rendered content of its body.
     pub content: String,
 }
 
 impl Page {
-    /// The app's root, seen from this page. Relative, so that the app works under any path.
+    /// The address of the app's root, relative to this page, so that the app works under any path.
     fn root(&self) -> String {
         if self.path.is_empty() { "./".to_owned() } else { "../".repeat(self.path.matches('/').count()) }
     }
@@ -35,20 +35,20 @@ const DESCRIPTION: &str = "meta[name=description]";
 const GLUE: &str = "link[rel=modulepreload]";
 const WASM: &str = "link[rel=preload]";
 
-/// The beginning of every page: `index.html`, after Trunk.
+/// The shell of every page: `index.html`, after Trunk.
 #[derive(Debug)]
 pub struct Shell {
     html: String,
 }
 
 impl Shell {
-    /// The shell, if it has every element that a page is put into.
+    /// Creates the shell. Fails if it lacks an element that is filled with a part of a page.
     pub fn new(html: &str) -> Result<Shell> {
-        for place in ["title", DESCRIPTION, "style", "body", GLUE, WASM] {
-            let found = count(html, place)?;
-            ensure!(found == 1, "index.html has {found} elements `{place}`, not one");
+        for selector in ["title", DESCRIPTION, "style", "body", GLUE, WASM] {
+            let found = count(html, selector)?;
+            ensure!(found == 1, "index.html has {found} elements `{selector}`, not one");
         }
-        // They are for people who read `index.html`. Those of the pages' content, which is not here yet, are for hydration.
+        // Comments in `index.html` are for people. Those in the content of the pages, which hydration needs, are not here yet.
         let comments = doc_comments!(|comment| {
             comment.remove();
             Ok(())
@@ -57,7 +57,7 @@ impl Shell {
         Ok(Shell { html: rewrite_str(html, settings)? })
     }
 
-    /// The shell with one page in it, which the module hydrates.
+    /// The shell filled with a page, which the module hydrates.
     pub fn filled(&self, page: &Page, style: &str, module: &Module) -> Result<String> {
         let root = page.root();
         let settings = RewriteStrSettings::new()
@@ -72,7 +72,7 @@ impl Shell {
                 element.set_inner_content(style, Html);
                 Ok(())
             }))
-            // Addresses in the shell are those of the app's root.
+            // Addresses in the shell are relative to the app's root.
             .append_element_content_handler(element!("[href^='./']", |link| {
                 let address = link.get_attribute("href").unwrap_or_default();
                 Ok(link.set_attribute("href", &address.replacen("./", &root, 1))?)
@@ -96,10 +96,10 @@ impl Shell {
     }
 }
 
-/// A page whose inline scripts are without what only people read.
+/// The page with its inline scripts minified.
 pub fn with_small_scripts(html: &str) -> Result<String> {
     let mut script = String::new();
-    // A text may come in parts. What is inserted in place of the last one is not handled again.
+    // A text may come in parts. The replacement of the last part is not handled again.
     let scripts = text!("script", |part| -> HandlerResult {
         script += part.as_str();
         if part.last_in_text_node() {
@@ -112,7 +112,7 @@ pub fn with_small_scripts(html: &str) -> Result<String> {
     Ok(rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(scripts))?)
 }
 
-/// The texts of the elements that a selector finds and that hold text alone, such as scripts and styles.
+/// The texts of the elements that a selector matches, which must contain only text, as scripts and styles do.
 pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     let mut open = String::new();
@@ -127,7 +127,7 @@ pub fn texts(html: &str, selector: &str) -> Result<Vec<String>> {
     Ok(texts)
 }
 
-/// How many elements a selector finds.
+/// The number of elements that a selector matches.
 fn count(html: &str, selector: &str) -> Result<usize> {
     let mut found = 0;
     let count = element!(selector, |_| {
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shell_without_a_place_for_something_is_refused() {
+    fn a_shell_without_an_element_to_fill_is_refused() {
         let shell = Shell::new(&SHELL.replace("modulepreload", "nothing"));
         let fault = "index.html has 0 elements `link[rel=modulepreload]`, not one";
         assert!(shell.is_err_and(|error| error.to_string() == fault));

@@ -9,33 +9,33 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 
-/// A page with its policy, as the first thing it says after its encoding (W3C, Content Security Policy Level 3).
+/// The page with its policy, directly after its encoding (W3C, Content Security Policy Level 3).
 ///
-/// Scripts and styles that stand in the page are allowed by what they hold, files by being the site's own; WebAssembly may be
-/// compiled, text may not. Nothing is asked of another host, no form is sent, and no base moves the page's addresses. (Trunk's
-/// live reload, which is no part of a release, needs more than that.)
+/// Inline scripts and styles are allowed by their hashes, and files if they are the site's own; WebAssembly may be compiled, and
+/// text may not. Nothing is loaded from another host, no form is sent, and no base changes the page's addresses. (Trunk's live
+/// reload, which is not part of a release, needs more than that.)
 ///
-/// Trusted Types are not asked for: Leptos builds what is static in a view from a string that is part of the module. That no
-/// text of a person's ever becomes markup is held by a rule in `tests/architecture.rs`.
+/// Trusted Types are not required, since Leptos builds the static parts of views from strings in the module. A rule in
+/// `tests/architecture.rs` ensures that no text of a person's becomes markup.
 pub fn with_policy(html: &str) -> Result<String> {
     let (scripts, styles) = (hashes(html, "script")?, hashes(html, "style")?);
     let policy = format!(
         "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src{styles};img-src 'self' data:;connect-src 'self';\
          manifest-src 'self';worker-src 'self';frame-src 'self';base-uri 'none';form-action 'none'"
     );
-    let mut places = 0;
+    let mut found = 0;
     let encoding = element!("meta[charset]", |encoding| {
-        places += 1;
-        // Nothing in the policy needs to be escaped: it is what stands above, and base64.
+        found += 1;
+        // The policy needs no escaping: it is the text above and base64.
         encoding.after(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"), Html);
         Ok(())
     });
     let html = rewrite_str(html, RewriteStrSettings::new().append_element_content_handler(encoding))?;
-    ensure!(places == 1, "the page names its encoding {places} times, not once");
+    ensure!(found == 1, "the page names its encoding {found} times, not once");
     Ok(html)
 }
 
-/// The hashes of every element of a kind that holds something, each after a space, each once.
+/// The hashes of the elements of a kind that are not empty, each once and after a space.
 fn hashes(html: &str, element: &str) -> Result<String> {
     let texts: BTreeSet<String> = texts(html, element)?.into_iter().filter(|text| !text.is_empty()).collect();
     Ok(texts.iter().map(|text| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)))).collect())
@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn a_page_allows_what_it_holds() -> Result<()> {
         let html = with_policy(PAGE)?;
-        // The digest of "1", as `printf 1 | openssl dgst -sha256 -binary | base64` gives it.
+        // The digest of "1", as `printf 1 | openssl dgst -sha256 -binary | base64` prints it.
         let one =
             "script-src 'self' 'wasm-unsafe-eval' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=';";
         assert_eq!(html.matches(one).count(), 1, "{html}");

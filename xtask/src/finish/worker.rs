@@ -9,7 +9,7 @@ use std::path::Path;
 
 const NAME: &str = "sw.js";
 
-/// Has the worker serve everything that is in the staging folder, so this comes last.
+/// Makes the worker serve everything in the staging folder. It must be the last step, since it lists the files.
 pub fn write(staging: &Path) -> Result<()> {
     let worker = staging.join(NAME);
     let mut files = BTreeMap::new();
@@ -19,13 +19,13 @@ pub fn write(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Leaves the site without a worker.
+/// Removes the worker from the site.
 pub fn remove(staging: &Path) -> Result<()> {
     Ok(fs::remove_file(staging.join(NAME))?)
 }
 
-/// The files that a worker keeps, by their address below the app's root, with their integrity hashes. Not itself, which the
-/// browser looks after, and not what only shops and READMEs show.
+/// Adds the files that a worker caches, by their address below the app's root, with their integrity hashes. These are all but
+/// the worker itself, which the browser updates, and screenshots, which no page shows.
 fn list(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -40,7 +40,7 @@ fn list(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> Res
     Ok(())
 }
 
-/// The worker with the files it serves, and a version that changes with any of them and with itself.
+/// The worker with the files that it serves, and a version that changes with any of them and with the worker.
 fn with_precache(script: &str, files: &BTreeMap<String, String>) -> Result<String> {
     let files = serde_json::to_string(files)?;
     let version = fingerprint(&Sha256::digest(format!("{files}{script}")));
