@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+use forged::{forge, payload};
 use greenlit::catalogue::{AREAS, Lens, MAX_NUMBER, SKILLS, SkillNumber, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
@@ -11,9 +12,8 @@ use greenlit::progress::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use sealed::{opened, seal};
 
-mod sealed;
+mod forged;
 
 fn statuses() -> impl Strategy<Value = Status> {
     prop::sample::select(&Status::ALL[..])
@@ -221,14 +221,14 @@ proptest! {
     #[test]
     fn a_link_made_by_hand_is_bounded(summary in summaries(), edits in vec((any::<Index>(), any::<u8>(), any::<bool>()), 0..6), junk in vec(any::<u8>(), 0..300), version in prop::sample::select(&b"12"[..])) {
         let text = link::encode(&summary);
-        prop_assert_eq!(seal(text.as_bytes()[0], &opened(&text)), text.clone());
-        let mut bytes = opened(&text);
+        prop_assert_eq!(forge(text.as_bytes()[0], &payload(&text)), text.clone());
+        let mut bytes = payload(&text);
         for (index, byte, is_added) in edits {
             let index = index.index(bytes.len());
             if is_added { bytes.insert(index, byte) } else { bytes[index] = byte }
         }
         for bytes in [bytes, junk] {
-            if let Ok(shown) = link::decode(&seal(version, &bytes)) {
+            if let Ok(shown) = link::decode(&forge(version, &bytes)) {
                 prop_assert!(shown.name().is_none_or(|name| name.as_str().len() <= MAX_NAME_BYTES));
                 prop_assert!(shown.evidence().len() <= MAX_EVIDENCE);
                 prop_assert_eq!(link::decode(&link::encode(&shown)), Ok(shown));

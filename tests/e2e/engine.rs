@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 use tokio::process::{Child, Command};
 
-/// How long something may take that the page does at once. Generous: the machine may be busy.
+/// The time that the page may take for something it does at once. Generous: the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The engines that every story must pass in.
@@ -96,7 +96,7 @@ fn mini_browser() -> PathBuf {
 
 /// A running browser with one page.
 pub struct Browser {
-    /// Which.
+    /// The engine.
     pub engine: Engine,
     /// Its session.
     pub driver: WebDriver,
@@ -157,7 +157,7 @@ impl Browser {
         let _ = self.process.kill().await;
     }
 
-    /// What a script returns.
+    /// The value that a script returns.
     pub async fn ask(&self, script: &str) -> Value {
         self.ask_with(script, vec![]).await
     }
@@ -253,13 +253,13 @@ impl Browser {
         serde_json::from_value(answer.json().clone()).expect("a list of texts")
     }
 
-    /// What a script returns that is given these arguments.
+    /// The value that a script returns which is given these arguments.
     pub async fn ask_with(&self, script: &str, arguments: Vec<Value>) -> Value {
         let answer = self.driver.execute(script, arguments).await;
         answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
     }
 
-    /// What a script hands to the function that is its last argument.
+    /// The value that a script hands to the function that is its last argument.
     pub async fn ask_later(&self, script: &str, arguments: Vec<Value>) -> Value {
         let answer = self.driver.execute_async(script, arguments).await;
         answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
@@ -317,7 +317,7 @@ impl Browser {
         answer.json().as_str().unwrap_or_else(|| panic!("no {selector}")).trim().to_owned()
     }
 
-    /// How many elements a selector finds.
+    /// The number of elements that a selector finds.
     pub async fn number_of(&self, selector: &str) -> u64 {
         let script = "return document.querySelectorAll(arguments[0]).length";
         let answer = self.driver.execute(script, vec![json!(selector)]).await.expect("a number");

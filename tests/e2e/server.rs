@@ -17,7 +17,7 @@ use tower_http::services::ServeDir;
 
 /// A running host. It stops when it is dropped.
 pub struct Server {
-    /// Where the app is, with a slash at the end.
+    /// The address of the app, with a slash at the end.
     pub base: String,
     gate: watch::Sender<bool>,
     broken: Arc<AtomicBool>,
@@ -188,7 +188,7 @@ pub fn compressed(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// What an `integrity` attribute says of these bytes (W3C, Subresource Integrity).
+/// The value of an `integrity` attribute for these bytes (W3C, Subresource Integrity).
 pub fn integrity(bytes: impl AsRef<[u8]>) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

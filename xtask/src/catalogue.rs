@@ -11,7 +11,7 @@ use std::sync::Mutex;
 /// The option that asks every reference whether it is there.
 pub const CHECK_LINKS: &str = "--check-links";
 
-/// How fast adults read English to themselves, in words a minute: the mean of Brysbaert's review of 190 studies, "How many
+/// The speed at which adults read English to themselves, in words a minute: the mean of Brysbaert's review of 190 studies, "How many
 /// words do we read per minute?" (Journal of Memory and Language, 2019).
 const WORDS_A_MINUTE: usize = 238;
 
@@ -50,7 +50,7 @@ fn areas(catalogue: &Catalogue) {
     area_row("all", by_level(catalogue.skills()), technologies, 0);
 }
 
-/// How many of the skills are of each level.
+/// The number of skills of each level.
 fn by_level<'a>(skills: impl Iterator<Item = &'a Skill>) -> [usize; 3] {
     let levels: Vec<Level> = skills.map(|skill| skill.level).collect();
     Level::ALL.map(|level| levels.iter().filter(|other| **other == level).count())

@@ -9,7 +9,7 @@ pub struct Catalogue {
     pub index: Index,
     /// In the order of the index.
     pub areas: Vec<Area>,
-    /// What job advertisements ask for.
+    /// The demand of job advertisements.
     pub demand: Demand,
 }
 
@@ -22,7 +22,7 @@ pub struct Area {
     pub title: String,
     /// Its subject, in one sentence.
     pub intro: String,
-    /// What stands in it.
+    /// Its content.
     pub kind: AreaKind,
 }
 
@@ -38,7 +38,7 @@ pub enum AreaKind {
 /// A group of technologies.
 #[derive(Debug, Clone)]
 pub struct StackGroup {
-    /// How many of the technologies are enough: at least one, and no more than there are.
+    /// The number of technologies that are enough: at least one, and no more than there are.
     pub enough: u8,
     /// Ids of the responsibilities that each of them serves.
     pub serves: Vec<String>,
@@ -59,7 +59,7 @@ pub struct Entry {
     pub title: String,
     /// "I can …", one sentence.
     pub can: String,
-    /// Why it matters, or what a technology is for.
+    /// The reason why it matters, or the use of a technology.
     pub why: String,
     /// Other names people search for.
     pub aka: Vec<String>,
@@ -70,9 +70,9 @@ pub struct Entry {
 /// One thing an engineer can do.
 #[derive(Debug, Clone)]
 pub struct Skill {
-    /// What technologies have too.
+    /// The fields that technologies have too.
     pub entry: Entry,
-    /// What seniority is expected to have it.
+    /// The seniority that is expected to have it.
     pub level: Level,
     /// An exercise whose outcome can be shown.
     pub prove: String,
@@ -91,7 +91,7 @@ pub struct Skill {
 /// A technology that an engineer works with.
 #[derive(Debug, Clone)]
 pub struct Technology {
-    /// What skills have too.
+    /// The fields that skills have too.
     pub entry: Entry,
     /// The official site.
     pub site: String,
@@ -153,7 +153,7 @@ impl Catalogue {
         self.entries().map(|entry| entry.number).chain(retired).max()
     }
 
-    /// How many ads name a skill or technology: the most-named of its terms, since one ad can name several of them.
+    /// The number of ads that name a skill or technology: the most-named of its terms, since one ad can name several of them.
     pub fn ads(&self, entry: &Entry) -> u16 {
         entry.demand.iter().filter_map(|term| self.demand.ads(term)).max().unwrap_or(0)
     }

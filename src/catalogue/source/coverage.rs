@@ -1,4 +1,4 @@
-//! What the catalogue must cover: topics from elsewhere, each with the skills that cover it, and the demand of job ads.
+//! Topics from elsewhere that the catalogue must cover, each with the skills that cover it, and the demand of job ads.
 
 use crate::{Catalogue, demand};
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ pub enum CoverageError {
 /// The topics of a coverage file, table by table.
 ///
 /// # Errors
-/// Where the text is not TOML, or holds something that is not a list of ids under a name.
+/// [`CoverageError`] where the text is not TOML, or holds something that is not a list of ids under a name.
 pub fn parse_coverage(text: &str) -> Result<Vec<Topic>, CoverageError> {
     let mut topics = Vec::new();
     collect(String::new(), text.parse()?, &mut topics)?;
@@ -86,7 +86,7 @@ pub enum Gap {
     Unanswered {
         /// The term.
         term: String,
-        /// How many ads name it.
+        /// The number of ads that name it.
         ads: u16,
     },
 }

@@ -1,4 +1,4 @@
-//! What job advertisements ask for: `demand.tsv`.
+//! The demand of job advertisements: `demand.tsv`.
 //!
 //! After comments, the first line says how many ads were read, as in `ads read<TAB>78`. Each other line has a term and the
 //! number of those ads that name it.
@@ -13,7 +13,7 @@ pub(crate) const FILE: &str = "demand.tsv";
 /// Begins the first line.
 const ADS_READ: &str = "ads read";
 
-/// How many of the job advertisements that were read name each term.
+/// The terms of the job advertisements that were read, each with the number of ads that name it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Demand {
     ads_read: u16,
@@ -21,12 +21,12 @@ pub struct Demand {
 }
 
 impl Demand {
-    /// How many ads were read.
+    /// The number of ads that were read.
     pub fn ads_read(&self) -> u16 {
         self.ads_read
     }
 
-    /// How many ads name a term, if the file lists it.
+    /// The number of ads that name a term, if the file lists it.
     pub fn ads(&self, term: &str) -> Option<u16> {
         self.terms.get(term).copied()
     }

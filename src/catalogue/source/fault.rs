@@ -10,7 +10,7 @@ pub struct Fault {
     pub file: String,
     /// The id of the item at fault, or a name for the part of the file that is.
     pub item: String,
-    /// What is wrong, as a clause.
+    /// The fault, as a clause.
     pub message: String,
 }
 

@@ -1,6 +1,6 @@
 //! Levels of seniority.
 
-/// What seniority is expected to have a skill, least first.
+/// The seniority that is expected to have a skill, least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "load", derive(serde::Deserialize), serde(rename_all = "lowercase"))]
 pub enum Level {

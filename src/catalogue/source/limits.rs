@@ -1,4 +1,4 @@
-//! How much of each the app has room for. The check refuses more, since the rest would be lost without a word.
+//! Limits of the app. The check refuses more than they allow, since the rest would be lost in silence.
 
 /// The fewest qualities: a radar of fewer axes has no area.
 pub const MIN_QUALITIES: usize = 3;

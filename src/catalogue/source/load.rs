@@ -20,7 +20,7 @@ pub enum LoadError {
         /// The reason.
         error: io::Error,
     },
-    /// What is in the files is no catalogue.
+    /// The files are no catalogue.
     #[error(transparent)]
     Faulty(#[from] Faults),
 }

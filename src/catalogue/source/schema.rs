@@ -49,7 +49,7 @@ pub struct Stack {
     pub id: String,
     /// As shown.
     pub title: String,
-    /// Who it is for, in one sentence.
+    /// The people it is for, in one sentence.
     pub intro: String,
     /// Ids of technologies.
     #[serde(rename = "skills")]
@@ -74,7 +74,7 @@ pub struct Retired {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
-    /// Who says it and what it is.
+    /// Its author and its title.
     pub title: String,
     /// Its https address.
     pub url: String,
@@ -99,7 +99,7 @@ pub(crate) struct Area {
     pub skills: Vec<Skill>,
 }
 
-/// What an area holds.
+/// The kind of an area's content.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Kind {

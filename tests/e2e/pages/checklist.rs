@@ -17,12 +17,12 @@ impl<'a> Checklist<'a> {
         Checklist { browser }
     }
 
-    /// How many boxes there are, of all lenses.
+    /// The number of boxes, of all lenses.
     pub async fn boxes(&self) -> u64 {
         self.browser.number_of("input[type=checkbox][data-skill]").await
     }
 
-    /// How many boxes a skill has, of all lenses.
+    /// The number of boxes that a skill has, of all lenses.
     pub async fn boxes_of(&self, skill: &str) -> u64 {
         self.browser.number_of(&format!("input[data-skill='{skill}']")).await
     }
@@ -53,12 +53,12 @@ impl<'a> Checklist<'a> {
         self.browser.until(&format!("document.querySelector('{OTHER} .row')")).await;
     }
 
-    /// How many groups a lens other than by area has.
+    /// The number of groups that a lens other than by area has.
     pub async fn other_groups(&self) -> u64 {
         self.browser.number_of(&format!("main {OTHER} .group")).await
     }
 
-    /// How many rows a group has.
+    /// The number of rows that a group has.
     pub async fn rows_of(&self, group: &str) -> u64 {
         self.browser.number_of(&format!("#{group} .row")).await
     }
@@ -186,7 +186,7 @@ impl<'a> Checklist<'a> {
         self.browser.text(&leading(skill, next)).await
     }
 
-    /// How many skills one leads to, as its details have it.
+    /// The number of skills that one leads to, as its details have it.
     pub async fn number_led_to(&self, skill: &str) -> u64 {
         self.browser.number_of(&format!("#{skill} [data-leads] .chip")).await
     }

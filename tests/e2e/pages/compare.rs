@@ -29,7 +29,7 @@ impl<'a> Compare<'a> {
         self.browser.texts(&format!("[data-side={side}] .chip")).await
     }
 
-    /// How many outlines the radar has.
+    /// The number of outlines that the radar has.
     pub async fn outlines(&self) -> usize {
         let script = "return [...document.querySelectorAll('[data-radar]')].filter(path => path.getAttribute('d').length > 20).length";
         self.browser.ask(script).await.as_u64().expect("a number") as usize

@@ -83,7 +83,7 @@ impl<'a> Data<'a> {
         self.browser.click("[data-do=cancel]").await;
     }
 
-    /// How many earlier states there are.
+    /// The number of earlier states.
     pub async fn earlier_states(&self) -> u64 {
         self.browser.number_of("#earlier .states li").await
     }
@@ -101,7 +101,7 @@ impl<'a> Data<'a> {
         went_back
     }
 
-    /// How many quarantined values there are.
+    /// The number of quarantined values.
     pub async fn quarantined(&self) -> u64 {
         self.browser.number_of("#quarantine .states li").await
     }
@@ -180,7 +180,7 @@ impl<'a> Data<'a> {
         self.browser.click("[data-do=persist]").await;
     }
 
-    /// How often the browser was asked for the promise.
+    /// The number of times that the browser was asked for the promise.
     pub async fn times_asked(&self) -> u64 {
         self.browser.ask("return window.asked").await.as_u64().expect("a number")
     }

@@ -65,7 +65,7 @@ impl<'a> Frame<'a> {
         self.browser.until("document.querySelector('#said').textContent.endsWith(' shown.')").await;
     }
 
-    /// How many alerts can be seen.
+    /// The number of visible alerts.
     pub async fn alerts(&self) -> u64 {
         self.browser.number_of("[role=alert]:not([hidden])").await
     }

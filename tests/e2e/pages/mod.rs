@@ -26,7 +26,7 @@ use crate::engine::Browser;
 use greenlit::ui;
 use serde_json::json;
 
-/// What any page has.
+/// Any page.
 pub struct Page<'a> {
     browser: &'a Browser,
 }
@@ -122,12 +122,12 @@ impl<'a> Page<'a> {
         self.browser.text(&format!("[data-group='{anchor}'][data-tell='green']")).await
     }
 
-    /// What screen readers were last told.
+    /// The last announcement to screen readers.
     pub async fn said(&self) -> String {
         self.browser.text("[data-notice='said']").await
     }
 
-    /// How many rows are in sight, of all lenses.
+    /// The number of visible rows, of all lenses.
     pub async fn rows(&self) -> u64 {
         let script =
             "return [...document.querySelectorAll('.row')].filter(row => row.checkVisibility()).length";
@@ -159,7 +159,7 @@ impl<'a> Page<'a> {
         serde_json::from_value(self.browser.ask(script).await).expect("a list of ids")
     }
 
-    /// What the controls of the checklist ask for: the search, and what is chosen in each switch.
+    /// The state of the checklist's controls: the search, and the choice in each switch.
     pub async fn asked_for(&self) -> [String; 4] {
         let script = "return [document.querySelector('#search').value, ...['lens', 'filter', 'level'].map(name =>
             [...document.querySelectorAll(`input[name='${name}']`)].filter(input => input.checked).map(input => input.value).join())]";
@@ -272,7 +272,7 @@ impl<'a> Page<'a> {
         value.as_str().expect("an address").to_owned()
     }
 
-    /// What a link of the page offers as a file.
+    /// The text that a link of the page offers as a file.
     pub async fn offered(&self, link: &str) -> String {
         let script = "const { href } = document.querySelector(arguments[0]);
             return decodeURIComponent(href.slice(href.indexOf(',') + 1))";
@@ -280,7 +280,7 @@ impl<'a> Page<'a> {
         answer.json().as_str().expect("a text").to_owned()
     }
 
-    /// What the page would save as a file, as in `backup`, without saving it.
+    /// The text that the page would save as a file, as in `backup`, without saving it.
     pub async fn file(&self, what: &str) -> String {
         let link = format!("[data-save={what}]");
         let script = "const stop = event => event.preventDefault();
@@ -355,7 +355,7 @@ impl<'a> Page<'a> {
         self.browser.click("[data-do=reset]").await;
     }
 
-    /// How many rows by area are green.
+    /// The number of green rows by area.
     pub async fn green_rows(&self) -> u64 {
         self.browser.number_of(".group .row[data-status=can]").await
     }

@@ -12,7 +12,7 @@ pub struct Site<'a> {
 pub struct Attack {
     /// Names of the scripts that ran.
     pub ran: Vec<String>,
-    /// Whether a foreign style was applied.
+    /// True if a foreign style was applied.
     pub is_styled: bool,
     /// The directives of the policy that blocked something, and `eval` or `evaluated`.
     pub blocked: Vec<String>,

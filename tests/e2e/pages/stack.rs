@@ -13,7 +13,7 @@ impl<'a> Stack<'a> {
         Stack { browser }
     }
 
-    /// How many groups there are.
+    /// The number of groups.
     pub async fn groups(&self) -> u64 {
         self.browser.number_of(".group").await
     }
@@ -33,7 +33,7 @@ impl<'a> Stack<'a> {
         self.browser.click(&format!("[data-hint={technology}] button")).await;
     }
 
-    /// How many hints there are.
+    /// The number of hints.
     pub async fn hints(&self) -> u64 {
         self.browser.number_of("[data-hint]").await
     }

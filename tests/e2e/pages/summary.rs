@@ -26,7 +26,7 @@ impl<'a> Summary<'a> {
         self.browser.text("[data-date]").await
     }
 
-    /// How many skills of a level's missing ones are being learned.
+    /// The number of a level's missing skills that are being learned.
     pub async fn missing_being_learned(&self, level: &str) -> u64 {
         self.browser.number_of(&format!("[data-level={level}] .chip[data-status=learning]")).await
     }
@@ -77,7 +77,7 @@ impl<'a> Summary<'a> {
         self.browser.click("[data-choose] summary").await;
     }
 
-    /// How many addresses can be chosen as evidence, and how many of them cannot any more.
+    /// The numbers of addresses that can be chosen as evidence, and of those that no longer can.
     pub async fn evidence_choices(&self) -> (u64, u64) {
         let all = self.browser.number_of("[data-choose] input").await;
         (all, self.browser.number_of("[data-choose] input:disabled").await)
@@ -134,7 +134,7 @@ impl<'a> Summary<'a> {
         self.browser.text("[data-strongest] strong").await
     }
 
-    /// How many axes the radar has, as it is told in numbers.
+    /// The number of axes of the radar.
     pub async fn axes(&self) -> u64 {
         self.browser.number_of(".radar .in-numbers li").await
     }

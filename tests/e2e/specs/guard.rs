@@ -7,7 +7,7 @@ use greenlit::ui;
 const KINDS: [&str; 6] =
     ["connect-src", "img-src", "script-src-attr", "script-src-elem", "style-src-attr", "style-src-elem"];
 
-/// What an attacker would try who got markup or an address into the page: the policy stops each, and the page goes on.
+/// An attacker may get markup or an address into the page: the policy stops each attempt, and the page goes on.
 pub async fn nothing_foreign_runs(browser: &Browser, server: &Server) {
     for path in ui::Page::ALL.map(ui::Page::path) {
         browser.open(&format!("{}{path}", server.base)).await;

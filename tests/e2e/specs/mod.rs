@@ -27,7 +27,7 @@ pub mod stack;
 use greenlit::catalogue::SKILLS;
 use greenlit::progress::{Status, count};
 
-/// How much counts when nothing is set.
+/// The number of skills that count when nothing is set.
 fn total() -> u16 {
     count(SKILLS, |_| Status::ToDo).total
 }

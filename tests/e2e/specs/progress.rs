@@ -184,7 +184,7 @@ pub async fn denied_storage_says_so_and_the_page_works(browser: &Browser, _: &Se
     site.leave_sandbox().await;
 }
 
-/// Where the browser has no IndexedDB, or refuses it in one way or another, local storage goes on alone and nobody is bothered.
+/// In a browser that has no IndexedDB, or refuses it in one way or another, local storage goes on alone and nobody is bothered.
 pub async fn without_a_journal_storage_goes_on(browser: &Browser, _: &Server) {
     let folder = server::copy(&format!("no-journal-{:?}", browser.engine));
     for refusal in server::JOURNAL_REFUSALS {

@@ -28,7 +28,7 @@ pub async fn restored_controls_change_nothing(browser: &Browser, server: &Server
     }
 }
 
-/// Whether the browser may store pages. One that it may not store Chromium loads anew when one goes back to it, and any other
+/// Pages that the browser may store, and such that it may not. One that it may not store Chromium loads anew when one goes back to it, and any other
 /// comes back from its page cache as it was left. WebKit keeps both kinds; Firefox, while it is driven, keeps none.
 const MAY_STORE: [bool; 2] = [false, true];
 

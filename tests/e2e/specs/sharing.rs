@@ -133,7 +133,7 @@ pub async fn a_pasted_link_is_compared(browser: &Browser, server: &Server) {
     Page::of(browser).until_refused("link-foreign").await;
     compare.paste(&link).await;
     compare.until_compared().await;
-    assert_eq!(compare.side("both").await, ["HTTP", "Domain names and DNS"]);
+    assert_eq!(compare.side("both").await, ["Domain names and DNS", "HTTP"]);
     // The address holds it, so that the page can be loaded again.
     assert_eq!(compare.fragment().await, link.split_once('#').unwrap().1);
 }

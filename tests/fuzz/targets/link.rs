@@ -6,16 +6,16 @@ use greenlit::link;
 use greenlit::progress::{MAX_EVIDENCE, MAX_NAME_BYTES};
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../sealed/mod.rs"]
-#[allow(dead_code, reason = "what opens a link is for other tests")]
-mod sealed;
+#[path = "../../forged/mod.rs"]
+#[allow(dead_code, reason = "other tests read links")]
+mod forged;
 
 fuzz_target!(|bytes: &[u8]| {
     let texts = [
         String::from_utf8_lossy(bytes).into_owned(),
         // With a right checksum, which fuzzing does not find by chance.
-        sealed::seal(b'1', bytes),
-        sealed::seal(b'2', bytes),
+        forged::forge(b'1', bytes),
+        forged::forge(b'2', bytes),
     ];
     for text in texts {
         if let Ok(summary) = link::decode(&text) {

@@ -6,7 +6,7 @@ use crate::schema::Written;
 use crate::{Facet, Fault};
 use std::collections::BTreeSet;
 
-/// What one item names, and what it can name.
+/// The facets that one item names, and those that it can name.
 struct Named<'a> {
     file: String,
     item: &'a str,
@@ -16,7 +16,7 @@ struct Named<'a> {
     facets: &'a [Facet],
 }
 
-/// What every area and every skill names, field by field.
+/// The facets that every area and every skill names, field by field.
 fn named(written: &Written) -> Vec<Named<'_>> {
     let mut named = Vec::new();
     for (file, area) in written.area_files() {

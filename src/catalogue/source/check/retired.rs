@@ -6,7 +6,7 @@ use crate::fault::Reporter;
 use crate::schema::Written;
 use std::collections::BTreeMap;
 
-/// What replaces each retired id.
+/// The replacements of each retired id.
 fn replacements(written: &Written) -> BTreeMap<&str, &[String]> {
     let retired = written.index.retired.iter();
     retired.map(|retired| (retired.id.as_str(), retired.replaced_by.as_slice())).collect()
