@@ -1,5 +1,5 @@
 //! The explanation of a skill: written into the HTML at build time, and into one file that the browser fetches when it shows a
-//! skill in a second place.
+//! skill a second time.
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Skill, WORDS};

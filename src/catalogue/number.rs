@@ -1,4 +1,4 @@
-//! The number of a skill: its place in links and in saved progress.
+//! The number of a skill, by which links and saved progress know it.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -35,6 +35,15 @@ impl FoldedText {
 }
 
 /// The words that a person searches for.
+///
+/// ```
+/// use greenlit::catalogue::{FoldedText, Query};
+///
+/// let indexes = FoldedText::from_nfkd("Indexes: speed up a query");
+/// assert!(Query::new(&FoldedText::from_nfkd("QUERY index")).matches(&indexes));
+/// let misspelled = Query::new(&FoldedText::from_nfkd("idnexes"));
+/// assert!(!misspelled.matches(&indexes) && misspelled.nearly_matches(&indexes));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,

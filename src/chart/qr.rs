@@ -16,6 +16,13 @@ pub struct Code {
 
 /// The QR code of a text, with error correction level M, or L if the text is too long for M; `None` if it is too long for
 /// any code.
+///
+/// ```
+/// use greenlit::chart::qr;
+///
+/// let code = qr::code("https://example.org/s/#11CZnpLeWauYnN").expect("a short text");
+/// assert_eq!(code.side, 29 + 2 * 4);
+/// ```
 pub fn code(text: &str) -> Option<Code> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .or_else(|_| QrCode::with_error_correction_level(text, EcLevel::L))

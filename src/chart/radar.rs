@@ -107,6 +107,13 @@ pub fn percents(summary: &Summary, lens: Lens) -> Vec<u16> {
 
 /// A radar in words, axis by axis, as in "Databases: 42 %"; with several series, "Databases: Ada 42 %, Grace 61 %". Each
 /// series has a name, which may be empty, and its percentages.
+///
+/// ```
+/// use greenlit::chart::radar;
+///
+/// let axes = ["Databases".to_owned()];
+/// assert_eq!(radar::rows(&axes, &[("Ada", &[42]), ("Grace", &[61])]), ["Databases: Ada 42 %, Grace 61 %"]);
+/// ```
 pub fn rows(axes: &[String], series: &[(&str, &[u16])]) -> Vec<String> {
     let row = |(axis, title): (usize, &String)| {
         let mut row = title.clone();

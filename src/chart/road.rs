@@ -34,6 +34,14 @@ pub fn path(start: u16, end: u16, dashes: u16) -> String {
 ///
 /// A dash is lit only when its whole share is reached, so that a full road means that everything is green. The first green
 /// skill, and the first amber one if there is room, light a dash at once.
+///
+/// ```
+/// use greenlit::chart::road;
+/// use greenlit::progress::Count;
+///
+/// let count = Count { green: 3, learning: 1, total: 8, skipped: 2 };
+/// assert_eq!(road::lit(count, road::dashes(count.total)), (3, 4));
+/// ```
 pub fn lit(count: Count, dashes: u16) -> (u16, u16) {
     let share = |part: u16| {
         let whole = u32::from(count.total.max(1));

@@ -59,6 +59,15 @@ pub struct Timeline<'a> {
 
 impl Timeline<'_> {
     /// Creates the line through points, which are in the order of their days, extended to `until`.
+    ///
+    /// ```
+    /// use greenlit::chart::timeline::{Point, Timeline};
+    /// use greenlit::progress::Day;
+    ///
+    /// let points = [Point { day: Day::from_number(0), green: 2 }, Point { day: Day::from_number(5), green: 4 }];
+    /// let line = Timeline::new(&points, Day::from_number(10));
+    /// assert_eq!(line.line(), "M0 150H500V0H1000");
+    /// ```
     pub fn new(points: &[Point], until: Day) -> Timeline<'_> {
         Timeline {
             points,

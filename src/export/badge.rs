@@ -29,6 +29,14 @@ pub fn text(summary: &Summary, link: &str) -> String {
 
 /// The badge as a picture link, as in `[![Backend skills: 42 %](greenlit-badge.svg)](link)`, for the picture of [`svg`] saved
 /// as [`FILE`].
+///
+/// ```
+/// use greenlit::export::badge;
+/// use greenlit::progress::Summary;
+///
+/// let markdown = badge::picture(&Summary::default(), "https://example.org/s/#1a");
+/// assert_eq!(markdown, "[![Backend skills: 0 %](greenlit-badge.svg)](https://example.org/s/#1a)");
+/// ```
 pub fn picture(summary: &Summary, link: &str) -> String {
     format!("[![{}]({FILE})]({})", label(summary), destination(link))
 }

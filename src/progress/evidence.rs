@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_is_told_without_its_port() {
+    fn a_host_has_no_port() {
         for (text, host) in [
             ("https://example.org", "example.org"),
             ("https://example.org:8443/x", "example.org"),

@@ -1,4 +1,4 @@
-//! A guess at the kind of a file that is no backup, to be told to the person who chose it.
+//! A guess at the kind of a file that is no backup, for the person who chose it.
 
 use super::backup::{BackupError, VERSION};
 use BackupError::{Damaged, Export, Foreign};

@@ -25,6 +25,15 @@ pub struct Suggestion {
 
 /// Up to three skills to learn next, best first: one technology at most, and no two of an area or for the same group while
 /// there are others.
+///
+/// ```
+/// use greenlit::catalogue::Lens;
+/// use greenlit::progress::{Status, next_up};
+///
+/// let suggestions = next_up(Lens::Areas, &|_| Status::ToDo);
+/// assert_eq!(suggestions.len(), 3);
+/// assert!(suggestions.iter().all(|suggestion| suggestion.skill.needs.is_empty()));
+/// ```
 pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Suggestion> {
     let groups: Vec<(Group, Count)> =
         lens.groups().map(|group| (group, count(group.skills(), status))).collect();

@@ -7,7 +7,7 @@
 //!
 //! This module knows no browser: the replica is given a [`Storage`] and a [`Journal`], and times come in as values. In the
 //! browser they are `crate::browser`'s; `tests/replica.rs` runs thousands of interleavings of tabs, kills, lost writes and full
-//! disks on fakes. It decides nothing about the screen either: what there is to tell comes out as [`Report`]s.
+//! disks on fakes. It decides nothing about the screen either: what the person should know of comes out as [`Report`]s.
 
 mod journal;
 pub mod keys;

@@ -21,7 +21,7 @@ impl Undo {
     }
 }
 
-/// Something that came of saving or reading, for the person to be told.
+/// An outcome of saving or reading that the person should know of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Report {
     /// All progress is in storage.
@@ -46,7 +46,7 @@ pub enum Report {
 
 /// One tab's copy of what a person entered, which storage and a journal bring together with those of other tabs.
 ///
-/// Every method that may save returns what there is to tell.
+/// Every method that may save returns what the person should know of.
 #[derive(Debug)]
 pub struct Replica<S, J> {
     storage: S,

@@ -1,4 +1,4 @@
-//! Faults in the data, as a contributor is told them.
+//! Faults in the data, as a contributor reads them.
 
 use std::fmt;
 

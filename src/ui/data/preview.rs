@@ -35,7 +35,7 @@ pub fn Preview(
     view! {
         <div class="preview" data-preview="" tabindex="-1" node_ref=card>
             <h3>{title}</h3>
-            <ul class="told">{move || import.with(lines).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul class="plan">{move || import.with(lines).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <Moves import/>
             <Overrule import overrule/>
             <div class="actions">

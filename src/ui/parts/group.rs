@@ -37,7 +37,7 @@ pub fn SkillGroup(
         >
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
-                <p class="group-count" data-group=group.id data-tell="green">{move || text::green(count.get())}</p>
+                <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
                 <p class="group-intro">{group.intro()}</p>
             </div>
             <ul class="rows">{group.skills().map(row).collect_view()}</ul>

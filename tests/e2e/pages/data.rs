@@ -51,7 +51,7 @@ impl<'a> Data<'a> {
     /// Waits for the preview, and returns its lines.
     pub async fn preview(&self) -> Vec<String> {
         self.browser.until_seen("[data-preview]").await;
-        self.browser.texts(".told li").await
+        self.browser.texts(".plan li").await
     }
 
     /// The title of the preview.

@@ -60,7 +60,7 @@ impl<'a> Frame<'a> {
         self.until_shortcuts_open().await;
     }
 
-    /// Waits until screen readers were told how many skills are shown.
+    /// Waits until the number of shown skills is announced to screen readers.
     pub async fn until_number_is_announced(&self) {
         self.browser.until("document.querySelector('#said').textContent.endsWith(' shown.')").await;
     }

@@ -118,8 +118,8 @@ impl<'a> Page<'a> {
     }
 
     /// A group's numbers, as in "7 of 15 green".
-    pub async fn group(&self, anchor: &str) -> String {
-        self.browser.text(&format!("[data-group='{anchor}'][data-tell='green']")).await
+    pub async fn group(&self, id: &str) -> String {
+        self.browser.text(&format!("[data-group='{id}']")).await
     }
 
     /// The last announcement to screen readers.
@@ -297,7 +297,7 @@ impl<'a> Page<'a> {
         self.browser.until(&format!("{shown} === {}", json!(skills.join(",")))).await;
     }
 
-    /// A level's numbers, what is told of it, and what is listed as missing.
+    /// A level's numbers, the sentence about it, and the skills listed as missing.
     pub async fn readiness(&self, level: &str) -> (String, String, Vec<String>) {
         let script = "const level = document.querySelector(`[data-level='${arguments[0]}']`);
             return [level.querySelector('.numbers').textContent, level.querySelector('p').textContent,

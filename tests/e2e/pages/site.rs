@@ -30,7 +30,7 @@ impl<'a> Site<'a> {
         serde_json::from_value(self.browser.ask(script).await).expect("addresses")
     }
 
-    /// The address that the page before this one told it.
+    /// The address of the page before this one, if it was passed on.
     pub async fn referrer(&self) -> String {
         self.browser.ask("return document.referrer").await.as_str().expect("a text").to_owned()
     }

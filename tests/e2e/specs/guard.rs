@@ -41,7 +41,7 @@ pub async fn much_junk_in_storage_is_survived(browser: &Browser, server: &Server
     }
 }
 
-/// Every page names its module and glue with the hashes of what was built, and no page is told where one came from.
+/// Every page names its module and glue with the hashes of what was built, and no page learns where one came from.
 pub async fn files_carry_their_hashes_and_visits_no_origin(browser: &Browser, server: &Server) {
     let site = Site::of(browser);
     for page in ui::Page::ALL {

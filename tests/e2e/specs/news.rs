@@ -12,12 +12,12 @@ async fn remember_all_but(browser: &Browser, number: u16) {
 
 pub async fn new_skills_are_announced_once(browser: &Browser, server: &Server) {
     let news = Notice::status(browser, "news");
-    // Someone new is told nothing.
+    // To someone new nothing is announced.
     browser.open(&server.base).await;
     assert!(!news.is_shown().await);
     Page::of(browser).tick("http").await;
 
-    // Someone who was here before the newest three is told of them.
+    // To someone who was here before the newest three they are.
     remember_all_but(browser, 3).await;
     assert_eq!(news.text().await, "3 skills are new since your last visit.");
     let newest = (MAX_NUMBER.get() - 2..=MAX_NUMBER.get()).map(SkillNumber::new).filter_map(by_number);
