@@ -492,6 +492,7 @@ fn a_full_storage_is_reported_with_the_unsaved_text() {
     assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), [Report::Saved]);
     assert_eq!(browser.borrow().progress(), *tab.progress());
     assert_eq!(tab.stored(), Some(browser.borrow().stored[keys::PROGRESS].as_str()));
+    assert_eq!(browser.borrow().stored["greenlit.note.1"], "200 a talk");
 }
 
 #[test]
@@ -521,13 +522,15 @@ fn a_storage_that_is_denied_later_is_reported() {
 fn looking_writes_nothing() {
     let saved = Progress::from_iter([Change { skill: number(1), at: at(5), status: Status::CanDo }]).encode();
     let browser = holding(&saved);
+    browser.borrow_mut().write(None, "greenlit.note.1", "5 a talk");
     let (mut tab, reports) = open(&browser, 0, at(100));
     assert_eq!((reports, tab.refresh(at(200))), (vec![], vec![]));
     assert_eq!(tab.hear(keys::PROGRESS, Some(&saved), at(300)), Some(vec![]));
+    assert_eq!(tab.hear("greenlit.note.1", Some("5 a talk"), at(300)), Some(vec![]));
     assert_eq!(tab.hear(keys::PROGRESS, None, at(300)), Some(vec![]), "progress only grows");
     assert_eq!(tab.import(&tab.progress().clone(), at(300)), []);
     assert_eq!(tab.set([], at(300)), []);
-    assert_eq!((browser.borrow().history.len(), browser.borrow().journal.len()), (1, 0));
+    assert_eq!((browser.borrow().history.len(), browser.borrow().journal.len()), (2, 0));
     assert_eq!(tab.progress().status(number(1)), Status::CanDo);
 }
 
