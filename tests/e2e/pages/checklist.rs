@@ -88,6 +88,11 @@ impl<'a> Checklist<'a> {
         self.browser.until("document.activeElement.id === 'search'").await;
     }
 
+    /// Clears the search.
+    pub async fn clear_search(&self) {
+        self.browser.find("#search").await.clear().await.expect("it clears");
+    }
+
     /// Waits until the search has a text.
     pub async fn until_typed(&self, text: &str) {
         self.browser.until(&format!("document.querySelector('#search').value === {}", json!(text))).await;

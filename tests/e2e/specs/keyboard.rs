@@ -38,7 +38,7 @@ pub async fn shortcuts_keep_out_of_the_way(browser: &Browser, server: &Server) {
     checklist.until_typed("sql?").await;
     assert_eq!(page.status("readable-code").await, "todo");
     assert!(!frame.has_shortcuts_open().await);
-    page.search("").await;
+    checklist.clear_search().await;
 
     // The list opens, closes, and switches them off for good.
     page.focus("readable-code").await;
