@@ -215,17 +215,40 @@ fn styles_take_colors_and_breakpoints_by_name() {
 
 #[test]
 fn every_class_that_is_styled_is_used() {
-    let mut code: String = sources("src").into_iter().map(|(_, text)| text).collect();
-    code += &fs::read_to_string(root().join("src/browser/scripts/broken.js")).unwrap();
-    let words: BTreeSet<&str> =
-        code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).collect();
+    let code: String = sources("src").into_iter().map(|(_, text)| text).collect();
+    let used = classes_in_markup(&code);
     for (path, text) in styles() {
         let selectors = text.lines().filter(|line| line.ends_with('{') || line.ends_with(','));
         for class in selectors.flat_map(|line| line.split('.').skip(1)) {
             let class = class.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).next().unwrap();
-            assert!(words.contains(class), "{}: .{class} is used nowhere", path.display());
+            assert!(used.contains(class), "{}: .{class} is used nowhere", path.display());
         }
     }
+}
+
+/// A page imports the files of the components that it shows, and one is easily forgotten. What only the browser builds, as on `/s/`,
+/// is not seen here.
+#[test]
+fn every_page_imports_the_styles_of_what_it_shows() {
+    let read = |name: &str| fs::read_to_string(root().join(format!("style/{name}.css"))).unwrap();
+    for page in Page::ALL {
+        let (imports, html) = (read("app") + &read(page.name()), greenlit::ui::render(page));
+        let shown = classes_in_markup(&html);
+        for (path, text) in files("style/parts", "css") {
+            // The file of a class is the one that has a rule for it alone.
+            let own = text.lines().filter_map(|line| line.strip_prefix('.')?.strip_suffix(" {"));
+            let name = path.strip_prefix("style").unwrap().display().to_string();
+            for class in own.filter(|class| shown.contains(class)) {
+                assert!(imports.contains(&name), "{}: .{class} needs {name}", page.name());
+            }
+        }
+    }
+}
+
+/// The classes that `class` attributes name, in HTML or in a `view!`.
+fn classes_in_markup(text: &str) -> BTreeSet<&str> {
+    let values = text.split("class=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    values.flat_map(str::split_whitespace).collect()
 }
 
 /// The style sheets, each with its text.
