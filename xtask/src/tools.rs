@@ -18,6 +18,7 @@ const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 /// The minifier of scripts.
 const ESBUILD: &str = "0.28.2";
+/// Bundles style sheets.
 const LIGHTNINGCSS: &str = "1.33.0";
 const AXE: &str = "4.14.1";
 const CARGO_DENY: &str = "0.20.2";
