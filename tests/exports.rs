@@ -194,7 +194,7 @@ proptest! {
     fn markdown_has_the_content_of_the_summary(summary in summaries(), note in texts()) {
         let text = markdown(&summary, &title, &noted(&note));
         let (headings, items) = read(&text);
-        let of = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
+        let of = summary.name().map(|name| format!(" of {}", name.isolated())).unwrap_or_default();
         prop_assert_eq!(&headings[0], &format!("Backend skills{of}, {}: {} %", summary.day(), summary.whole().percent()));
         let mut areas: Vec<_> = summary.skills().map(|skill| title(skill.area().id)).collect();
         areas.dedup();

@@ -17,6 +17,8 @@ const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans'
 const NAME_ROOM: u32 = 540;
 /// The maximum font size of a name.
 const NAME_SIZE: u32 = 48;
+/// The font size below which a name takes two lines.
+const MIN_NAME_SIZE: u32 = 30;
 /// The maximum width of the stack's line, from margin to margin.
 const STACK_ROOM: u32 = 1_040;
 const STACK_SIZE: u32 = 24;
@@ -53,7 +55,7 @@ pub fn card(summary: &Summary, short: &dyn Fn(&str) -> String) -> String {
 /// The picture in words.
 fn sentence(summary: &Summary) -> String {
     let whole = summary.whole();
-    let owner = summary.name().map(|name| format!(" of {name}")).unwrap_or_default();
+    let owner = summary.name().map(|name| format!(" of {}", name.isolated())).unwrap_or_default();
     format!("{SUBJECT}{owner}, {}: {} %, {}", summary.day(), whole.percent(), tally(whole))
 }
 
@@ -79,10 +81,23 @@ fn heading(summary: &Summary) -> Markup {
         None => (SUBJECT, day),
         Some(name) => (name.as_str(), format!("{SUBJECT}, {day}")),
     };
-    let size = NAME_SIZE.min(NAME_ROOM * 100 / width(first).max(1));
+    let size = |text: &str| NAME_SIZE.min(NAME_ROOM * 100 / width(text).max(1));
+    let lines = if size(first) < MIN_NAME_SIZE { halves(first) } else { vec![first] };
+    let size = lines.iter().map(|line| size(line)).min().unwrap_or(NAME_SIZE);
     html! {
-        text x="80" y="188" font-size=(size) font-weight="bold" fill=(INK) { (printable(first)) }
+        @for (line, below) in lines.iter().rev().zip(0..) {
+            text x="80" y=(188 - below * (size + 8)) font-size=(size) font-weight="bold" fill=(INK) { (printable(line)) }
+        }
         text x="80" y="228" font-size="24" fill=(MUTED) { (second) }
+    }
+}
+
+/// A name in two lines of about the same width, or in one if it has no space.
+fn halves(name: &str) -> Vec<&str> {
+    let halves = name.match_indices(' ').map(|(space, _)| [&name[..space], &name[space + 1..]]);
+    match halves.min_by_key(|lines| lines.map(width).into_iter().max()) {
+        Some(lines) => lines.to_vec(),
+        None => vec![name],
     }
 }
 

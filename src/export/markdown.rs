@@ -24,7 +24,7 @@ pub fn markdown<'a>(
     let mut text = format!("# {SUBJECT}");
     if let Some(name) = summary.name() {
         text.push_str(" of ");
-        push_line(&mut text, name.as_str());
+        push_line(&mut text, &name.isolated());
     }
     text.push_str(&format!(", {}: {} %\n\n{}.", summary.day(), whole.percent(), tally(whole)));
     if whole.skipped > 0 {

@@ -17,7 +17,7 @@
 //!
 //! # Version 2
 //!
-//! Written only if the person chose to show evidence. `2` in place of the `1`, and after the name:
+//! Written if the person chose to show evidence. `2` in place of the `1`, and after the name:
 //!
 //! | bytes | content |
 //! |---|---|
@@ -26,9 +26,17 @@
 //!
 //! The checksum is that of the version character and all the bytes, so that a mistyped version is detected, too.
 //!
-//! Two digits count up to 3,363 characters, which is enough for 1,900 skills, the longest name and ten of the longest
-//! addresses. The length in front distinguishes a link that was cut from one that was mistyped, and lets text that stuck to
-//! the end be ignored. The format has no room for the words of notes or for history, since a link must not reveal them.
+//! # Version 3
+//!
+//! Written if the name has more than 24 bytes, as few names of 24 letters do that are not in Latin script. `3`, and *three* digits
+//! with the number of characters that follow. The length of the name takes two bytes, little-endian. The rest is as in version 2,
+//! with or without addresses.
+//!
+//! Every later version begins with its character and three digits, and ends with the checksum of version 2. So it is certain
+//! whether a link that this version cannot open is a newer one ([`LinkError::Newer`]) or none at all ([`LinkError::Foreign`]).
+//!
+//! The length in front distinguishes a link that was cut from one that was mistyped, and lets text that stuck to the end be
+//! ignored. The format has no room for the words of notes or for history, since a link must not reveal them.
 //!
 //! ```
 //! use greenlit::link::{self, LinkError};
@@ -40,23 +48,22 @@
 //! assert_eq!(link::decode(&text[..9]), Err(LinkError::Truncated));
 //! ```
 
-use crate::catalogue::SkillNumber;
-use crate::progress::{
-    Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, MAX_URL_BYTES, Name, Status, Summary,
-};
+mod bytes;
+mod find;
 
-/// The first character of a link without evidence.
-const PLAIN: u8 = b'1';
-/// The first character of a link with evidence.
-const WITH_EVIDENCE: u8 = b'2';
-/// The number of characters before the base58 ones: the version and two digits.
-const HEADER: usize = 3;
+pub use find::{PAGES, find};
+
+use crate::catalogue::MAX_SKILL_NUMBER;
+use crate::progress::{MAX_EVIDENCE, MAX_NAME_BYTES, MAX_URL_BYTES, Summary};
+
 /// The number of bytes of the checksum.
 const CHECKSUM: usize = 3;
-/// The number of bytes before the name.
-const FIXED: usize = 5;
 /// The digits of base58, from zero.
 const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+/// The most bytes of a name in the versions 1 and 2.
+const MAX_SHORT_NAME_BYTES: usize = 24;
+/// The most characters of a link of any version.
+const MAX_LENGTH: usize = Version::LongName.max_length();
 
 static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
 
@@ -69,7 +76,7 @@ pub enum LinkError {
     /// The text is not a link of Greenlit.
     #[error("not a link of Greenlit")]
     Foreign,
-    /// The link was made by a newer version of Greenlit.
+    /// The link was made by a newer version of Greenlit: its checksum is right.
     #[error("a link of a newer version")]
     Newer,
     /// Characters are missing at the end.
@@ -80,84 +87,164 @@ pub enum LinkError {
     Damaged,
 }
 
-// Each of these lengths is one byte.
-const _: () = assert!(MAX_NAME_BYTES <= 255 && MAX_EVIDENCE <= 255 && MAX_URL_BYTES <= 255);
+/// A version of the format that this one reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Version {
+    /// With a short name, and without evidence.
+    Plain,
+    /// With a short name and evidence.
+    Evidence,
+    /// With a long name.
+    LongName,
+}
+
+impl Version {
+    /// The version that a summary is written in.
+    fn of(summary: &Summary) -> Version {
+        if summary.name().is_some_and(|name| name.as_str().len() > MAX_SHORT_NAME_BYTES) {
+            Version::LongName
+        } else if summary.evidence().is_empty() {
+            Version::Plain
+        } else {
+            Version::Evidence
+        }
+    }
+
+    /// The first character of a link.
+    const fn character(self) -> u8 {
+        match self {
+            Version::Plain => b'1',
+            Version::Evidence => b'2',
+            Version::LongName => b'3',
+        }
+    }
+
+    const fn from_character(character: u8) -> Option<Version> {
+        match character {
+            b'1' => Some(Version::Plain),
+            b'2' => Some(Version::Evidence),
+            b'3' => Some(Version::LongName),
+            _ => None,
+        }
+    }
+
+    /// The most characters that follow the digits.
+    const fn max_length(self) -> usize {
+        let fixed = 2 + 2 + MAX_SKILL_NUMBER as usize / 4 + CHECKSUM;
+        let evidence = 1 + MAX_EVIDENCE * (2 + 1 + MAX_URL_BYTES);
+        let bytes = fixed
+            + match self {
+                // The length is one byte, and no reader has refused a longer name than is written.
+                Version::Plain => 1 + u8::MAX as usize,
+                Version::Evidence => 1 + u8::MAX as usize + evidence,
+                Version::LongName => 2 + MAX_NAME_BYTES + evidence,
+            };
+        // A base58 digit is less than 6 of 8 bits: log 256 / log 58 = 1.3658.
+        bytes * 1_366 / 1_000 + 1
+    }
+}
+
+/// The number of digits with the length, by the first character.
+const fn digits(version: u8) -> usize {
+    match version {
+        b'1' | b'2' => 2,
+        _ => 3,
+    }
+}
 
 /// Encodes a summary as the text after the `#` of a link.
 pub fn encode(summary: &Summary) -> String {
-    let version = if summary.evidence().is_empty() { PLAIN } else { WITH_EVIDENCE };
-    let mut bytes = Vec::new();
-    bytes.extend(summary.day().number().to_le_bytes());
-    bytes.extend(summary.known().get().to_le_bytes());
-    push_counted(&mut bytes, summary.name().map(Name::as_str).unwrap_or_default());
-    if version == WITH_EVIDENCE {
-        bytes.push(summary.evidence().len() as u8);
-        for Evidence { skill, url } in summary.evidence() {
-            bytes.extend(skill.get().to_le_bytes());
-            push_counted(&mut bytes, url.without_scheme());
-        }
-    }
-    let needed =
-        summary.statuses().iter().rposition(|status| *status != Status::ToDo).map_or(0, |last| last + 1);
-    bytes.extend(summary.statuses()[..needed].chunks(4).map(pack));
-    bytes.extend(checksum(version, &bytes));
+    let version = Version::of(summary);
+    let mut bytes = bytes::write(summary, version);
+    bytes.extend(checksum(version.character(), &bytes));
     let body = bs58::encode(bytes).into_string();
-    let digit = |value: usize| char::from(DIGITS[value % DIGITS.len()]);
-    format!("{}{}{}{body}", char::from(version), digit(body.len() / DIGITS.len()), digit(body.len()))
+    let digit = |place: usize| char::from(DIGITS[body.len() / DIGITS.len().pow(place as u32) % DIGITS.len()]);
+    let length: String = (0..digits(version.character())).rev().map(digit).collect();
+    format!("{}{length}{body}", char::from(version.character()))
 }
 
-/// Adds the length of a text and the text.
-fn push_counted(bytes: &mut Vec<u8>, text: &str) {
-    bytes.push(text.len() as u8);
-    bytes.extend(text.as_bytes());
-}
-
-/// Packs four statuses or fewer into a byte, the first in the lowest bits.
-fn pack(statuses: &[Status]) -> u8 {
-    statuses.iter().rev().fold(0, |byte, status| byte << 2 | status.code())
-}
-
-/// Unpacks the four statuses of a byte.
-fn unpack(byte: u8) -> impl Iterator<Item = Status> {
-    [0, 2, 4, 6].into_iter().filter_map(move |shift| Status::from_code(byte >> shift & 3))
-}
-
-/// Decodes the text after the `#` of a link. Space and punctuation around it, and text that stuck to its end, are ignored.
+/// Decodes the text after the `#` of a link. What stuck to its end is ignored.
 ///
 /// # Errors
 /// See [`LinkError`]. No text makes it panic or takes long: the time to decode base58 grows with the square of the length, so
-/// no more is decoded than the two digits can count.
-pub fn decode(fragment: &str) -> Result<Summary, LinkError> {
-    let text = fragment.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
-    let end = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let text = &text.as_bytes()[..end];
-    let (version, rest) = text.split_first().ok_or(LinkError::Empty)?;
-    match *version {
-        PLAIN | WITH_EVIDENCE => decode_body(*version, rest),
-        b'3'..=b'9' => Err(LinkError::Newer),
-        _ => Err(LinkError::Foreign),
+/// no more is decoded than the longest link of the version has.
+pub fn decode(text: &str) -> Result<Summary, LinkError> {
+    Frame::parse(text)?.decode()
+}
+
+/// The part of a link before its base58.
+#[derive(Debug, Clone, Copy)]
+struct Header {
+    version: u8,
+    /// The number of characters of base58.
+    length: usize,
+}
+
+impl Header {
+    /// The most characters of a header.
+    const MAX_SIZE: usize = 4;
+
+    /// The header of a link, of which more may follow.
+    fn parse(text: &[u8]) -> Result<Header, LinkError> {
+        let (version, rest) = text.split_first().ok_or(LinkError::Empty)?;
+        if !matches!(version, b'1'..=b'9') {
+            return Err(LinkError::Foreign);
+        }
+        let digits = rest.get(..digits(*version)).ok_or(LinkError::Truncated)?;
+        let length = digits.iter().try_fold(0, |length, character| {
+            Some(length * DIGITS.len() + DIGITS.iter().position(|digit| digit == character)?)
+        });
+        let length = length.ok_or(LinkError::Foreign)?;
+        match Version::from_character(*version) {
+            Some(version) if length > version.max_length() => Err(LinkError::Damaged),
+            None if length > MAX_LENGTH => Err(LinkError::Foreign),
+            _ => Ok(Header { version: *version, length }),
+        }
+    }
+
+    const fn size(self) -> usize {
+        1 + digits(self.version)
     }
 }
 
-fn decode_body(version: u8, text: &[u8]) -> Result<Summary, LinkError> {
-    let digit = |index: usize| {
-        let character = text.get(index).ok_or(LinkError::Truncated)?;
-        DIGITS.iter().position(|digit| digit == character).ok_or(LinkError::Foreign)
-    };
-    let length = digit(0)? * DIGITS.len() + digit(1)?;
-    let body = text.get(HEADER - 1..HEADER - 1 + length).ok_or(LinkError::Truncated)?;
-    let bytes = bs58::decode(body).into_vec().map_err(|_| LinkError::Damaged)?;
-    let (bytes, expected) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
-    if checksum(version, bytes) != *expected {
-        return Err(LinkError::Damaged);
+/// A link of which no character is missing, before its base58 is decoded.
+struct Frame<'a> {
+    version: u8,
+    body: &'a [u8],
+}
+
+impl Frame<'_> {
+    fn parse(text: &str) -> Result<Frame<'_>, LinkError> {
+        let end = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let text = &text.as_bytes()[..end];
+        let header = Header::parse(text)?;
+        let body = text.get(header.size()..header.size() + header.length).ok_or(LinkError::Truncated)?;
+        Ok(Frame { version: header.version, body })
     }
-    parse(bytes, version == WITH_EVIDENCE).ok_or(LinkError::Damaged)
+
+    fn decode(self) -> Result<Summary, LinkError> {
+        let content = self.content();
+        match Version::from_character(self.version) {
+            Some(version) => content.and_then(|bytes| bytes::read(&bytes, version)).ok_or(LinkError::Damaged),
+            // Only the checksum tells a newer link from a number that happens to stand there.
+            None => Err(if content.is_some() { LinkError::Newer } else { LinkError::Foreign }),
+        }
+    }
+
+    /// The bytes, if their checksum is right.
+    fn content(&self) -> Option<Vec<u8>> {
+        let mut bytes = bs58::decode(self.body).into_vec().ok()?;
+        let (content, expected) = bytes.split_last_chunk::<CHECKSUM>()?;
+        let is_right = checksum(self.version, content) == *expected;
+        bytes.truncate(content.len());
+        is_right.then_some(bytes)
+    }
 }
 
 /// The checksum of the bytes of a version.
 fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
     let mut digest = CRC.digest();
-    if version != PLAIN {
+    if version != Version::Plain.character() {
         digest.update(&[version]);
     }
     digest.update(bytes);
@@ -165,64 +252,49 @@ fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
     [high, middle, low]
 }
 
-/// Parses the bytes, whose checksum is right. A link that someone made by hand can still contain any bytes here.
-fn parse(bytes: &[u8], with_evidence: bool) -> Option<Summary> {
-    let (fixed, rest) = bytes.split_first_chunk::<FIXED>()?;
-    let [day_low, day_high, known_low, known_high, name_length] = *fixed;
-    let (name, mut packed) = rest.split_at_checked(usize::from(name_length))?;
-    let name = Name::new(std::str::from_utf8(name).ok()?);
-    let evidence = if with_evidence { parse_evidence(&mut packed)? } else { Vec::new() };
-    let mut statuses: Vec<Status> = packed.iter().copied().flat_map(unpack).collect();
-    let known = usize::from(u16::from_le_bytes([known_low, known_high]));
-    let beyond = statuses.get(known..).unwrap_or_default();
-    if beyond.iter().any(|status| *status != Status::ToDo) {
-        return None;
-    }
-    statuses.resize(known, Status::ToDo);
-    let day = Day::from_number(u16::from_le_bytes([day_low, day_high]));
-    Some(Summary::received(day, name, statuses).with_evidence(evidence))
-}
-
-/// Parses the addresses, and leaves the bytes after them.
-fn parse_evidence(bytes: &mut &[u8]) -> Option<Vec<Evidence>> {
-    let (number, mut rest) = bytes.split_first()?;
-    if usize::from(*number) > MAX_EVIDENCE {
-        return None;
-    }
-    let mut evidence = Vec::new();
-    for _ in 0..*number {
-        let ([low, high, length], after) = rest.split_first_chunk()?;
-        let (address, after) = after.split_at_checked(usize::from(*length))?;
-        let skill = SkillNumber::new(u16::from_le_bytes([*low, *high]));
-        let url = EvidenceUrl::parse_without_scheme(std::str::from_utf8(address).ok()?)?;
-        evidence.push(Evidence { skill, url });
-        rest = after;
-    }
-    *bytes = rest;
-    Some(evidence)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::catalogue::MAX_SKILL_NUMBER;
+    use crate::catalogue::SkillNumber;
+    use crate::progress::{Day, Evidence, EvidenceUrl, Name, Status};
 
     fn summary(statuses: &[Status]) -> Summary {
         Summary::received(Day::from_number(2_519), Name::new("Ada"), statuses.to_vec())
     }
 
     #[test]
+    fn a_newer_link_is_told_by_its_checksum() {
+        let newer = |version: u8| {
+            let content = b"what a later version writes".to_vec();
+            let body =
+                bs58::encode([content.clone(), checksum(version, &content).into()].concat()).into_string();
+            format!("{}11{}{body}", char::from(version), char::from(DIGITS[body.len()]))
+        };
+        for version in b'4'..=b'9' {
+            let text = newer(version);
+            assert_eq!(decode(&text), Err(LinkError::Newer), "{text}");
+            assert_eq!(
+                decode(&text.replacen(char::from(version), "3", 1)),
+                Err(LinkError::Damaged),
+                "{text}"
+            );
+            let (rest, last) = text.split_at(text.len() - 1);
+            let other = if last == "z" { "y" } else { "z" };
+            assert_eq!(decode(&format!("{rest}{other}")), Err(LinkError::Foreign), "{text}");
+        }
+    }
+
+    #[test]
     fn the_first_character_is_the_version() {
-        let error = |text: &str| decode(text).unwrap_err();
-        for version in '3'..='9' {
-            assert_eq!(error(&format!("{version}zz1")), LinkError::Newer, "{version}");
+        for text in ["0zz", "abc", "Zzz", "4711", "9zzz"] {
+            assert!(
+                matches!(decode(text), Err(LinkError::Foreign | LinkError::Truncated | LinkError::Damaged)),
+                "{text}"
+            );
         }
-        for text in ["0zz", "abc", "Zzz"] {
-            assert_eq!(error(text), LinkError::Foreign, "{text}");
-        }
-        for text in ["", "#", " # \n", "#!1", "."] {
-            assert_eq!(error(text), LinkError::Empty, "{text}");
+        for text in ["", "#1", " 1", "."] {
+            assert_eq!(decode(text), Err(LinkError::Empty), "{text}");
         }
     }
 
@@ -230,20 +302,6 @@ mod tests {
     fn digits_that_base58_lacks_are_foreign() {
         assert_eq!(decode("10z").unwrap_err(), LinkError::Foreign);
         assert_eq!(decode("1l1").unwrap_err(), LinkError::Foreign);
-    }
-
-    #[test]
-    fn four_statuses_make_a_byte() {
-        use Status::{CanDo, Learning, Skipped, ToDo};
-        for (statuses, byte) in [
-            (&[Learning][..], 0b01),
-            (&[ToDo, CanDo], 0b1000),
-            (&[Skipped, ToDo, Learning, CanDo], 0b1001_0011),
-        ] {
-            assert_eq!(pack(statuses), byte);
-            assert!(unpack(byte).take(statuses.len()).eq(statuses.iter().copied()));
-        }
-        assert_eq!(unpack(0b1110_0100).collect::<Vec<_>>(), [ToDo, Learning, CanDo, Skipped]);
     }
 
     #[test]
@@ -263,18 +321,36 @@ mod tests {
         assert_eq!(digit(1) * 58 + digit(2), text.len() - 3);
     }
 
-    /// The length has two digits, so a longer link would decode as a truncated one.
     #[test]
-    fn the_longest_link_opens() {
+    fn a_long_name_has_a_version_of_its_own() {
+        let named = |name: &str| encode(&Summary::received(Day::default(), Name::new(name), vec![]));
+        assert!(named(&"x".repeat(24)).starts_with('1'));
+        assert!(named(&"x".repeat(25)).starts_with('3'));
+        assert!(named(&"я".repeat(12)).starts_with('1'));
+        assert!(named(&"я".repeat(13)).starts_with('3'));
+    }
+
+    /// A longer link would not be decoded.
+    #[test]
+    fn the_longest_links_open() {
         let url = |number: usize| {
             let address = format!("https://example.org/{number}");
             EvidenceUrl::parse(&format!("{address:x<MAX_URL_BYTES$}")).unwrap()
         };
-        let evidence =
-            (0..MAX_EVIDENCE).map(|number| Evidence { skill: SkillNumber::new(u16::MAX), url: url(number) });
+        let evidence: Vec<_> = (0..MAX_EVIDENCE)
+            .map(|number| Evidence { skill: SkillNumber::new(u16::MAX), url: url(number) })
+            .collect();
         let statuses = vec![Status::Skipped; usize::from(MAX_SKILL_NUMBER)];
-        let name = Name::new(&"W".repeat(MAX_NAME_BYTES));
-        let longest = Summary::received(Day::from_number(u16::MAX), name, statuses).with_evidence(evidence);
-        assert_eq!(decode(&encode(&longest)), Ok(longest));
+        // The most bytes that a name can have: letters with marks.
+        let long = format!("W{}", "\u{301}".repeat(7)).repeat(64);
+        for name in ["W".repeat(MAX_SHORT_NAME_BYTES), long] {
+            for evidence in [vec![], evidence.clone()] {
+                let name = Name::new(&name);
+                let longest = Summary::received(Day::from_number(u16::MAX), name, statuses.clone())
+                    .with_evidence(evidence);
+                let text = encode(&longest);
+                assert_eq!(decode(&text), Ok(longest), "{text}");
+            }
+        }
     }
 }

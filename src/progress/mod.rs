@@ -41,7 +41,7 @@ pub use count::{Count, count};
 pub use day::{Civil, Day, UtcOffset};
 pub use evidence::{Evidence, EvidenceUrl, MAX_URL_BYTES, urls};
 pub use foreign::{ExportKind, ForeignKind};
-pub use name::{MAX_NAME_BYTES, Name};
+pub use name::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name};
 pub use next::{Suggestion, next_up};
 pub use note::{MAX_NOTE_CHARS, Note, Notes};
 pub use plan::{Plan, Transition, plan_merge, plan_statuses};

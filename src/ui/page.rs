@@ -112,6 +112,7 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::Page;
+    use crate::link;
 
     #[test]
     fn pages_find_each_other_under_any_path() {
@@ -122,6 +123,14 @@ mod tests {
             (Page::About, Page::Checklist, "../"),
         ] {
             assert_eq!(from.to(to), address);
+        }
+    }
+
+    /// Those that take a link in their address.
+    #[test]
+    fn links_are_opened_by_pages() {
+        for path in link::PAGES {
+            assert!(Page::ALL.iter().any(|page| page.path() == path), "{path}");
         }
     }
 

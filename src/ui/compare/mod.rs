@@ -45,14 +45,12 @@ fn Ask(
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let take = move |text: String| {
-        typed.set(text.clone());
-        let text = text.trim();
-        let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
-        let opened = open(fragment);
+        let opened = if text.trim().is_empty() { Received::Opening } else { Received::from_text(&text) };
+        typed.set(text);
         // The link goes into the address, so that the page can be reloaded, but only once it opens: browsers limit how often
         // an address may change, and typing a link would exceed that limit.
-        if matches!(opened, Received::Opened(_)) {
-            location::set_fragment(fragment);
+        if let Received::Opened(summary) = &opened {
+            location::set_fragment(&link::encode(summary));
         }
         received.set(opened);
     };
@@ -118,7 +116,7 @@ fn Compared(
     let to = |page: Page| format!("{}#{text}", Page::Compare.to(page));
     view! {
         <div class="column" data-state="opened">
-            <h1>"You and "<span data-whose="">{whose}</span></h1>
+            <h1>"You and "<bdi data-whose="">{whose}</bdi></h1>
             <p class="lead">"Their summary is of "<span data-date="">{day}</span>"; yours is of today."</p>
             <div class="pair">
                 <Employers summary=mine theirs=theirs page/>

@@ -49,9 +49,8 @@ impl Offer {
 
     /// Takes the summary in the address, if the person wants to start from someone else's.
     fn take_address(self) {
-        let fragment = location::fragment();
-        if link::decode(&fragment).is_ok() {
-            self.take_text(&fragment);
+        if let Ok(summary) = link::find(&location::fragment()) {
+            self.incoming.set(Some(Ok(Incoming::Summary(summary))));
         }
     }
 

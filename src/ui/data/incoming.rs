@@ -10,9 +10,6 @@ use crate::sync;
 use crate::ui::store::{Notice, Occasion, Store, Undo};
 use crate::ui::{errors, text};
 
-/// The length in bytes below which a text may be a link.
-const MAX_LINK_LENGTH: usize = 20_000;
-
 /// Something to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Incoming {
@@ -57,17 +54,20 @@ impl ImportError {
 }
 
 impl Incoming {
-    /// Reads a backup, a link, or the text after the `#` of one.
+    /// Reads a backup, or a link that stands in the text.
     ///
     /// # Errors
     /// See [`ImportError`].
     pub fn from_text(text: &str) -> Result<Incoming, ImportError> {
-        let text = text.trim();
-        if !is_like_a_link(text) {
-            return Backup::decode(text).map(Incoming::Backup).map_err(ImportError::Backup);
-        }
-        let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
-        link::decode(fragment).map(Incoming::Summary).map_err(ImportError::Link)
+        let backup = match Backup::decode(text) {
+            // Only what is no backup can be a text with a link in it: the notes of a backup may contain links, too.
+            Err(error @ (BackupError::Foreign(_) | BackupError::Export(_))) => error,
+            backup => return backup.map(Incoming::Backup).map_err(ImportError::Backup),
+        };
+        link::find(text).map(Incoming::Summary).map_err(|link| match link {
+            LinkError::Foreign if !is_like_an_address(text) => ImportError::Backup(backup),
+            link => ImportError::Link(link),
+        })
     }
 
     /// A title, in a few words.
@@ -75,7 +75,7 @@ impl Incoming {
         match self {
             Incoming::Summary(summary) => match summary.name() {
                 None => format!("A summary of {}", summary.day()),
-                Some(name) => format!("{name}: summary of {}", summary.day()),
+                Some(name) => format!("{}: summary of {}", name.isolated(), summary.day()),
             },
             Incoming::Backup(Backup { progress, .. }) => {
                 let is_set = |status: Status| status != Status::ToDo;
@@ -86,12 +86,10 @@ impl Incoming {
     }
 }
 
-fn is_like_a_link(text: &str) -> bool {
-    !text.is_empty()
-        && text.len() < MAX_LINK_LENGTH
-        && !text.starts_with(['{', '<'])
-        && !text.contains(char::is_whitespace)
-        && (text.contains('#') || text.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+/// Returns true if a text is one word, as an address is, and not markup.
+fn is_like_an_address(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains(char::is_whitespace) && !text.starts_with(['<', '{', '['])
 }
 
 /// The changes that an import would make here. Nothing changes until it is applied.
@@ -176,7 +174,12 @@ mod tests {
     fn a_link_is_recognized_with_or_without_its_address() {
         let summary = Summary::new(&Progress::default(), Day::default(), Name::new("Ada"));
         let fragment = link::encode(&summary);
-        for text in [fragment.clone(), format!(" https://host.example/s/#{fragment}\n")] {
+        for text in [
+            fragment.clone(),
+            format!(" https://host.example/s/#{fragment}\n"),
+            format!("# My skills\n\n- [x] HTTP: see [all](https://host.example/s/#{fragment}) #backend"),
+            format!("<a href=\"https://host.example/s/#{fragment}\">Ada</a>"),
+        ] {
             let incoming = Incoming::from_text(&text).unwrap();
             assert_eq!(incoming, Incoming::Summary(summary.clone()));
             assert!(incoming.title().starts_with("Ada: summary of "));
@@ -190,6 +193,9 @@ mod tests {
             ("{\"greenlit\":\"backup\",\"version\":99}", "backup-newer"),
             ("<p>#</p>", "backup-foreign"),
             ("hello", "link-foreign"),
+            ("hello, #backend", "backup-foreign"),
+            ("My link: https://host.example/s/#1", "link-truncated"),
+            ("{\"version\":1,\"changes\":[[1,5", "backup-damaged"),
             ("https://host.example/s/#", "link-empty"),
         ] {
             assert_eq!(Incoming::from_text(text).unwrap_err().slug(), slug, "{text}");

@@ -3,6 +3,7 @@
 use crate::browser::location;
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
+use crate::ui::Page;
 use leptos::prelude::*;
 
 /// The result of opening the link in the page's address.
@@ -18,19 +19,32 @@ pub enum Received {
 }
 
 impl Received {
-    /// Opens the text after the `#` of a link.
-    pub fn from_fragment(fragment: &str) -> Received {
-        match link::decode(fragment) {
+    /// Opens the link in a text.
+    pub fn from_text(text: &str) -> Received {
+        match link::find(text) {
             Ok(summary) => Received::Opened(summary),
             Err(error) => Received::Failed(error),
         }
     }
 
+    /// Opens the text after the `#` of an address.
+    pub fn from_fragment(fragment: &str) -> Received {
+        // With a path before it, an error is told as that of a link, and not of a text that may have none.
+        Received::from_text(&format!("/{}#{fragment}", Page::Shared.path()))
+    }
+
     /// The result of calling `open` with the text after the `#` of the address, once the page is hydrated and again whenever
-    /// that text changes.
+    /// that text changes. Then the address has the link alone, without what other programs put around it, so that it can be
+    /// copied from there.
     pub fn from_address(open: fn(&str) -> Received) -> RwSignal<Received> {
         let received = RwSignal::default();
-        let open = move || received.set(open(&location::fragment()));
+        let open = move || {
+            let opened = open(&location::fragment());
+            if let Received::Opened(summary) = &opened {
+                location::set_fragment(&link::encode(summary));
+            }
+            received.set(opened);
+        };
         Effect::new(move |_| {
             open();
             location::on_fragment_change(open);

@@ -8,8 +8,11 @@ use crate::progress::Summary;
 use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness, Received, prerendered};
 use crate::ui::{Page, errors};
 use evidence::EvidenceShown;
-use leptos::either::EitherOf3;
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
+
+/// The title of a summary that has no name.
+const NAMELESS: &str = "A backend engineer's skills";
 
 /// The page of a shared summary: while it is opened, when it is open, or with the reason why it does not open.
 #[component]
@@ -58,16 +61,20 @@ fn Failed(error: LinkError) -> impl IntoView {
 fn Opened(summary: Summary) -> impl IntoView {
     let page = Page::Shared;
     let title = match summary.name() {
-        None => "A backend engineer's skills".to_owned(),
-        Some(name) => format!("{name}: backend skills"),
+        None => NAMELESS.to_owned(),
+        Some(name) => format!("{}: backend skills", name.isolated()),
     };
     browser_page::set_title(&format!("{title} · Greenlit"));
+    let heading = match summary.name().map(ToString::to_string) {
+        None => Either::Left(NAMELESS),
+        Some(name) => Either::Right(view! { <bdi>{name}</bdi>": backend skills" }),
+    };
     let (day, evidence, text) = (summary.day(), summary.evidence().to_vec(), link::encode(&summary));
     let summary = Signal::from(summary);
     view! {
         <div class="side-by-side" data-state="opened">
             <div class="column">
-                <h1 data-whose="">{title}</h1>
+                <h1 data-whose="">{heading}</h1>
                 <p class="lead">"As shared on "<span data-date="">{day.to_string()}</span>"."</p>
                 <Overall summary page/>
                 <div class="pair">

@@ -5,9 +5,10 @@ use super::message::{Message, MessageLine};
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
 use crate::chart::qr;
-use crate::progress::{MAX_NAME_BYTES, Name};
+use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name};
 use crate::ui::parts::controlled;
 use crate::ui::text;
+use leptos::either::Either;
 use leptos::{html, prelude::*};
 
 /// The share panel.
@@ -24,12 +25,15 @@ pub fn Share(
             <input
                 id="name"
                 type="text"
+                dir="auto"
+                aria-describedby="name-limit"
                 maxlength=MAX_NAME_BYTES.to_string()
                 autocomplete="name"
                 placeholder="Shown on the summary"
                 prop:value=controlled(move || settings.name().unwrap_or_default())
                 on:input=move |event| settings.set_name(&event_target_value(&event))
             />
+            <NameLimit sharing/>
             <Link sharing/>
             <h3>"What the link reveals"</h3>
             <Revealed sharing/>
@@ -38,6 +42,26 @@ pub fn Share(
             <QrCode link=sharing.link/>
         </section>
     }
+}
+
+/// The message that the name is not shown as it was typed. It stays on the page while it is empty, since screen readers announce
+/// changes of what exists.
+#[component]
+fn NameLimit(sharing: Sharing) -> impl IntoView {
+    let settings = sharing.store.settings;
+    let message = move || {
+        let typed = settings.name()?;
+        match Name::new(&typed) {
+            None => Some(Either::Left("There is nothing to see in this name, so the link shows none.")),
+            Some(name) => Name::is_too_long(&typed).then(|| {
+                Either::Right(view! {
+                    {format!("A link has room for {MAX_NAME_LETTERS} letters of a name. It shows: ")}
+                    <bdi>{name.to_string()}</bdi>
+                })
+            }),
+        }
+    };
+    view! { <p class="muted" id="name-limit" role="status" data-notice="name">{message}</p> }
 }
 
 /// The link, and the ways to pass it on.
@@ -91,7 +115,7 @@ fn Link(sharing: Sharing) -> impl IntoView {
 fn title(name: Option<&Name>) -> String {
     match name {
         None => "My backend skills".to_owned(),
-        Some(name) => format!("{name}: backend skills"),
+        Some(name) => format!("{}: backend skills", name.isolated()),
     }
 }
 
@@ -100,8 +124,8 @@ fn title(name: Option<&Name>) -> String {
 fn Revealed(sharing: Sharing) -> impl IntoView {
     let summary = sharing.summary;
     let name = move || match summary.read().name() {
-        None => "No name.".to_owned(),
-        Some(name) => format!("The name: {name}."),
+        None => Either::Left("No name."),
+        Some(name) => Either::Right(view! { "The name: "<bdi>{name.to_string()}</bdi>"." }),
     };
     view! {
         <ul class="reveals">

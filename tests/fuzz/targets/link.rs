@@ -1,5 +1,5 @@
-//! Decodes any text after the `#` of a link, and any bytes with a right checksum: nothing panics, a summary is bounded, and it
-//! encodes to a link that decodes to the same.
+//! Finds links in any text, and decodes any bytes with a right checksum: nothing panics, a summary is bounded, and it encodes to
+//! a link that decodes to the same.
 #![no_main]
 
 use greenlit::link;
@@ -16,9 +16,10 @@ fuzz_target!(|bytes: &[u8]| {
         // With a right checksum, which fuzzing does not find by chance.
         forged::forge(b'1', bytes),
         forged::forge(b'2', bytes),
+        forged::forge(b'3', bytes),
     ];
     for text in texts {
-        if let Ok(summary) = link::decode(&text) {
+        if let Ok(summary) = link::find(&text) {
             assert!(summary.name().is_none_or(|name| name.as_str().len() <= MAX_NAME_BYTES));
             assert!(summary.evidence().len() <= MAX_EVIDENCE);
             assert_eq!(link::decode(&link::encode(&summary)), Ok(summary));
