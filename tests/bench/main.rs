@@ -8,9 +8,13 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 #[allow(dead_code, reason = "the specs use the rest")]
+#[path = "../e2e/pages/browser.rs"]
+mod browser;
+#[allow(dead_code, reason = "the specs use the rest")]
 #[path = "../e2e/engine.rs"]
 mod engine;
 mod measure;
+mod page;
 mod pages;
 #[allow(dead_code, reason = "the specs use the rest")]
 #[path = "../e2e/server.rs"]

@@ -1,8 +1,10 @@
 //! The measurements: each opens a page in a fresh browser and says what it cost there.
 
-use crate::engine::{Browser, Engine};
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::page::MeasuredPage;
 use crate::pages::{ByPage, PATHS};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::time::Duration;
 
 /// The factor by which the CPU is slowed down.
@@ -62,9 +64,9 @@ pub async fn in_turns<T>(
     let addresses = PATHS.map(|path| format!("{base}{path}"));
     let once = async |address: &str| {
         let browser = Browser::start(Engine::Chromium).await;
-        command(&browser, "Emulation.setCPUThrottlingRate", json!({ "rate": CPU_SLOWDOWN })).await;
+        browser.command("Emulation.setCPUThrottlingRate", json!({ "rate": CPU_SLOWDOWN })).await;
         // By the time that the thread had the CPU, so that other programs do not count.
-        command(&browser, "Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
+        browser.command("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
         let measured = measure(&browser, address).await;
         browser.stop().await;
         measured
@@ -81,43 +83,27 @@ pub async fn in_turns<T>(
 /// A visit with the network as slow 4G (150 ms, 1.6 Mbit/s).
 pub async fn load(browser: &Browser, address: &str) -> Load {
     let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
-    command(browser, "Network.enable", json!({})).await;
-    command(browser, "Network.emulateNetworkConditions", slow).await;
-    // The document has no element yet when this runs.
-    let watch = "new MutationObserver(() => { window.readyAt ??= performance.now(); })
-        .observe(document, { subtree: true, attributeFilter: ['data-ready'] })";
-    command(browser, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+    browser.command("Network.enable", json!({})).await;
+    browser.command("Network.emulateNetworkConditions", slow).await;
+    let page = MeasuredPage::of(browser);
+    page.watch_readiness().await;
     browser.open(address).await;
-    let paint = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
-    browser.until(&format!("{paint} && window.readyAt")).await;
-    let times = browser.ask(&format!("return [{paint}, window.readyAt]")).await;
-    Load { paint: milliseconds(&times[0]), ready: milliseconds(&times[1]) }
+    let [paint, ready] = page.paint_and_readiness().await;
+    Load { paint, ready }
 }
 
 /// Ticks of the mouse, each on a page that is idle.
 pub async fn clicks(browser: &Browser, address: &str) -> Vec<Click> {
     browser.open(address).await;
     until_idle(browser).await;
-    let observe = "window.clicks = [];
-        new PerformanceObserver(list => window.clicks.push(...list.getEntries().filter(entry => entry.name === 'click')))
-            .observe({ type: 'event', durationThreshold: arguments[0] })";
-    browser.driver.execute(observe, vec![json!(MIN_REPORTED)]).await.unwrap();
+    let page = MeasuredPage::of(browser);
+    page.observe_clicks(MIN_REPORTED).await;
     for row in 0..CLICKS {
         click(browser, row).await;
     }
     until_idle(browser).await;
-    let told = browser
-        .ask(
-            "return window.clicks.map(({ duration, startTime, processingStart, processingEnd }) =>
-                [duration, processingStart - startTime, processingEnd - processingStart])",
-        )
-        .await;
-    let click = |times: &Value| Click {
-        frame: milliseconds(&times[0]),
-        delay: milliseconds(&times[1]),
-        handlers: milliseconds(&times[2]),
-    };
-    let mut clicks: Vec<_> = told.as_array().unwrap().iter().map(click).collect();
+    let click = |[frame, delay, handlers]: [f64; 3]| Click { frame, delay, handlers };
+    let mut clicks: Vec<_> = page.reported_clicks().await.into_iter().map(click).collect();
     assert!(clicks.len() <= CLICKS, "a click that nobody made");
     // One that is not reported was faster than those that are; its parts are unknown, and count as nothing.
     clicks.resize(CLICKS, Click { frame: MIN_REPORTED, delay: 0.0, handlers: 0.0 });
@@ -126,40 +112,24 @@ pub async fn clicks(browser: &Browser, address: &str) -> Vec<Click> {
 
 /// Ticks the box of a row with the mouse, and waits for the frame that shows it.
 async fn click(browser: &Browser, row: usize) {
-    // Groups that come into view are laid out anew, so the box moves for a frame or two.
-    let settle = "const [row, done] = arguments;
-        const box = document.querySelectorAll('[data-skill]')[row];
-        let before;
-        const look = () => {
-            box.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const { x, y, width, height } = box.getBoundingClientRect();
-            if (y === before) requestIdleCallback(() => done([x + width / 2, y + height / 2, box.checked]));
-            else requestAnimationFrame(look);
-            before = y;
-        };
-        look()";
-    let at = browser.driver.execute_async(settle, vec![json!(row)]).await.unwrap();
+    let page = MeasuredPage::of(browser);
+    let before = page.settle(row).await;
+    let [x, y] = before.middle;
     for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
-        let event = json!({
-            "type": kind, "x": at.json()[0], "y": at.json()[1], "button": "left", "buttons": buttons, "clickCount": 1,
-        });
-        command(browser, "Input.dispatchMouseEvent", event).await;
+        let event =
+            json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
+        browser.command("Input.dispatchMouseEvent", event).await;
         browser.painted().await;
     }
-    let checked = format!("document.querySelectorAll('[data-skill]')[{row}].checked");
-    assert_ne!(
-        browser.ask(&format!("return {checked}")).await,
-        at.json()[2],
-        "the click on row {row} changed nothing"
-    );
+    assert_ne!(page.is_ticked(row).await, before.is_ticked, "the click on row {row} changed nothing");
 }
 
 /// A visit without a slow network, until the main thread is idle.
 pub async fn main_thread(browser: &Browser, address: &str) -> Work {
     // Nothing is asked meanwhile, since answers are work too.
-    browser.driver.goto(address).await.unwrap();
+    browser.visit(address).await;
     let work = until_idle(browser).await;
-    browser.until("document.documentElement.hasAttribute('data-ready')").await;
+    MeasuredPage::of(browser).until_ready().await;
     work
 }
 
@@ -179,7 +149,7 @@ async fn until_idle(browser: &Browser) -> Work {
 
 /// The work of the main thread so far.
 async fn work(browser: &Browser) -> Work {
-    let answer = command(browser, "Performance.getMetrics", json!({})).await;
+    let answer = browser.command("Performance.getMetrics", json!({})).await;
     let seconds = |name: &str| {
         let metric = answer["metrics"].as_array().unwrap().iter().find(|metric| metric["name"] == name);
         metric.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no metric {name}"))
@@ -191,13 +161,4 @@ async fn work(browser: &Browser) -> Work {
         style: milliseconds("RecalcStyleDuration"),
         layout: milliseconds("LayoutDuration"),
     }
-}
-
-/// Sends a command of the Chrome DevTools Protocol.
-async fn command(browser: &Browser, name: &str, parameters: Value) -> Value {
-    browser.driver.cdp().send_raw(name, parameters).await.unwrap_or_else(|error| panic!("{name}: {error}"))
-}
-
-fn milliseconds(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is no number"))
 }

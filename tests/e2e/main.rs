@@ -8,8 +8,9 @@ mod pages;
 mod server;
 mod specs;
 
-use engine::{Browser, Engine};
+use engine::Engine;
 use futures_util::FutureExt as _;
+use pages::Browser;
 use server::Server;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;

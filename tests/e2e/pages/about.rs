@@ -1,6 +1,6 @@
 //! The about page.
 
-use crate::engine::Browser;
+use super::Browser;
 use serde_json::json;
 
 /// The about page that the browser shows.
@@ -9,7 +9,7 @@ pub struct About<'a> {
 }
 
 impl<'a> About<'a> {
-    /// The one that the browser shows.
+    /// The about page that the browser shows.
     pub fn of(browser: &'a Browser) -> About<'a> {
         About { browser }
     }

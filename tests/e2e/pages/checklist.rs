@@ -1,18 +1,34 @@
-//! The checklist: lenses, the search, rows with their details, and suggestions of what is next.
+//! The checklist: lenses, the search and other filters, details, and suggestions of what is next.
 
-use crate::engine::Browser;
+use super::Browser;
+use greenlit::catalogue::{Lens, Level};
+use greenlit::progress::Status;
+use greenlit::ui::store::Theme;
 use serde_json::{Value, json};
 
 /// The groups of a lens other than by area.
 const OTHER: &str = "[data-lens=other]";
 
-/// The checklist that the browser shows.
+/// The checklist that the browser shows. Its rows are [`Rows`](super::Rows).
 pub struct Checklist<'a> {
     browser: &'a Browser,
 }
 
+/// The choices in the controls of the checklist.
+#[derive(Debug, PartialEq)]
+pub struct Filters {
+    /// The text in the search.
+    pub text: String,
+    /// The lens.
+    pub lens: Lens,
+    /// The status, unless all are shown.
+    pub status: Option<Status>,
+    /// The level, unless all are shown.
+    pub level: Option<Level>,
+}
+
 impl<'a> Checklist<'a> {
-    /// The one that the browser shows.
+    /// The checklist that the browser shows.
     pub fn of(browser: &'a Browser) -> Checklist<'a> {
         Checklist { browser }
     }
@@ -39,41 +55,19 @@ impl<'a> Checklist<'a> {
             !row.querySelector('.can').textContent.startsWith('I can ') || !row.querySelector('.title').textContent
             || document.getElementById(row.querySelector('input').getAttribute('aria-describedby')) !== row.querySelector('.can')
         ).map(row => row.id)";
-        serde_json::from_value(self.browser.ask(script).await).expect("a list of ids")
+        self.browser.list(script, vec![]).await
     }
 
     /// The ids of the groups, in their order.
     pub async fn groups(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('.group')].map(group => group.id)";
-        serde_json::from_value(self.browser.ask(script).await).expect("a list of ids")
+        self.browser
+            .list("return [...document.querySelectorAll('.group')].map(group => group.id)", vec![])
+            .await
     }
 
-    /// Waits until the groups of a lens other than by area have their rows.
-    pub async fn until_other_lens(&self) {
-        self.browser.until(&format!("document.querySelector('{OTHER} .row')")).await;
-    }
-
-    /// The number of groups that a lens other than by area has.
-    pub async fn other_groups(&self) -> u64 {
-        self.browser.number_of(&format!("main {OTHER} .group")).await
-    }
-
-    /// The number of rows that a group has.
-    pub async fn rows_of(&self, group: &str) -> u64 {
-        self.browser.number_of(&format!("#{group} .row")).await
-    }
-
-    /// The skills of a lens other than by area, in their order.
-    pub async fn other_skills(&self) -> Vec<String> {
-        let script = format!(
-            "return [...document.querySelectorAll('{OTHER} .row')].map(row => row.querySelector('input').dataset.skill)"
-        );
-        serde_json::from_value(self.browser.ask(&script).await).expect("a list of ids")
-    }
-
-    /// The text in place of a level in the first row of a lens other than by area.
-    pub async fn first_side_text(&self) -> String {
-        self.browser.text(&format!("{OTHER} .row .level")).await
+    /// Sets everything back to "to do".
+    pub async fn start_over(&self) {
+        self.browser.click("[data-do=reset]").await;
     }
 
     /// The place and height of the first things on the page.
@@ -81,6 +75,14 @@ impl<'a> Checklist<'a> {
         let script = "return [...document.querySelectorAll('.headline, .controls, .next .card, .group, .row, .group-link, .title, .can')].slice(0, 150)
             .map(element => (r => [r.left, r.top, r.height].map(Math.round).join())(element.getBoundingClientRect()))";
         self.browser.ask(script).await
+    }
+}
+
+/// The controls.
+impl Checklist<'_> {
+    /// Types into the search.
+    pub async fn search(&self, text: &str) {
+        self.browser.type_into("#search", text).await;
     }
 
     /// Waits until the search has the focus.
@@ -118,27 +120,102 @@ impl<'a> Checklist<'a> {
         self.browser.click("[data-do=show-all]").await;
     }
 
-    /// Waits until so many rows can be seen.
-    pub async fn until_rows(&self, number: usize) {
-        let rows = "[...document.querySelectorAll('.row')].filter(row => row.checkVisibility()).length";
-        self.browser.until(&format!("{rows} === {number}")).await;
+    /// Chooses a lens.
+    pub async fn choose_lens(&self, lens: Lens) {
+        self.choose("lens", lens.slug()).await;
     }
 
-    /// Waits until the focus is in a lens, `areas` or `other`, at a place that can be seen.
-    pub async fn until_focus_in_lens(&self, lens: &str) {
+    /// Shows only the skills of a status.
+    pub async fn show_only(&self, status: Status) {
+        self.choose("filter", status.slug()).await;
+    }
+
+    /// Shows only the skills of a level.
+    pub async fn show_level(&self, level: Level) {
+        self.choose("level", level.label()).await;
+    }
+
+    async fn choose(&self, switch: &str, value: &str) {
+        self.browser.click(&format!("input[name='{switch}'][value='{value}']")).await;
+    }
+
+    /// The choices in all controls.
+    pub async fn filters(&self) -> Filters {
+        let script = "return [document.querySelector('#search').value, ...['lens', 'filter', 'level'].map(name =>
+            [...document.querySelectorAll(`input[name='${name}']`)].filter(input => input.checked).map(input => input.value).join())]";
+        let [text, lens, status, level] =
+            <[String; 4]>::try_from(self.browser.list(script, vec![]).await).expect("four words");
+        // "All" has an empty value. Any other must be one that there is.
+        let chosen = |value: &str| Some(value).filter(|value| !value.is_empty()).map(str::to_owned);
+        Filters {
+            text,
+            lens: Lens::from_slug(&lens).expect("a lens"),
+            status: chosen(&status).map(|slug| Status::from_slug(&slug).expect("a status")),
+            level: chosen(&level).map(|label| Level::from_label(&label).expect("a level")),
+        }
+    }
+
+    /// Puts old states into controls as browsers do, with events that no person caused: a skill's box is ticked, the search
+    /// has a text, only what is green is shown, the theme is dark.
+    pub async fn restore(&self, skill: &str, typed: &str) {
+        let script = "const [skill, typed, status, theme] = arguments;
+            const put = (selector, property, value) => {
+                const control = document.querySelector(selector);
+                control[property] = value;
+                for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+            };
+            put(`input[data-skill='${skill}']`, 'checked', true);
+            put('#search', 'value', typed);
+            put(`input[name='filter'][value='${status}']`, 'checked', true);
+            put('#theme', 'value', theme)";
+        let states = [skill, typed, Status::CanDo.slug(), Theme::Dark.slug()];
+        self.browser.ask_with(script, states.map(Value::from).to_vec()).await;
+    }
+}
+
+/// Lenses.
+impl Checklist<'_> {
+    /// Waits until the groups of a lens other than by area have their rows.
+    pub async fn until_other_lens(&self) {
+        self.browser.until(&format!("document.querySelector('{OTHER} .row')")).await;
+    }
+
+    /// The number of groups that a lens other than by area has.
+    pub async fn other_groups(&self) -> u64 {
+        self.browser.number_of(&format!("main {OTHER} .group")).await
+    }
+
+    /// The number of rows that a group has.
+    pub async fn rows_of(&self, group: &str) -> u64 {
+        self.browser.number_of(&format!("#{group} .row")).await
+    }
+
+    /// The skills of a lens other than by area, in their order.
+    pub async fn other_skills(&self) -> Vec<String> {
+        let rows = format!("[...document.querySelectorAll('{OTHER} .row')]");
+        let script = format!("return {rows}.map(row => row.querySelector('input').dataset.skill)");
+        self.browser.list(&script, vec![]).await
+    }
+
+    /// The text in place of a level in the first row of a lens other than by area.
+    pub async fn first_side_text(&self) -> String {
+        self.browser.text(&format!("{OTHER} .row .level")).await
+    }
+
+    /// Waits until the focus is in a lens, and what has it can be seen.
+    pub async fn until_focus_in_lens(&self, lens: Lens) {
+        let place = if lens == Lens::Areas { "[data-lens=areas]" } else { OTHER };
         let in_sight =
             "(r => r.top >= 0 && r.top < innerHeight)(document.activeElement.getBoundingClientRect())";
-        let in_lens = format!("document.activeElement.closest('[data-lens={lens}]')");
+        let in_lens = format!("document.activeElement.closest('{place}')");
         self.browser
             .until(&format!("document.activeElement.checkVisibility() && {in_sight} && {in_lens}"))
             .await;
     }
+}
 
-    /// Opens or closes a skill's details.
-    pub async fn toggle_details(&self, skill: &str) {
-        self.browser.click(&format!("#{skill} summary")).await;
-    }
-
+/// Details of skills.
+impl Checklist<'_> {
     /// Waits until a skill's details are open.
     pub async fn until_details_open(&self, skill: &str) {
         self.browser.until(&format!("document.querySelector('#{skill} details').open")).await;
@@ -146,7 +223,7 @@ impl<'a> Checklist<'a> {
 
     /// Opens a skill's details and waits until their exercise can be seen.
     pub async fn open_details(&self, skill: &str) {
-        self.toggle_details(skill).await;
+        self.browser.click(&format!("#{skill} summary")).await;
         self.browser.until_seen(&format!("#{skill} .prove")).await;
     }
 
@@ -177,13 +254,12 @@ impl<'a> Checklist<'a> {
     /// The addresses that a skill's details refer to.
     pub async fn references(&self, skill: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(`#${arguments[0]} .read a`)].map(link => link.getAttribute('href'))";
-        serde_json::from_value(self.browser.ask_with(script, vec![json!(skill)]).await).expect("addresses")
+        self.browser.list(script, vec![json!(skill)]).await
     }
 
     /// Waits until a skill's details show a needed skill in a status.
-    pub async fn until_need(&self, skill: &str, need: &str, status: &str) {
-        let chip = format!("document.querySelector(\"#{skill} .chip[href='#{need}']\")");
-        self.browser.until(&format!("{chip}.dataset.status === '{status}'")).await;
+    pub async fn until_need(&self, skill: &str, need: &str, status: Status) {
+        self.until_chip(&format!("#{skill} .chip[href='#{need}']"), status).await;
     }
 
     /// The title of a skill that another one leads to, as that one's details have it.
@@ -197,9 +273,8 @@ impl<'a> Checklist<'a> {
     }
 
     /// Waits until a skill that another one leads to is shown in a status there.
-    pub async fn until_led_to(&self, skill: &str, next: &str, status: &str) {
-        let chip = json!(leading(skill, next));
-        self.browser.until(&format!("document.querySelector({chip}).dataset.status === '{status}'")).await;
+    pub async fn until_led_to(&self, skill: &str, next: &str, status: Status) {
+        self.until_chip(&leading(skill, next), status).await;
     }
 
     /// Follows the way from a skill to one that it leads to.
@@ -210,6 +285,20 @@ impl<'a> Checklist<'a> {
     /// Follows the link to a skill itself in its details.
     pub async fn follow_own_link(&self, skill: &str) {
         self.browser.click(&format!("#{skill} [data-own]")).await;
+    }
+
+    async fn until_chip(&self, chip: &str, status: Status) {
+        let shown = format!("document.querySelector({}).dataset.status", json!(chip));
+        self.browser.until(&format!("{shown} === '{}'", status.slug())).await;
+    }
+}
+
+/// Suggestions.
+impl Checklist<'_> {
+    /// Waits until just these skills are suggested, in this order.
+    pub async fn until_suggested(&self, skills: &[&str]) {
+        let shown = "[...document.querySelectorAll('[data-next]')].filter(e => !e.hidden).map(e => e.dataset.next).join()";
+        self.browser.until(&format!("{shown} === {}", json!(skills.join(",")))).await;
     }
 
     /// The reasons for the suggested skills.
@@ -228,6 +317,7 @@ impl<'a> Checklist<'a> {
     }
 }
 
+/// The chip of a skill that another one leads to, in that one's details.
 fn leading(skill: &str, next: &str) -> String {
     format!("#{skill} [data-leads] .chip[href='#{next}']")
 }

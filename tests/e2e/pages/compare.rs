@@ -1,6 +1,7 @@
 //! The comparison of two summaries.
 
-use crate::engine::Browser;
+use super::{Browser, Page, Shared};
+use greenlit::ui;
 
 /// The comparison that the browser shows.
 pub struct Compare<'a> {
@@ -8,15 +9,15 @@ pub struct Compare<'a> {
 }
 
 impl<'a> Compare<'a> {
-    /// The one that the browser shows.
+    /// The comparison that the browser shows.
     pub fn of(browser: &'a Browser) -> Compare<'a> {
         Compare { browser }
     }
 
     /// Waits until both summaries are shown.
     pub async fn until_compared(&self) {
-        self.browser.until("document.body.dataset.page === 'compare'").await;
-        self.browser.until_seen("[data-state=opened]").await;
+        Page::of(self.browser).until_on(ui::Page::Compare).await;
+        Shared::of(self.browser).until_opened().await;
     }
 
     /// The heading.
@@ -24,15 +25,35 @@ impl<'a> Compare<'a> {
         self.browser.text("h1:has([data-whose])").await
     }
 
-    /// The skills of a side: `both`, `mine`, `theirs` or `neither`.
-    pub async fn side(&self, side: &str) -> Vec<String> {
+    /// The skills that both can do.
+    pub async fn both_can(&self) -> Vec<String> {
+        self.side("both").await
+    }
+
+    /// The skills that only I can do.
+    pub async fn only_i_can(&self) -> Vec<String> {
+        self.side("mine").await
+    }
+
+    /// The skills that only they can do.
+    pub async fn only_they_can(&self) -> Vec<String> {
+        self.side("theirs").await
+    }
+
+    /// The skills that neither can do.
+    pub async fn neither_can(&self) -> Vec<String> {
+        self.side("neither").await
+    }
+
+    async fn side(&self, side: &str) -> Vec<String> {
         self.browser.texts(&format!("[data-side={side}] .chip")).await
     }
 
-    /// The number of outlines that the radar has.
-    pub async fn outlines(&self) -> usize {
-        let script = "return [...document.querySelectorAll('[data-radar]')].filter(path => path.getAttribute('d').length > 20).length";
-        self.browser.ask(script).await.as_u64().expect("a number") as usize
+    /// For each outline on the radar, true if it is drawn.
+    pub async fn outlines(&self) -> Vec<bool> {
+        let outlines = "[...document.querySelectorAll('[data-radar]')]";
+        let script = format!("return {outlines}.map(path => path.getAttribute('d'))");
+        self.browser.list(&script, vec![]).await.iter().map(|outline| outline.len() > 20).collect()
     }
 
     /// The numbers of the radar's first axis.
@@ -40,21 +61,13 @@ impl<'a> Compare<'a> {
         self.browser.text("[data-quality]").await
     }
 
-    /// The numbers of both in an area.
+    /// The numbers of both in an area, mine first.
     pub async fn area(&self, area: &str) -> Vec<String> {
         self.browser.texts(&format!("[data-both={area}] td")).await
     }
 
     /// Puts a text into the field for their link.
-    pub async fn paste(&self, text: &str) {
-        let field = self.browser.find("#paste").await;
-        field.clear().await.expect("it clears");
-        field.send_keys(text).await.expect("it types");
-    }
-
-    /// The fragment of the address.
-    pub async fn fragment(&self) -> String {
-        let fragment = self.browser.ask("return location.hash.slice(1)").await;
-        fragment.as_str().expect("a text").to_owned()
+    pub async fn paste_link(&self, text: &str) {
+        self.browser.type_into("#paste", text).await;
     }
 }

@@ -1,9 +1,16 @@
 //! The data page: backups, imports, earlier states, quarantined values.
 
-use super::{Notice, Page};
-use crate::engine::{Browser, Engine};
+use super::{Browser, Notice, Page};
+use crate::engine::Engine;
+use greenlit::progress::BackupError;
+use greenlit::ui::errors;
 use serde_json::json;
 use std::path::Path;
+
+/// The promise that the page shows, in a script.
+const PROMISE: &str = "document.querySelector('[data-kept]').dataset.kept";
+/// Its value where the browser promises to keep what is stored.
+const PROMISED: &str = "yes";
 
 /// The data page that the browser shows.
 pub struct Data<'a> {
@@ -11,9 +18,14 @@ pub struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
-    /// The one that the browser shows.
+    /// The data page that the browser shows.
     pub fn of(browser: &'a Browser) -> Data<'a> {
         Data { browser }
+    }
+
+    /// The backup that the page saves.
+    pub async fn backup(&self) -> String {
+        Page::of(self.browser).made_file("backup", "application/json").await
     }
 
     /// The sentence about the last backup.
@@ -24,7 +36,7 @@ impl<'a> Data<'a> {
     /// Chooses a file, or drops it where the engine's driver chooses none.
     pub async fn choose_file(&self, text: &str) {
         if self.browser.engine == Engine::Webkit {
-            return Page::of(self.browser).drop_file(text).await;
+            return self.drop_file(text).await;
         }
         let name = format!("backup-{:?}.json", self.browser.engine);
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -32,15 +44,24 @@ impl<'a> Data<'a> {
         self.browser.find("#file").await.send_keys(path.display().to_string()).await.expect("it is chosen");
     }
 
-    /// Drops a file of so many megabytes, and returns the kind of notice that answers.
-    pub async fn drop_large_file(&self, megabytes: u32) -> String {
+    /// Drops a file.
+    pub async fn drop_file(&self, text: &str) {
+        let script = "const [text] = arguments;
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], 'backup.json'));
+            document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))";
+        self.browser.ask_with(script, vec![json!(text)]).await;
+    }
+
+    /// Drops a file of so many megabytes, and returns true if it is refused as too large before it can have been read.
+    pub async fn refuses_unread(&self, megabytes: u32) -> bool {
         let script = "const [megabytes, done] = arguments;
             const dataTransfer = new DataTransfer();
             dataTransfer.items.add(new File(['[1,'.repeat(megabytes / 3 * 1e6)], 'large.json'));
             document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
             setTimeout(() => done(document.querySelector('#import .notice').dataset.notice))";
         let kind = self.browser.ask_later(script, vec![json!(megabytes)]).await;
-        kind.as_str().expect("a kind").to_owned()
+        kind == json!(errors::backup_slug(BackupError::TooLarge))
     }
 
     /// Pastes a text.
@@ -73,7 +94,7 @@ impl<'a> Data<'a> {
     /// Imports what is previewed.
     pub async fn import(&self) -> Notice<'a> {
         self.browser.click("[data-do=import]").await;
-        let imported = Notice::status(self.browser, "imported");
+        let imported = Notice::imported(self.browser);
         imported.until_shown().await;
         imported
     }
@@ -96,7 +117,7 @@ impl<'a> Data<'a> {
     /// Goes back to an earlier state, the latest of which is 1.
     pub async fn go_back_to(&self, number: usize) -> Notice<'a> {
         self.browser.click(&format!("#earlier li:nth-child({number}) [data-do=go-back]")).await;
-        let went_back = Notice::status(self.browser, "went-back");
+        let went_back = Notice::went_back(self.browser);
         went_back.until_shown().await;
         went_back
     }
@@ -113,7 +134,7 @@ impl<'a> Data<'a> {
 
     /// The first quarantined value, as it is offered as a file.
     pub async fn quarantined_file(&self) -> String {
-        Page::of(self.browser).offered("#quarantine li a").await
+        Page::of(self.browser).offered_file("#quarantine li a", "text/plain").await
     }
 
     /// Presses the button that deletes the first quarantined value.
@@ -131,18 +152,20 @@ impl<'a> Data<'a> {
         self.browser.until_unseen("#quarantine").await;
     }
 
-    /// Waits until the page knows whether the browser promises to keep what is stored: `yes`, `no` or `unknown`.
-    pub async fn promise(&self) -> String {
-        self.browser.until("document.querySelector('[data-kept]').dataset.kept").await;
-        let promise = self.browser.ask("return document.querySelector('[data-kept]').dataset.kept").await;
-        promise.as_str().expect("a word").to_owned()
+    /// The browser's promise to keep what is stored, as the page shows it once it knows; `None` if the browser does not say.
+    pub async fn promise(&self) -> Option<bool> {
+        self.browser.until(PROMISE).await;
+        match self.browser.word(&format!("return {PROMISE}")).await.as_str() {
+            PROMISED => Some(true),
+            "no" => Some(false),
+            "unknown" => None,
+            other => panic!("a promise {other}"),
+        }
     }
 
-    /// Waits until the page says so of the promise.
-    pub async fn until_promise(&self, promise: &str) {
-        self.browser
-            .until(&format!("document.querySelector('[data-kept]').dataset.kept === '{promise}'"))
-            .await;
+    /// Waits until the page says that the browser promises to keep what is stored.
+    pub async fn until_promised(&self) {
+        self.browser.until(&format!("{PROMISE} === '{PROMISED}'")).await;
     }
 
     /// The sentences about the promise.
@@ -150,15 +173,11 @@ impl<'a> Data<'a> {
         self.browser.text("[data-kept]").await
     }
 
-    /// The browser's own answer to whether it promises to keep what is stored.
-    pub async fn promise_of_the_browser(&self) -> &'static str {
+    /// The browser's promise to keep what is stored, as the browser itself gives it.
+    pub async fn promise_of_the_browser(&self) -> Option<bool> {
         let script = "const storage = navigator.storage;
             (storage?.persisted ? storage.persisted() : Promise.resolve('unknown')).then(arguments[0])";
-        match self.browser.ask_later(script, vec![]).await.as_bool() {
-            Some(true) => "yes",
-            Some(false) => "no",
-            None => "unknown",
-        }
+        self.browser.ask_later(script, vec![]).await.as_bool()
     }
 
     /// Returns true if the page offers to ask for the promise.

@@ -1,8 +1,8 @@
-//! The frame of every page: the menu, the theme, notices, and the list of shortcuts.
+//! The frame of every page: the menu, the theme, announcements, and the list of shortcuts.
 
-use super::Page;
-use crate::engine::Browser;
-use greenlit::catalogue::Skill;
+use super::Browser;
+use greenlit::ui;
+use greenlit::ui::store::Theme;
 use serde_json::json;
 
 /// The frame of the page that the browser shows.
@@ -11,23 +11,18 @@ pub struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// The one that the browser shows.
+    /// The frame that the page has.
     pub fn of(browser: &'a Browser) -> Frame<'a> {
         Frame { browser }
     }
 
-    /// The color of the page's background.
-    pub async fn paper(&self) -> String {
-        let color = self.browser.ask("return getComputedStyle(document.body).backgroundColor").await;
-        color.as_str().expect("a color").to_owned()
-    }
-
-    /// The text of the menu's entry for a folder, as in `stack/`, and following it.
-    pub async fn follow_menu(&self, base: &str, path: &str) -> String {
-        let link = format!(".menu a[href$='{}']", if path.is_empty() { "../" } else { path });
-        let text = self.browser.text(&link).await;
-        self.browser.click(&link).await;
-        self.browser.until(&format!("location.href === {}", json!(format!("{base}{path}")))).await;
+    /// Follows the menu's entry for a page of the site at an address, and returns the entry's text.
+    pub async fn follow_menu(&self, base: &str, to: ui::Page) -> String {
+        let end = if to.path().is_empty() { "../" } else { to.path() };
+        let entry = format!(".menu a[href$='{end}']");
+        let text = self.browser.text(&entry).await;
+        self.browser.click(&entry).await;
+        self.browser.until(&format!("location.href === {}", json!(format!("{base}{}", to.path())))).await;
         self.browser.until_ready().await;
         text
     }
@@ -35,6 +30,50 @@ impl<'a> Frame<'a> {
     /// Returns true if the logo can be seen.
     pub async fn has_logo(&self) -> bool {
         self.browser.sees(".logo svg").await
+    }
+
+    /// The number of alerts that can be seen.
+    pub async fn alerts(&self) -> u64 {
+        self.browser.number_of("[role=alert]:not([hidden])").await
+    }
+
+    /// The last announcement to screen readers.
+    pub async fn announced(&self) -> String {
+        self.browser.text("[data-notice=said]").await
+    }
+
+    /// Waits until the number of skills that are shown was announced to screen readers.
+    pub async fn until_number_announced(&self) {
+        self.browser
+            .until("document.querySelector('[data-notice=said]').textContent.endsWith(' shown.')")
+            .await;
+    }
+
+    /// The color of the page's background.
+    pub async fn background(&self) -> String {
+        self.browser.word("return getComputedStyle(document.body).backgroundColor").await
+    }
+
+    /// Chooses a theme, or leaves it to the system.
+    pub async fn choose_theme(&self, theme: Option<Theme>) {
+        let script = "const control = document.querySelector('#theme');
+            control.value = arguments[0];
+            control.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.browser.ask_with(script, vec![json!(slug(theme))]).await;
+    }
+
+    /// The theme that is in force. Fails if its control shows another one.
+    pub async fn theme(&self) -> Option<Theme> {
+        let root = self.browser.word(&format!("return {IN_FORCE}")).await;
+        let control = self.browser.word(&format!("return {SHOWN}")).await;
+        assert_eq!(root, control, "the theme in force, and that of the control");
+        Theme::from_slug(&root)
+    }
+
+    /// Waits until a theme is in force and its control says so.
+    pub async fn until_theme(&self, theme: Option<Theme>) {
+        let slug = slug(theme);
+        self.browser.until(&format!("{IN_FORCE} === '{slug}' && {SHOWN} === '{slug}'")).await;
     }
 
     /// Returns true if the list of shortcuts is open.
@@ -47,100 +86,31 @@ impl<'a> Frame<'a> {
         self.browser.until("document.querySelector('dialog#keys').open").await;
     }
 
-    /// Switches shortcuts on or off in the open list, and closes it.
-    pub async fn switch_shortcuts_and_close(&self) {
-        self.browser.click("#shortcuts").await;
-        self.browser.click("dialog .button").await;
-        self.browser.until("!document.querySelector('dialog#keys').open").await;
-    }
-
     /// Opens the list of shortcuts with the mouse.
     pub async fn open_shortcuts(&self) {
         self.browser.click("[data-do=keys]").await;
         self.until_shortcuts_open().await;
     }
 
-    /// Waits until the number of shown skills is announced to screen readers.
-    pub async fn until_number_is_announced(&self) {
-        self.browser.until("document.querySelector('#said').textContent.endsWith(' shown.')").await;
+    /// Switches single-key shortcuts on or off in the open list, and closes it.
+    pub async fn switch_shortcuts(&self) {
+        self.browser.click("#shortcuts").await;
+        self.browser.click("dialog .button").await;
+        self.browser.until("!document.querySelector('dialog#keys').open").await;
     }
 
-    /// The number of visible alerts.
-    pub async fn alerts(&self) -> u64 {
-        self.browser.number_of("[role=alert]:not([hidden])").await
+    /// Waits until the switch for shortcuts is on or off.
+    pub async fn until_shortcuts(&self, are_on: bool) {
+        self.browser.until(&format!("document.querySelector('#shortcuts').checked === {are_on}")).await;
     }
 }
 
-/// A notice of some kind, as in `reset`.
-pub struct Notice<'a> {
-    browser: &'a Browser,
-    selector: String,
-}
+/// The theme that is in force, in a script.
+const IN_FORCE: &str = "(document.documentElement.dataset.theme ?? '')";
+/// The theme that the control shows, in a script.
+const SHOWN: &str = "document.querySelector('#theme').value";
 
-impl<'a> Notice<'a> {
-    /// A notice that tells of something when there is time.
-    pub fn status(browser: &'a Browser, kind: &str) -> Notice<'a> {
-        Notice { browser, selector: format!("[role=status][data-notice={kind}]") }
-    }
-
-    /// A notice that interrupts.
-    pub fn alert(browser: &'a Browser, kind: &str) -> Notice<'a> {
-        Notice { browser, selector: format!("[role=alert][data-notice={kind}]") }
-    }
-
-    /// Waits until it can be seen.
-    pub async fn until_shown(&self) {
-        self.browser.until_seen(&self.selector).await;
-    }
-
-    /// Waits until it cannot be seen.
-    pub async fn until_gone(&self) {
-        self.browser.until_unseen(&self.selector).await;
-    }
-
-    /// Returns true if it can be seen.
-    pub async fn is_shown(&self) -> bool {
-        self.browser.sees(&self.selector).await
-    }
-
-    /// Its message.
-    pub async fn text(&self) -> String {
-        self.browser.text(&format!("{} p", self.selector)).await
-    }
-
-    /// Presses its "Undo".
-    pub async fn undo(&self) {
-        self.press("undo").await;
-    }
-
-    /// Dismisses it.
-    pub async fn dismiss(&self) {
-        self.press("dismiss").await;
-    }
-
-    /// Presses one of its buttons, as in `update`.
-    pub async fn press(&self, button: &str) {
-        self.browser.click(&format!("{} [data-do={button}]", self.selector)).await;
-    }
-
-    /// The text that it offers as a file.
-    pub async fn offered_file(&self) -> String {
-        Page::of(self.browser).offered(&format!("{} a:not([hidden])", self.selector)).await
-    }
-
-    /// Returns true if it offers a file.
-    pub async fn offers_a_file(&self) -> bool {
-        self.browser.sees(&format!("{} a", self.selector)).await
-    }
-
-    /// The titles of the skills that it leads to.
-    pub async fn skills(&self) -> Vec<String> {
-        self.browser.texts(&format!("{} .chip", self.selector)).await
-    }
-
-    /// Follows it to a skill.
-    pub async fn follow_to(&self, skill: &Skill) {
-        self.browser.click(&format!("{} .chip[href='#{}']", self.selector, skill.id)).await;
-        Page::of(self.browser).until_fragment(skill.id).await;
-    }
+/// The value of the control for a theme.
+fn slug(theme: Option<Theme>) -> &'static str {
+    theme.map_or("", Theme::slug)
 }

@@ -1,6 +1,7 @@
-//! Someone else's summary.
+//! Someone else's summary. What it shows as one's own summary does is in [`Summary`](super::Summary).
 
-use crate::engine::Browser;
+use super::Browser;
+use greenlit::ui;
 
 /// The shared summary that the browser shows.
 pub struct Shared<'a> {
@@ -8,9 +9,14 @@ pub struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    /// The one that the browser shows.
+    /// The shared summary that the browser shows.
     pub fn of(browser: &'a Browser) -> Shared<'a> {
         Shared { browser }
+    }
+
+    /// Waits until it has opened.
+    pub async fn until_opened(&self) {
+        self.browser.until_seen("[data-state=opened]").await;
     }
 
     /// Waits until it says whose it is, and returns that.
@@ -51,8 +57,8 @@ impl<'a> Shared<'a> {
         self.browser.text("body").await
     }
 
-    /// Goes on to another page with it, as in `compare/`.
-    pub async fn go_on_to(&self, path: &str) {
-        self.browser.click(&format!("[data-state=opened] [data-to='{path}']")).await;
+    /// Goes on to another page with it.
+    pub async fn go_on_to(&self, page: ui::Page) {
+        self.browser.click(&format!("[data-state=opened] [data-to='{}']", page.path())).await;
     }
 }

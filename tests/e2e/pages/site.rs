@@ -1,7 +1,15 @@
 //! The site as a browser and an attacker see it: requests, policy, files, and what any page does.
 
-use crate::engine::Browser;
+use super::Browser;
 use serde_json::{Value, json};
+
+/// The mark of a page of the next build, as a selector.
+const NEXT_BUILD: &str = "[data-build=next]";
+
+/// The HTML of a page, marked as of the next build.
+pub fn mark_as_next_build(html: &str) -> String {
+    html.replacen("<html ", "<html data-build=\"next\" ", 1)
+}
 
 /// The page that the browser shows, from outside.
 pub struct Site<'a> {
@@ -14,7 +22,9 @@ pub struct Attack {
     pub ran: Vec<String>,
     /// True if a foreign style was applied.
     pub is_styled: bool,
-    /// The directives of the policy that blocked something, and `eval` or `evaluated`.
+    /// True if a text was evaluated as a script.
+    pub is_evaluated: bool,
+    /// The directives of the policy that blocked something.
     pub blocked: Vec<String>,
 }
 
@@ -32,7 +42,7 @@ impl<'a> Site<'a> {
 
     /// The address of the page before this one, if it was passed on.
     pub async fn referrer(&self) -> String {
-        self.browser.ask("return document.referrer").await.as_str().expect("a text").to_owned()
+        self.browser.word("return document.referrer").await
     }
 
     /// Follows the menu to whatever other page comes first.
@@ -74,20 +84,30 @@ impl<'a> Site<'a> {
             add('img', { src: 'https://example.com/x.png' });
             fetch('https://example.com/').then(() => ran.push('request'), () => {});
             // Later, on the page's own account: what a driver runs at once may do what the page may not.
-            setTimeout(() => { try { new Function('evaluated', 'evaluated()')(() => blocked.push('evaluated')); } catch { blocked.push('eval'); } });
+            let isEvaluated;
+            setTimeout(() => { try { new Function('evaluated', 'evaluated()')(() => isEvaluated = true); } catch { isEvaluated = false; } });
             // Each is reported when the engine comes to it, in no order.
             const isBlocked = kind => blocked.includes(kind);
-            const wait = () => kinds.every(isBlocked) && blocked.some(kind => kind.startsWith('eval'))
-                ? done([ran, getComputedStyle(document.body).color === 'rgb(1, 2, 3)', [...new Set(blocked)].sort()])
+            const wait = () => kinds.every(isBlocked) && isEvaluated !== undefined
+                ? done([ran, getComputedStyle(document.body).color === 'rgb(1, 2, 3)', isEvaluated, [...new Set(blocked)].sort()])
                 : setTimeout(wait, 20);
             wait();";
         let found = self.browser.ask_later(script, vec![json!(kinds)]).await;
-        let (ran, is_styled, blocked) = serde_json::from_value(found).expect("an outcome");
-        Attack { ran, is_styled, blocked }
+        let (ran, is_styled, is_evaluated, blocked) = serde_json::from_value(found).expect("an outcome");
+        Attack { ran, is_styled, is_evaluated, blocked }
     }
 
-    /// Has the page meet an error, as in `new TypeError('theirs')`.
-    pub async fn fail_with(&self, error: &str) {
+    /// Has the page meet an error that is not the app's, such as that of an extension.
+    pub async fn fail_elsewhere(&self) {
+        self.fail("new TypeError('theirs')").await;
+    }
+
+    /// Has the page meet the error with which the app stops: a panic traps.
+    pub async fn trap(&self) {
+        self.fail("new WebAssembly.RuntimeError('unreachable')").await;
+    }
+
+    async fn fail(&self, error: &str) {
         let script = format!("dispatchEvent(new ErrorEvent('error', {{ error: {error} }}))");
         self.browser.ask(&script).await;
     }
@@ -113,7 +133,7 @@ impl<'a> Site<'a> {
     /// Gives the page a size in CSS pixels. Only Chromium's driver can.
     pub async fn resize(&self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.browser.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("a size");
+        self.browser.command("Emulation.setDeviceMetricsOverride", size).await;
     }
 
     /// Opens an address in a frame as narrow as a small phone, which no engine's window is, with everything unfolded, and returns
@@ -188,12 +208,12 @@ impl<'a> Site<'a> {
 
     /// Returns true if the page is of the build that marks its HTML as the next.
     pub async fn is_next_build(&self) -> bool {
-        self.browser.number_of("html[data-build=next]").await > 0
+        self.browser.number_of(&format!("html{NEXT_BUILD}")).await > 0
     }
 
     /// Waits until a page of the next build answers.
     pub async fn until_next_build(&self) {
-        self.browser.until("document.documentElement.matches('[data-build=next][data-ready]')").await;
+        self.browser.until(&format!("document.documentElement.matches('{NEXT_BUILD}[data-ready]')")).await;
     }
 
     /// Returns true if the page names a manifest.
@@ -209,7 +229,7 @@ impl<'a> Site<'a> {
     /// Opens an address and waits until the page answers, or says that it is broken.
     pub async fn open_even_broken(&self, address: &str) {
         self.browser.leave().await;
-        self.browser.driver.goto(address).await.expect("the page opens");
+        self.browser.visit(address).await;
         let broken = "document.querySelector('[data-notice=broken]:not([hidden])')";
         self.browser.until(&format!("document.documentElement.hasAttribute('data-ready') || {broken}")).await;
     }

@@ -1,14 +1,14 @@
 //! The stack page.
 
-use crate::engine::Browser;
+use super::{Browser, Notice};
 
-/// The stack page that the browser shows.
+/// The stack page that the browser shows. Its rows are [`Rows`](super::Rows).
 pub struct Stack<'a> {
     browser: &'a Browser,
 }
 
 impl<'a> Stack<'a> {
-    /// The one that the browser shows.
+    /// The stack page that the browser shows.
     pub fn of(browser: &'a Browser) -> Stack<'a> {
         Stack { browser }
     }
@@ -39,7 +39,8 @@ impl<'a> Stack<'a> {
     }
 
     /// Starts from a ready-made stack.
-    pub async fn start_from(&self, stack: &str) {
+    pub async fn start_from(&self, stack: &str) -> Notice<'a> {
         self.browser.click(&format!("[data-stack={stack}]")).await;
+        Notice::stack_started(self.browser)
     }
 }

@@ -1,6 +1,6 @@
 //! The browser's storage, by the keys that the app uses.
 
-use crate::engine::Browser;
+use super::Browser;
 use greenlit::catalogue::by_id;
 use greenlit::progress::{Progress, Status};
 use greenlit::sync::keys;
@@ -15,7 +15,7 @@ pub struct Stored<'a> {
 }
 
 impl<'a> Stored<'a> {
-    /// The one that the page has.
+    /// The storage that the page has.
     pub fn of(browser: &'a Browser) -> Stored<'a> {
         Stored { browser }
     }
@@ -33,8 +33,8 @@ impl<'a> Stored<'a> {
         self.browser.ask_with(script, vec![json!(key), json!(text)]).await;
     }
 
-    /// Puts a text that is repeated so often under the key of the progress, and nothing else into storage.
-    pub async fn replace_progress(&self, start: &str, repeated: &str, times: u32) {
+    /// Puts a start, and a text that is repeated so often, under the key of the progress, and nothing else into storage.
+    pub async fn replace_all(&self, start: &str, repeated: &str, times: u32) {
         let script = "const [key, start, repeated, times] = arguments;
             localStorage.clear();
             localStorage.setItem(key, start + repeated.repeat(times))";
@@ -52,12 +52,26 @@ impl<'a> Stored<'a> {
         self.browser.ask("return JSON.stringify(localStorage)").await
     }
 
+    /// The quarantined values.
+    pub async fn quarantined(&self) -> Vec<String> {
+        self.texts(keys::QUARANTINE, "").await
+    }
+
+    /// The saved notes.
+    pub async fn notes(&self) -> Vec<String> {
+        self.texts(keys::NOTE, "").await
+    }
+
+    /// The snapshots that were taken before the first change of a day.
+    pub async fn snapshots_of_days(&self) -> Vec<String> {
+        self.texts(keys::SNAPSHOT, ".day").await
+    }
+
     /// The texts under the keys that begin and end so.
-    pub async fn texts(&self, prefix: &str, end: &str) -> Vec<String> {
+    async fn texts(&self, start: &str, end: &str) -> Vec<String> {
         let script = "return Object.entries(localStorage)
             .filter(([key]) => key.startsWith(arguments[0]) && key.endsWith(arguments[1])).map(([, text]) => text)";
-        let texts = self.browser.ask_with(script, vec![json!(prefix), json!(end)]).await;
-        serde_json::from_value(texts).expect("a list of texts")
+        self.browser.list(script, vec![json!(start), json!(end)]).await
     }
 
     /// The saved progress.
@@ -77,16 +91,17 @@ impl<'a> Stored<'a> {
         self.browser.until(&format!("{text}.includes({})", json!(part))).await;
     }
 
-    /// Waits until the text under a key ends so.
-    pub async fn until_ends_with(&self, key: &str, end: &str) {
-        let text = format!("(localStorage.getItem({}) ?? '')", json!(key));
-        self.browser.until(&format!("{text}.endsWith({})", json!(end))).await;
+    /// Waits until the note on a skill is saved as empty.
+    pub async fn until_note_empty(&self, skill: &str) {
+        // A time, a space, and the text.
+        let text = format!("(localStorage.getItem({}) ?? '')", json!(note_key(skill)));
+        self.browser.until(&format!("{text}.endsWith(' ')")).await;
     }
 
-    /// Waits until so many changes or more are saved.
+    /// Waits until so many changes are saved.
     pub async fn until_changes(&self, number: usize) {
-        let text = format!("(localStorage.getItem({}) ?? '')", json!(keys::PROGRESS));
-        self.browser.until(&format!("{text}.split('],[').length >= {number}")).await;
+        let text = format!("localStorage.getItem({})", json!(keys::PROGRESS));
+        self.browser.until(&format!("JSON.parse({text})?.changes.length === {number}")).await;
     }
 
     /// Saves changes as if they had been made so long ago: skill, milliseconds, status.
@@ -101,8 +116,12 @@ impl<'a> Stored<'a> {
 
     /// Saves a note on a skill, as if it had been written long ago.
     pub async fn save_note(&self, skill: &str, text: &str) {
-        let number = by_id(skill).expect("a skill").number;
-        self.write(&format!("{}{number}", keys::NOTE), &format!("1 {text}")).await;
+        self.write_note(skill, &format!("1 {text}")).await;
+    }
+
+    /// Puts a text under the key of the note on a skill.
+    pub async fn write_note(&self, skill: &str, text: &str) {
+        self.write(&note_key(skill), text).await;
     }
 
     /// Fills storage with junk until not a character more fits.
@@ -117,4 +136,9 @@ impl<'a> Stored<'a> {
         let script = "for (const key of Object.keys(localStorage)) if (key.startsWith('junk')) localStorage.removeItem(key)";
         self.browser.ask(script).await;
     }
+}
+
+/// The key of the note on a skill.
+fn note_key(skill: &str) -> String {
+    format!("{}{}", keys::NOTE, by_id(skill).expect("a skill").number)
 }

@@ -1,6 +1,9 @@
 //! One's own summary, and what it shares with someone else's: numbers, lists, the share panel, exports, history.
 
-use crate::engine::Browser;
+use super::{Browser, Page};
+use greenlit::catalogue::Level;
+use greenlit::progress::Status;
+use greenlit::ui;
 use serde_json::json;
 
 /// The summary that the browser shows.
@@ -9,16 +12,35 @@ pub struct Summary<'a> {
 }
 
 impl<'a> Summary<'a> {
-    /// The one that the browser shows.
+    /// The summary that the browser shows.
     pub fn of(browser: &'a Browser) -> Summary<'a> {
         Summary { browser }
     }
 
-    /// Adds to the name, and waits until the page says that the link reveals it.
-    pub async fn type_name(&self, name: &str) {
-        self.browser.find("#name").await.send_keys(name).await.expect("it types");
+    /// Types a name, and waits until the page says that the link reveals it.
+    pub async fn set_name(&self, name: &str) {
+        self.browser.type_into("#name", name).await;
+        self.until_name(name).await;
+    }
+
+    /// Waits until the summary has a name, and the page says that the link reveals it.
+    pub async fn until_name(&self, name: &str) {
         let revealed = "document.querySelector('[data-reveals-name]').textContent";
-        self.browser.until(&format!("{revealed} === {}", json!(format!("The name: {name}.")))).await;
+        let field = "document.querySelector('#name').value";
+        let (name, sentence) = (json!(name), json!(format!("The name: {name}.")));
+        self.browser.until(&format!("{field} === {name} && {revealed} === {sentence}")).await;
+    }
+
+    /// The link to it.
+    pub async fn share_link(&self) -> String {
+        let link = "document.querySelector('input[data-share-link]')";
+        self.browser.until(&format!("{link}?.value")).await;
+        self.browser.word(&format!("return {link}.value")).await
+    }
+
+    /// The skills in the list of a status.
+    pub async fn listed(&self, status: Status) -> Vec<String> {
+        self.browser.texts(&format!("[data-list='{}'] .chip", status.slug())).await
     }
 
     /// The day of the summary.
@@ -26,15 +48,25 @@ impl<'a> Summary<'a> {
         self.browser.text("[data-date]").await
     }
 
-    /// The number of a level's missing skills that are being learned.
-    pub async fn missing_being_learned(&self, level: &str) -> u64 {
-        self.browser.number_of(&format!("[data-level={level}] .chip[data-status=learning]")).await
+    /// A level's numbers, the sentence about it, and the skills that are missing.
+    pub async fn readiness(&self, level: Level) -> (String, String, Vec<String>) {
+        let level = level_card(level);
+        let numbers = self.browser.text(&format!("{level} .numbers")).await;
+        let sentence = self.browser.text(&format!("{level} p")).await;
+        (numbers, sentence, self.browser.texts(&format!("{level} .chip")).await)
     }
 
-    /// Follows a level to what is missing on the checklist.
-    pub async fn follow_level(&self, level: &str) {
-        self.browser.click(&format!("[data-level={level}] summary")).await;
-        self.browser.click(&format!("[data-level={level}] p a")).await;
+    /// The number of a level's missing skills that are being learned.
+    pub async fn missing_being_learned(&self, level: Level) -> u64 {
+        let chips = format!("{} .chip[data-status={}]", level_card(level), Status::Learning.slug());
+        self.browser.number_of(&chips).await
+    }
+
+    /// Follows a level to the missing skills on the checklist.
+    pub async fn follow_level(&self, level: Level) {
+        self.browser.click(&format!("{} summary", level_card(level))).await;
+        self.browser.click(&format!("{} p a", level_card(level))).await;
+        Page::of(self.browser).until_on(ui::Page::Checklist).await;
     }
 
     /// Waits until the notes are shown.
@@ -44,8 +76,36 @@ impl<'a> Summary<'a> {
 
     /// The Markdown for a README.
     pub async fn snippet(&self) -> String {
-        let value = self.browser.ask("return document.querySelector('#snippet').value").await;
-        value.as_str().expect("a text").to_owned()
+        self.browser.word("return document.querySelector('#snippet').value").await
+    }
+
+    /// The export as Markdown.
+    pub async fn markdown(&self) -> String {
+        self.export("markdown", "text/markdown").await
+    }
+
+    /// The export as CSV.
+    pub async fn csv(&self) -> String {
+        self.export("csv", "text/csv").await
+    }
+
+    /// The export as a JSON Resume.
+    pub async fn json_resume(&self) -> String {
+        self.export("resume", "application/json").await
+    }
+
+    /// The badge, in SVG.
+    pub async fn badge(&self) -> String {
+        self.export("badge", "image/svg+xml").await
+    }
+
+    /// The card, in SVG.
+    pub async fn card(&self) -> String {
+        self.export("card", "image/svg+xml").await
+    }
+
+    async fn export(&self, slug: &str, media_type: &str) -> String {
+        Page::of(self.browser).made_file(slug, media_type).await
     }
 
     /// Returns true if a share sheet is offered where the browser has one, and nowhere else.
@@ -77,7 +137,7 @@ impl<'a> Summary<'a> {
         self.browser.click("[data-choose] summary").await;
     }
 
-    /// The numbers of addresses that can be chosen as evidence, and of those that no longer can.
+    /// The number of addresses for evidence, and of those among them that can no longer be chosen.
     pub async fn evidence_choices(&self) -> (u64, u64) {
         let all = self.browser.number_of("[data-choose] input").await;
         (all, self.browser.number_of("[data-choose] input:disabled").await)
@@ -118,15 +178,15 @@ impl<'a> Summary<'a> {
 
     /// The first green skill of an open area.
     pub async fn green_in_area(&self, area: &str) -> String {
-        self.browser.text(&format!("[data-area={area}] .chip[data-status=can]")).await
+        let chip = format!("[data-area={area}] .chip[data-status={}]", Status::CanDo.slug());
+        self.browser.text(&chip).await
     }
 
     /// Follows an area to the checklist.
     pub async fn follow_area(&self, area: &str) {
         self.browser.click(&format!("[data-area={area}] p a")).await;
-        self.browser
-            .until(&format!("document.body?.dataset.page === 'checklist' && document.querySelector('#{area}')?.checkVisibility()"))
-            .await;
+        Page::of(self.browser).until_on(ui::Page::Checklist).await;
+        self.browser.until_seen(&format!("#{area}")).await;
     }
 
     /// The strongest areas.
@@ -134,7 +194,7 @@ impl<'a> Summary<'a> {
         self.browser.text("[data-strongest] strong").await
     }
 
-    /// The number of axes of the radar.
+    /// The number of the radar's axes, as its text for screen readers has them.
     pub async fn axes(&self) -> u64 {
         self.browser.number_of(".radar .in-numbers li").await
     }
@@ -160,8 +220,17 @@ impl<'a> Summary<'a> {
         self.browser.click("[data-confirm] details summary").await;
     }
 
-    /// Answers for one skill, `confirm` or `relearn`, and waits until so many are left.
-    pub async fn answer_for(&self, skill: &str, answer: &str, left: usize) {
+    /// Confirms one skill, and waits until so many are left.
+    pub async fn confirm(&self, skill: &str, left: usize) {
+        self.answer(skill, "confirm", left).await;
+    }
+
+    /// Says of one skill that it is being learned again, and waits until so many are left.
+    pub async fn relearn(&self, skill: &str, left: usize) {
+        self.answer(skill, "relearn", left).await;
+    }
+
+    async fn answer(&self, skill: &str, answer: &str, left: usize) {
         self.browser.click(&format!("[data-confirm] [data-stale={skill}][data-do={answer}]")).await;
         self.browser
             .until(&format!("document.querySelectorAll('[data-confirm] li').length === {left}"))
@@ -178,4 +247,9 @@ impl<'a> Summary<'a> {
     pub async fn has_to_confirm(&self) -> bool {
         self.browser.sees("[data-confirm]").await
     }
+}
+
+/// The selector of the card of a level.
+fn level_card(level: Level) -> String {
+    format!("[data-level='{}']", level.label())
 }

@@ -1,5 +1,4 @@
-use crate::engine::Browser;
-use crate::pages::About;
+use crate::pages::{About, Browser};
 use crate::server::Server;
 use greenlit::catalogue::Lens;
 

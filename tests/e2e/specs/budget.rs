@@ -1,8 +1,7 @@
-use crate::engine::Browser;
-use crate::pages::{Page, Site};
+use crate::pages::{Browser, Site, Summary};
 use crate::server::{self, Server};
 use greenlit::link;
-use greenlit::progress::{Change, Day, Name, Progress, Status, Summary, Timestamp};
+use greenlit::progress::{self, Change, Day, Name, Progress, Status, Timestamp};
 
 /// The budgets of the design, in bytes after Brotli 11, and in requests.
 ///
@@ -42,13 +41,13 @@ pub async fn a_full_link_is_short(browser: &Browser, server: &Server) {
     for skill in greenlit::catalogue::SKILLS {
         all.insert(Change { skill: skill.number, at: Timestamp::EPOCH, status: Status::CanDo });
     }
-    let text =
-        link::encode(&Summary::new(&all, Day::from_number(2_571), Name::new("Maria Fernanda González")));
+    let name = Name::new("Maria Fernanda González");
+    let text = link::encode(&progress::Summary::new(&all, Day::from_number(2_571), name));
     let after_host = "/s/#".len() + text.len();
     println!("{after_host:>8} characters of a full link after the host");
     assert!(after_host <= LINK, "a full link is {after_host} characters after the host, over {LINK}");
 
     browser.open(&format!("{}summary/", server.base)).await;
-    let link = Page::of(browser).share_link().await;
+    let link = Summary::of(browser).share_link().await;
     assert!(link.len() - server.base.len() < LINK);
 }

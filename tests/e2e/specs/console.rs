@@ -1,13 +1,15 @@
 //! The console of the debug build. There Leptos tells of HTML that is not as it would have written it, and of signals that are
 //! read where nothing follows them.
 
-use crate::engine::Browser;
-use crate::pages::{Checklist, DAY, Data, Notice, Page, Site, Stack, Stored, Summary};
+use crate::pages::{
+    Browser, Checklist, DAY, Data, Frame, Notice, Page, Rows, Shared, Site, Stack, Stored, Summary,
+};
 use crate::server::Server;
-use greenlit::catalogue::{Lens, SKILLS};
-use greenlit::progress::Status;
+use greenlit::catalogue::{Lens, Level, SKILLS};
+use greenlit::progress::{BackupError, ForeignKind, Status};
 use greenlit::sync::keys;
 use greenlit::ui;
+use greenlit::ui::store::Theme;
 
 /// Chromium's own messages: the first of any page whose preloads name hashes, the second where there is no service
 /// worker, as in a debug build.
@@ -49,7 +51,7 @@ async fn set(browser: &Browser, server: &Server) {
         ])
         .await;
     stored.save_note("http", "Mine https://example.org/a https://example.org/b").await;
-    stored.write(keys::THEME, "dark").await;
+    stored.write(keys::THEME, Theme::Dark.slug()).await;
 }
 
 /// Every page with nothing set, and the checklist in all its states.
@@ -59,45 +61,43 @@ pub async fn the_checklist_is_quiet(browser: &Browser, server: &Server) {
     }
     set(browser, server).await;
     open(browser, &server.base).await;
-    let page = Page::of(browser);
-    page.tick("readable-code").await;
-    page.press_second("concurrency", "learning").await;
-    page.note("readable-code", "Read https://example.org/").await;
-    page.choose("filter", "can").await;
-    page.choose("level", "core").await;
-    page.search("cod").await;
-    page.search("xyzzy").await;
-    Checklist::of(browser).show_all().await;
+    let (rows, checklist, frame) = (Rows::of(browser), Checklist::of(browser), Frame::of(browser));
+    rows.tick("readable-code").await;
+    rows.press_second("concurrency", Status::Learning).await;
+    rows.note("readable-code", "Read https://example.org/").await;
+    checklist.show_only(Status::CanDo).await;
+    checklist.show_level(Level::Core).await;
+    checklist.search("cod").await;
+    checklist.search("xyzzy").await;
+    checklist.show_all().await;
     assert_quiet(browser, "the checklist, in use").await;
     for lens in Lens::ALL {
         open(browser, &format!("{}?by={}&show=todo", server.base, lens.slug())).await;
-        let [_, chosen, ..] = page.asked_for().await;
-        assert_eq!(chosen, lens.slug());
+        assert_eq!(checklist.filters().await.lens, lens);
         // In another lens than by area the browser builds the rows, and asks for what their details say.
-        Checklist::of(browser).open_first_details().await;
-        page.choose("lens", "areas").await;
+        checklist.open_first_details().await;
+        checklist.choose_lens(Lens::Areas).await;
         assert_quiet(browser, &format!("the lens {}", lens.slug())).await;
     }
     open(browser, &format!("{}#http", server.base)).await;
-    page.start_over().await;
-    Notice::status(browser, "reset").undo().await;
-    page.until_status("http", "can").await;
-    page.switch_shortcuts().await;
+    checklist.start_over().await;
+    Notice::reset(browser).undo().await;
+    rows.until_status("http", Status::CanDo).await;
+    frame.open_shortcuts().await;
+    frame.switch_shortcuts().await;
     assert_quiet(browser, "starting over").await;
 }
 
 pub async fn the_stack_is_quiet(browser: &Browser, server: &Server) {
     set(browser, server).await;
     open(browser, &format!("{}stack/", server.base)).await;
-    let page = Page::of(browser);
-    let stack = Stack::of(browser);
+    let (rows, stack) = (Rows::of(browser), Stack::of(browser));
     stack.take_hint("django").await;
-    page.until_status("python", "learning").await;
-    page.tick("python").await;
-    page.note("python", "Mine").await;
-    stack.start_from("python-web").await;
-    Notice::status(browser, "stack-started").undo().await;
-    page.until_status("python", "can").await;
+    rows.until_status("python", Status::Learning).await;
+    rows.tick("python").await;
+    rows.note("python", "Mine").await;
+    stack.start_from("python-web").await.undo().await;
+    rows.until_status("python", Status::CanDo).await;
     assert_quiet(browser, "the stack, in use").await;
 }
 
@@ -105,14 +105,12 @@ pub async fn the_stack_is_quiet(browser: &Browser, server: &Server) {
 pub async fn summaries_are_quiet(browser: &Browser, server: &Server) {
     set(browser, server).await;
     open(browser, &format!("{}summary/", server.base)).await;
-    let page = Page::of(browser);
-    page.name("Ada").await;
-    page.until_name("Ada").await;
     let summary = Summary::of(browser);
+    summary.set_name("Ada").await;
     summary.open_evidence().await;
     summary.choose_evidence(1).await;
     summary.until_evidence_revealed("1 link ").await;
-    let link = page.share_link().await;
+    let link = summary.share_link().await;
     summary.open_area("web").await;
     summary.open_confirm().await;
     summary.confirm_all().await;
@@ -122,8 +120,8 @@ pub async fn summaries_are_quiet(browser: &Browser, server: &Server) {
     let compare = link.replace("/s/#", "/compare/#");
     open(browser, &compare).await;
     open(browser, &compare[..compare.len() - 2]).await;
-    page.go_to_fragment(link.split_once('#').unwrap().1).await;
-    page.until_opened().await;
+    Page::of(browser).go_to_fragment(link.split_once('#').unwrap().1).await;
+    Shared::of(browser).until_opened().await;
     assert_quiet(browser, "a link that comes later").await;
 }
 
@@ -137,15 +135,15 @@ pub async fn the_data_page_is_quiet(browser: &Browser, server: &Server) {
     let whole = stored.read(keys::PROGRESS).await.unwrap();
     stored.write(keys::PROGRESS, &whole[..whole.len() - 1]).await;
     open(browser, &server.base).await;
-    Notice::alert(browser, "saved-unreadable").until_shown().await;
-    Notice::status(browser, "reminder").until_shown().await;
+    Notice::unreadable(browser).until_shown().await;
+    Notice::backup_due(browser).until_shown().await;
     assert_quiet(browser, "the checklist, with an alert and a reminder").await;
     open(browser, &format!("{}data/", server.base)).await;
-    let (page, data) = (Page::of(browser), Data::of(browser));
-    page.file("backup").await;
-    page.drop_file("no backup").await;
-    page.until_refused("backup-foreign").await;
-    page.drop_file(r#"{"greenlit":"backup","version":1,"changes":[[30,5,2]],"notes":[[31,5,"Mine"]]}"#).await;
+    let data = Data::of(browser);
+    data.backup().await;
+    data.drop_file("no backup").await;
+    Notice::backup_refused(browser, BackupError::Foreign(ForeignKind::Text)).until_shown().await;
+    data.drop_file(r#"{"greenlit":"backup","version":1,"changes":[[30,5,2]],"notes":[[31,5,"Mine"]]}"#).await;
     data.preview().await;
     assert_quiet(browser, "the data page, with a backup offered").await;
     data.import().await;

@@ -1,8 +1,7 @@
-use crate::engine::Browser;
-use crate::pages::{DAY, Data, Notice, Page, Stored};
+use crate::pages::{Browser, Checklist, DAY, Data, Notice, Page, Rows, Stored, Summary};
 use crate::server::Server;
 use greenlit::catalogue::SKILLS;
-use greenlit::progress::{Backup, MAX_NOTE_CHARS, Status};
+use greenlit::progress::{Backup, BackupError, ExportKind, ForeignKind, MAX_NOTE_CHARS, Status};
 use greenlit::sync::keys;
 use greenlit::ui;
 
@@ -10,10 +9,10 @@ use greenlit::ui;
 async fn another_browser(browser: &Browser, server: &Server) -> Browser {
     let other = Browser::start(browser.engine).await;
     other.open(&server.base).await;
-    let page = Page::of(&other);
-    page.tick("tls").await;
-    page.press_second("http", "skipped").await;
-    page.until_status("http", "skipped").await;
+    let rows = Rows::of(&other);
+    rows.tick("tls").await;
+    rows.press_second("http", Status::Skipped).await;
+    rows.until_status("http", Status::Skipped).await;
     other.open(&format!("{}data/", server.base)).await;
     other
 }
@@ -21,13 +20,13 @@ async fn another_browser(browser: &Browser, server: &Server) -> Browser {
 /// A backup of a green and an amber skill and a note.
 async fn backup(browser: &Browser, server: &Server) -> String {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
-    page.tick("http").await;
-    page.press_second("dns", "learning").await;
-    page.until_status("dns", "learning").await;
-    page.note("http", "Wrote a proxy").await;
+    let rows = Rows::of(browser);
+    rows.tick("http").await;
+    rows.press_second("dns", Status::Learning).await;
+    rows.until_status("dns", Status::Learning).await;
+    rows.note("http", "Wrote a proxy").await;
     browser.open(&format!("{}data/", server.base)).await;
-    page.file("backup").await
+    Data::of(browser).backup().await
 }
 
 pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server) {
@@ -37,7 +36,7 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
     assert_eq!(notes.iter().map(|(_, note)| note.text()).collect::<Vec<_>>(), ["Wrote a proxy"]);
 
     let other = another_browser(browser, server).await;
-    let (page, data) = (Page::of(&other), Data::of(&other));
+    let (rows, data) = (Rows::of(&other), Data::of(&other));
     data.choose_file(&backup).await;
     assert_eq!(
         data.preview().await,
@@ -48,30 +47,30 @@ pub async fn a_backup_brings_everything_back(browser: &Browser, server: &Server)
         ]
     );
     // Until the person says so, nothing has changed.
-    assert_eq!(Stored::of(&other).texts(keys::NOTE, "").await, [""; 0]);
+    assert_eq!(Stored::of(&other).notes().await, [""; 0]);
     data.overrule().await;
     let imported = data.import().await;
-    assert_eq!(imported.text().await, "Imported: 2 skills changed. 1 note taken over.");
+    assert_eq!(imported.message().await, "Imported: 2 skills changed. 1 note taken over.");
     other.open(&server.base).await;
-    for (skill, status) in [("http", "can"), ("dns", "learning"), ("tls", "can")] {
-        page.until_status(skill, status).await;
+    for (skill, status) in [("http", Status::CanDo), ("dns", Status::Learning), ("tls", Status::CanDo)] {
+        rows.until_status(skill, status).await;
     }
-    page.unfold("http").await;
-    assert_eq!(page.note_text("http").await, "Wrote a proxy");
+    rows.unfold("http").await;
+    assert_eq!(rows.note_text("http").await, "Wrote a proxy");
     other.stop().await;
 }
 
 pub async fn an_import_can_be_gone_back_from(browser: &Browser, server: &Server) {
     let backup = backup(browser, server).await;
     let other = another_browser(browser, server).await;
-    let (page, data) = (Page::of(&other), Data::of(&other));
+    let (rows, data) = (Rows::of(&other), Data::of(&other));
     data.choose_file(&backup).await;
     data.preview().await;
     data.overrule().await;
     data.import().await;
 
     // A second time there is nothing to do, and an earlier state is a click away.
-    page.drop_file(&backup).await;
+    data.drop_file(&backup).await;
     assert_eq!(
         data.preview().await,
         ["Everything in it is here already. Nothing would change.", "2 skills are the same here and there."]
@@ -80,8 +79,8 @@ pub async fn an_import_can_be_gone_back_from(browser: &Browser, server: &Server)
     data.go_back_to(1).await.undo().await;
     data.go_back_to(2).await;
     other.open(&server.base).await;
-    for (skill, status) in [("http", "skipped"), ("dns", "todo"), ("tls", "can")] {
-        page.until_status(skill, status).await;
+    for (skill, status) in [("http", Status::Skipped), ("dns", Status::ToDo), ("tls", Status::CanDo)] {
+        rows.until_status(skill, status).await;
     }
     other.stop().await;
 }
@@ -90,13 +89,13 @@ pub async fn an_import_can_be_undone(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
     let (data, stored) = (Data::of(browser), Stored::of(browser));
     let backup = r#"{"greenlit":"backup","version":1,"name":"Ada","changes":[[1,5,2],[2,5,1],[60000,5,2]],"notes":[[1,5,"<b>x</b>"]]}"#;
-    Page::of(browser).drop_file(backup).await;
+    data.drop_file(backup).await;
     assert_eq!(data.preview().await[0], "2 skills that are to do here would be set.");
     let imported = data.import().await;
     stored.until_contains(keys::PROGRESS, "[60000,5,2]").await;
     assert_eq!(stored.read(keys::NAME).await.as_deref(), Some("Ada"));
     imported.undo().await;
-    stored.until_ends_with(&format!("{}1", keys::NOTE), " ").await;
+    stored.until_note_empty(SKILLS[0].id).await;
     for skill in &SKILLS[..2] {
         assert_eq!(stored.status(skill.id).await, Status::ToDo);
     }
@@ -105,33 +104,35 @@ pub async fn an_import_can_be_undone(browser: &Browser, server: &Server) {
 
 pub async fn files_that_are_no_backups_are_refused(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
-    let (page, data) = (Page::of(browser), Data::of(browser));
-    for (text, kind) in [
-        ("<!doctype html><script>alert(1)</script>", "backup-foreign"),
-        ("{\"type\":\"excalidraw\",\"elements\":[]}", "backup-foreign"),
-        ("{\"greenlit\":\"backup\",\"version\":1,\"changes\":[[1,2", "backup-damaged"),
-        ("{\"greenlit\":\"backup\",\"version\":99}", "backup-newer"),
-        ("id,title,area,level,status\r\n", "backup-export"),
-        ("", "backup-empty"),
+    let data = Data::of(browser);
+    for (text, error) in [
+        ("<!doctype html><script>alert(1)</script>", BackupError::Foreign(ForeignKind::Markup)),
+        ("{\"type\":\"excalidraw\",\"elements\":[]}", BackupError::Foreign(ForeignKind::Json)),
+        ("{\"greenlit\":\"backup\",\"version\":1,\"changes\":[[1,2", BackupError::Damaged),
+        ("{\"greenlit\":\"backup\",\"version\":99}", BackupError::Newer),
+        ("id,title,area,level,status\r\n", BackupError::Export(ExportKind::Csv)),
+        ("", BackupError::Empty),
     ] {
-        page.drop_file(text).await;
-        assert!(page.until_refused(kind).await.ends_with('.'));
+        data.drop_file(text).await;
+        let refused = Notice::backup_refused(browser, error);
+        refused.until_shown().await;
+        assert!(refused.text().await.ends_with('.'));
         assert!(!data.has_preview().await);
     }
     // A large one is refused before it is read.
-    assert_eq!(data.drop_large_file(12).await, "backup-large");
+    assert!(data.refuses_unread(12).await);
     assert_eq!(Stored::of(browser).read(keys::PROGRESS).await, None);
 }
 
 pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
+    let (rows, summary) = (Rows::of(browser), Summary::of(browser));
     for skill in ["http", "git", "python"] {
-        page.tick(skill).await;
-        page.until_status(skill, "can").await;
+        rows.tick(skill).await;
+        rows.until_status(skill, Status::CanDo).await;
     }
     browser.open(&format!("{}summary/", server.base)).await;
-    let link = page.share_link().await;
+    let link = summary.share_link().await;
     let other = Browser::start(browser.engine).await;
     other.open(&format!("{}data/", server.base)).await;
     let data = Data::of(&other);
@@ -140,25 +141,25 @@ pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, serv
     data.import().await;
     other.open(&server.base).await;
     for skill in ["http", "git", "python"] {
-        Page::of(&other).until_status(skill, "can").await;
+        Rows::of(&other).until_status(skill, Status::CanDo).await;
     }
     other.stop().await;
 }
 
 pub async fn the_last_ten_states_are_kept(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let (page, reset) = (Page::of(browser), Notice::status(browser, "reset"));
-    page.tick("http").await;
-    page.until_status("http", "can").await;
+    let (rows, checklist, reset) = (Rows::of(browser), Checklist::of(browser), Notice::reset(browser));
+    rows.tick("http").await;
+    rows.until_status("http", Status::CanDo).await;
     for _ in 0..12 {
-        page.start_over().await;
+        checklist.start_over().await;
         reset.until_shown().await;
-        page.until_status("http", "todo").await;
+        rows.until_status("http", Status::ToDo).await;
         reset.undo().await;
-        page.until_status("http", "can").await;
+        rows.until_status("http", Status::CanDo).await;
     }
-    page.start_over().await;
-    page.until_status("http", "todo").await;
+    checklist.start_over().await;
+    rows.until_status("http", Status::ToDo).await;
     browser.open(&format!("{}data/", server.base)).await;
     let data = Data::of(browser);
     assert_eq!(data.earlier_states().await, 10);
@@ -167,38 +168,40 @@ pub async fn the_last_ten_states_are_kept(browser: &Browser, server: &Server) {
     data.go_back_to(1).await;
     assert_eq!(data.earlier_states().await, 10);
     browser.open(&server.base).await;
-    page.until_status("http", "can").await;
+    rows.until_status("http", Status::CanDo).await;
 }
 
 pub async fn evidence_is_kept_and_harmless(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
+    let (page, rows) = (Page::of(browser), Rows::of(browser));
     let text = "https://github.com/ada/engine <img src=x onerror=alert(1)> javascript:alert(1) http://example.org https://evil.example@good.example/";
-    page.note("http", text).await;
+    rows.note("http", text).await;
     let address = "https://github.com/ada/engine";
     let links = [[address, "noopener noreferrer", address]];
-    assert_eq!(page.note_links("http").await, links);
-    assert_eq!(page.note_host("http").await, "github.com");
+    assert_eq!(rows.note_links("http").await, links);
+    assert_eq!(rows.note_host("http").await, "github.com");
     assert!(!page.has_foreign_elements().await);
     browser.reload().await;
-    page.until_noted(1).await;
-    page.unfold("http").await;
-    assert_eq!(page.note_text("http").await, text);
-    assert_eq!(page.note_links("http").await, links);
+    rows.until_noted(1).await;
+    rows.unfold("http").await;
+    assert_eq!(rows.note_text("http").await, text);
+    assert_eq!(rows.note_links("http").await, links);
 
     // Another tab shows it, and what is written there shows here.
     let first = browser.tab().await;
     browser.open_tab(&server.base).await;
-    page.note("http", "Shorter").await;
+    rows.note("http", "Shorter").await;
     browser.show_tab(&first).await;
-    page.until_note("http", "Shorter").await;
-    page.until_no_note_links("http").await;
+    rows.until_note("http", "Shorter").await;
+    rows.until_no_note_links("http").await;
 
     // Any text under its key is a note, and none is longer than it may be.
     let long = "x".repeat(MAX_NOTE_CHARS * 3);
-    Stored::of(browser).write(&format!("{}1", keys::NOTE), &long).await;
+    Stored::of(browser).write_note(SKILLS[0].id, &long).await;
     browser.reload().await;
-    page.until_noted(2).await;
+    rows.until_noted(2).await;
+    rows.unfold(SKILLS[0].id).await;
+    assert_eq!(rows.note_text(SKILLS[0].id).await.chars().count(), MAX_NOTE_CHARS);
 }
 
 pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
@@ -207,9 +210,9 @@ pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
     let ten: Vec<_> = SKILLS.iter().take(10).map(|skill| (skill.id, 2 * DAY, Status::CanDo)).collect();
     stored.save_changes(&ten).await;
     browser.reload().await;
-    let reminder = Notice::status(browser, "reminder");
+    let reminder = Notice::backup_due(browser);
     reminder.until_shown().await;
-    reminder.press("back-up").await;
+    reminder.back_up().await;
     page.until_on(ui::Page::Data).await;
     Data::of(browser).promise().await;
     browser.open(&server.base).await;
@@ -219,20 +222,20 @@ pub async fn a_reminder_comes_once(browser: &Browser, server: &Server) {
 /// The state that a day begins with is kept before its first change, and once.
 pub async fn the_state_of_the_day_is_kept_once(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let (page, stored) = (Page::of(browser), Stored::of(browser));
+    let (rows, stored) = (Rows::of(browser), Stored::of(browser));
     stored.save_changes(&[("git", 2 * DAY, Status::CanDo), ("python", 2 * DAY, Status::CanDo)]).await;
     let saved = stored.read(keys::PROGRESS).await.unwrap();
     browser.reload().await;
-    assert_eq!(stored.texts(keys::SNAPSHOT, "day").await, [""; 0]);
+    assert_eq!(stored.snapshots_of_days().await, [""; 0]);
     for skill in ["http", "dns"] {
-        page.tick(skill).await;
-        page.until_status(skill, "can").await;
+        rows.tick(skill).await;
+        rows.until_status(skill, Status::CanDo).await;
     }
-    assert_eq!(stored.texts(keys::SNAPSHOT, "day").await, [saved.as_str()]);
+    assert_eq!(stored.snapshots_of_days().await, [saved.as_str()]);
     browser.reload().await;
-    page.tick("tls").await;
-    page.until_status("tls", "can").await;
-    assert_eq!(stored.texts(keys::SNAPSHOT, "day").await, [saved]);
+    rows.tick("tls").await;
+    rows.until_status("tls", Status::CanDo).await;
+    assert_eq!(stored.snapshots_of_days().await, [saved]);
 }
 
 pub async fn quarantined_values_can_be_saved_and_deleted(browser: &Browser, server: &Server) {
@@ -241,7 +244,7 @@ pub async fn quarantined_values_can_be_saved_and_deleted(browser: &Browser, serv
     let junk = "{\"version\":1,\"changes\":[[1,5,2],[<b>é %";
     stored.write(keys::PROGRESS, junk).await;
     browser.reload().await;
-    Notice::alert(browser, "saved-unreadable").until_shown().await;
+    Notice::unreadable(browser).until_shown().await;
     browser.open(&format!("{}data/", server.base)).await;
     assert_eq!(data.quarantined().await, 1);
     assert_eq!(data.quarantined_size().await, "39 characters.");
@@ -251,25 +254,25 @@ pub async fn quarantined_values_can_be_saved_and_deleted(browser: &Browser, serv
     assert_eq!(data.quarantined().await, 1);
     data.press_delete().await;
     data.until_nothing_quarantined().await;
-    assert_eq!(stored.texts(keys::QUARANTINE, "").await, [""; 0]);
+    assert_eq!(stored.quarantined().await, [""; 0]);
     // What was whole in it stays.
     browser.open(&server.base).await;
-    assert_eq!(Page::of(browser).green_rows().await, 1);
+    assert_eq!(Rows::of(browser).green().await, 1);
 }
 
 /// The browser's promise is shown as it is, and it is asked for on a click alone.
 pub async fn the_browser_is_asked_to_keep_it(browser: &Browser, server: &Server) {
     browser.open(&format!("{}data/", server.base)).await;
-    let (data, declined) = (Data::of(browser), Notice::status(browser, "declined"));
+    let (data, declined) = (Data::of(browser), Notice::declined(browser));
     let promise = data.promise_of_the_browser().await;
     assert_eq!(data.promise().await, promise);
-    assert_eq!(data.offers_to_ask().await, promise == "no");
+    assert_eq!(data.offers_to_ask().await, promise == Some(false));
     data.answer_no_then_yes().await;
     data.ask_for_promise().await;
     declined.until_shown().await;
     assert!(data.promise_text().await.contains("does not promise to keep it"));
     data.ask_for_promise().await;
-    data.until_promise("yes").await;
+    data.until_promised().await;
     assert!(data.promise_text().await.ends_with("Your browser promises not to clear it on its own."));
     assert!(!data.offers_to_ask().await);
     assert_eq!(data.times_asked().await, 2);

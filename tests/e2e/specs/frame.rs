@@ -1,23 +1,23 @@
-use crate::engine::Browser;
-use crate::pages::{DAY, Frame, Page, Site, Stored};
+use crate::pages::{Browser, DAY, Frame, Site, Stored};
 use crate::server::Server;
 use greenlit::catalogue::{MAX_NUMBER, SkillNumber};
 use greenlit::link;
 use greenlit::progress::{Day, Evidence, EvidenceUrl, MAX_NAME_BYTES, Name, Status, Summary};
 use greenlit::ui;
+use greenlit::ui::store::Theme;
 
 pub async fn the_theme_stays(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let (page, frame) = (Page::of(browser), Frame::of(browser));
-    page.choose_theme("dark").await;
-    page.until_theme("dark").await;
-    let dark = frame.paper().await;
+    let frame = Frame::of(browser);
+    frame.choose_theme(Some(Theme::Dark)).await;
+    frame.until_theme(Some(Theme::Dark)).await;
+    let dark = frame.background().await;
     browser.open(&format!("{}about/", server.base)).await;
-    assert_eq!(frame.paper().await, dark);
-    assert_eq!(page.themes().await, ["dark", "dark"]);
-    page.choose_theme("light").await;
-    page.until_theme("light").await;
-    assert_ne!(frame.paper().await, dark);
+    assert_eq!(frame.background().await, dark);
+    assert_eq!(frame.theme().await, Some(Theme::Dark));
+    frame.choose_theme(Some(Theme::Light)).await;
+    frame.until_theme(Some(Theme::Light)).await;
+    assert_ne!(frame.background().await, dark);
 }
 
 /// With everything there is to show: a full summary with a long name and long addresses, a note, and every list open.

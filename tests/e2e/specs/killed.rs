@@ -1,6 +1,6 @@
-use crate::engine::Browser;
-use crate::pages::{Page, Stored};
+use crate::pages::{Browser, Rows, Stored};
 use crate::server::Server;
+use greenlit::progress::Status;
 use std::path::Path;
 use std::time::Duration;
 
@@ -15,19 +15,18 @@ pub async fn a_tick_outlives_the_browser(first: &Browser, server: &Server) {
     for (life, skill) in ["http", "dns", "tls"].iter().enumerate() {
         let browser = Browser::start_with(first.engine, &profile).await;
         browser.open(&server.base).await;
-        let page = Page::of(&browser);
+        let rows = Rows::of(&browser);
         for earlier in &["http", "dns", "tls"][..life] {
-            page.until_status(earlier, "can").await;
+            rows.until_status(earlier, Status::CanDo).await;
         }
-        page.tick(skill).await;
-        page.until_status(skill, "can").await;
-        tokio::time::sleep(BEFORE_KILL).await;
-        browser.kill(&profile).await;
+        rows.tick(skill).await;
+        rows.until_status(skill, Status::CanDo).await;
+        browser.kill_after(BEFORE_KILL, &profile).await;
     }
     let browser = Browser::start_with(first.engine, &profile).await;
     browser.open(&server.base).await;
     for skill in ["http", "dns", "tls"] {
-        Page::of(&browser).until_status(skill, "can").await;
+        Rows::of(&browser).until_status(skill, Status::CanDo).await;
     }
     // The changes from the journal are in local storage again.
     Stored::of(&browser).until_changes(3).await;

@@ -1,47 +1,47 @@
-use crate::engine::Browser;
-use crate::pages::{Checklist, Page, Site};
+use crate::pages::{Browser, Checklist, Rows, Site};
 use crate::server::Server;
 use greenlit::catalogue::{ADS_READ, Lens, SKILLS, by_id};
+use greenlit::progress::Status;
 
 pub async fn one_tick_shows_in_every_lens(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let (page, checklist) = (Page::of(browser), Checklist::of(browser));
-    page.tick("indexes").await;
-    page.until_status("indexes", "can").await;
+    let (rows, checklist) = (Rows::of(browser), Checklist::of(browser));
+    rows.tick("indexes").await;
+    rows.until_status("indexes", Status::CanDo).await;
     let skill = by_id("indexes").unwrap();
     for lens in [Lens::Demand, Lens::Responsibilities, Lens::Employers] {
-        page.choose("lens", lens.slug()).await;
+        checklist.choose_lens(lens).await;
         checklist.until_other_lens().await;
         let groups: Vec<_> = lens.groups().collect();
         assert_eq!(checklist.other_groups().await, groups.len() as u64);
         for group in &groups {
             assert_eq!(checklist.rows_of(group.id).await, group.skills().count() as u64, "{}", group.id);
-            let is_green = page.group(group.id).await.starts_with("1 of ");
+            let is_green = rows.group(group.id).await.starts_with("1 of ");
             assert_eq!(is_green, group.has(skill), "{}", group.id);
         }
         // Ticking here shows in every group that the skill stands in, and by area.
-        page.tick("indexes").await;
-        page.until_status("indexes", "todo").await;
+        rows.tick("indexes").await;
+        rows.until_status("indexes", Status::ToDo).await;
         checklist.until_unticked_everywhere("indexes").await;
         for group in groups.iter().filter(|group| group.has(skill)) {
-            assert!(page.group(group.id).await.starts_with("0 of "));
+            assert!(rows.group(group.id).await.starts_with("0 of "));
         }
-        page.tick("indexes").await;
-        page.until_status("indexes", "can").await;
+        rows.tick("indexes").await;
+        rows.until_status("indexes", Status::CanDo).await;
     }
     assert!(browser.query().await.contains("by=employers"));
     browser.reload().await;
     assert_eq!(checklist.other_groups().await, 10);
-    page.choose("lens", "areas").await;
-    page.until_in_sight("indexes").await;
-    assert_eq!(page.status("indexes").await, "can");
+    checklist.choose_lens(Lens::Areas).await;
+    rows.until_in_sight("indexes").await;
+    assert_eq!(rows.status("indexes").await, Status::CanDo);
     assert_eq!(checklist.boxes_of("indexes").await, 1);
 }
 
 pub async fn the_list_is_sorted_by_demand(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let checklist = Checklist::of(browser);
-    Page::of(browser).choose("lens", "demand").await;
+    checklist.choose_lens(Lens::Demand).await;
     checklist.until_other_lens().await;
     let shown = checklist.other_skills().await;
     let ads: Vec<_> = shown.iter().map(|id| by_id(id).unwrap().ads).collect();
@@ -54,7 +54,7 @@ pub async fn the_list_is_sorted_by_demand(browser: &Browser, server: &Server) {
 pub async fn details_say_the_same_in_every_lens(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let checklist = Checklist::of(browser);
-    Page::of(browser).choose("lens", "employers").await;
+    checklist.choose_lens(Lens::Employers).await;
     checklist.until_other_lens().await;
     for id in ["indexes", "http"] {
         assert_eq!(checklist.other_explanation(id).await, checklist.explanation(id).await);

@@ -1,5 +1,4 @@
-use crate::engine::Browser;
-use crate::pages::{Notice, Page, Stored};
+use crate::pages::{Browser, Notice, Rows, Stored};
 use crate::server::Server;
 use greenlit::catalogue::{MAX_NUMBER, SkillNumber, by_number};
 use greenlit::sync::keys;
@@ -11,20 +10,20 @@ async fn remember_all_but(browser: &Browser, number: u16) {
 }
 
 pub async fn new_skills_are_announced_once(browser: &Browser, server: &Server) {
-    let news = Notice::status(browser, "news");
+    let news = Notice::news(browser);
     // To someone new nothing is announced.
     browser.open(&server.base).await;
     assert!(!news.is_shown().await);
-    Page::of(browser).tick("http").await;
+    Rows::of(browser).tick("http").await;
 
     // To someone who was here before the newest three they are.
     remember_all_but(browser, 3).await;
-    assert_eq!(news.text().await, "3 skills are new since your last visit.");
+    assert_eq!(news.message().await, "3 skills are new since your last visit.");
     let newest = (MAX_NUMBER.get() - 2..=MAX_NUMBER.get()).map(SkillNumber::new).filter_map(by_number);
     assert_eq!(news.skills().await, newest.map(|skill| skill.title).collect::<Vec<_>>());
     let last = by_number(MAX_NUMBER).unwrap();
     news.follow_to(last).await;
-    assert_eq!(Page::of(browser).focused().await, last.id);
+    assert_eq!(Rows::of(browser).focused().await, last.id);
     news.dismiss().await;
     assert!(!news.is_shown().await);
     browser.reload().await;
@@ -33,9 +32,9 @@ pub async fn new_skills_are_announced_once(browser: &Browser, server: &Server) {
     // A reload by itself takes nothing away; going on with the list does. And a long list is kept short.
     remember_all_but(browser, 40).await;
     browser.reload().await;
-    assert!(news.text().await.starts_with("40 skills are new"));
+    assert!(news.message().await.starts_with("40 skills are new"));
     assert_eq!(news.skills().await.len(), 8);
-    Page::of(browser).tick("readable-code").await;
+    Rows::of(browser).tick("readable-code").await;
     browser.reload().await;
     assert!(!news.is_shown().await);
 

@@ -1,5 +1,4 @@
-use crate::engine::Browser;
-use crate::pages::{Checklist, Page};
+use crate::pages::{Browser, Checklist, Page, Rows};
 use crate::server::Server;
 use greenlit::catalogue::{Lens, Skill, by_id};
 use greenlit::progress::{Status, next_up};
@@ -16,19 +15,19 @@ fn expected(lens: Lens, set: &[(&str, Status)]) -> (Vec<&'static str>, Vec<Strin
 
 pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let (page, checklist) = (Page::of(browser), Checklist::of(browser));
+    let (rows, page, checklist) = (Rows::of(browser), Page::of(browser), Checklist::of(browser));
     let (first, why) = expected(Lens::Areas, &[]);
-    page.until_next(&first).await;
+    checklist.until_suggested(&first).await;
     assert_eq!((first.len(), checklist.reasons().await), (3, why.clone()));
     assert!(why[0].starts_with("Core. Adds to ") && why[0].contains(", 0 of "), "{why:?}");
 
     // One that is done makes room for another, another lens may want others, and the reasons follow.
-    page.tick(first[0]).await;
-    page.until_status(first[0], "can").await;
+    rows.tick(first[0]).await;
+    rows.until_status(first[0], Status::CanDo).await;
     for lens in [Lens::Areas, Lens::Employers] {
-        page.choose("lens", lens.slug()).await;
+        checklist.choose_lens(lens).await;
         let (next, why) = expected(lens, &[(first[0], Status::CanDo)]);
-        page.until_next(&next).await;
+        checklist.until_suggested(&next).await;
         assert_eq!(checklist.reasons().await, why);
     }
 
@@ -36,22 +35,22 @@ pub async fn three_skills_are_next_and_say_why(browser: &Browser, server: &Serve
     let (next, _) = expected(Lens::Employers, &[(first[0], Status::CanDo)]);
     checklist.follow_suggestion().await;
     page.until_fragment(next[0]).await;
-    assert_eq!(page.focused().await, next[0]);
-    checklist.until_focus_in_lens("other").await;
-    page.search("git").await;
+    assert_eq!(rows.focused().await, next[0]);
+    checklist.until_focus_in_lens(Lens::Employers).await;
+    checklist.search("git").await;
     checklist.until_no_suggestions().await;
 }
 
 pub async fn nothing_done_skipped_or_foreign_is_next(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
-    let page = Page::of(browser);
+    let (rows, checklist) = (Rows::of(browser), Checklist::of(browser));
     let mut set = vec![("graphql", Status::ToDo), ("rest", Status::CanDo)];
-    page.tick("rest").await;
-    page.until_status("rest", "can").await;
+    rows.tick("rest").await;
+    rows.until_status("rest", Status::CanDo).await;
     // Whatever is next is skipped or done in turn; none of it comes back.
     for turn in 0..6 {
         let (next, _) = expected(Lens::Areas, &set);
-        page.until_next(&next).await;
+        checklist.until_suggested(&next).await;
         for id in &next {
             let skill = by_id(id).unwrap();
             assert!(!skill.is_technology() && *id != "graphql-schemas", "{id}");
@@ -59,18 +58,18 @@ pub async fn nothing_done_skipped_or_foreign_is_next(browser: &Browser, server: 
         }
         let status = if turn % 2 == 0 { Status::Skipped } else { Status::CanDo };
         if status == Status::CanDo {
-            page.tick(next[0]).await;
+            rows.tick(next[0]).await;
         } else {
-            page.press_second(next[0], status.slug()).await;
+            rows.press_second(next[0], status).await;
         }
-        page.until_status(next[0], status.slug()).await;
+        rows.until_status(next[0], status).await;
         set.push((next[0], status));
     }
     // A technology of one's stack comes up, one that it does not have never does.
-    page.press_second("python", "learning").await;
-    page.until_status("python", "learning").await;
+    rows.press_second("python", Status::Learning).await;
+    rows.until_status("python", Status::Learning).await;
     set.push(("python", Status::Learning));
     let (next, _) = expected(Lens::Areas, &set);
     assert!(next.contains(&"python"), "{next:?}");
-    page.until_next(&next).await;
+    checklist.until_suggested(&next).await;
 }

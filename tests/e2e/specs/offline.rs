@@ -1,6 +1,6 @@
-use crate::engine::Browser;
-use crate::pages::{Frame, Notice, Page, Site};
+use crate::pages::{Browser, Frame, Notice, Page, Rows, Shared, Site, Summary, mark_as_next_build};
 use crate::server::{self, Server, integrity};
+use greenlit::progress::Status;
 use greenlit::ui;
 use std::path::Path;
 
@@ -10,40 +10,36 @@ pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
         server.give_worker();
         browser.open(&server.base).await;
         Site::of(browser).until_served_by_worker().await;
-        let page = Page::of(browser);
-        page.tick("http").await;
-        page.until_status("http", "can").await;
+        let (page, rows, summary, shared) =
+            (Page::of(browser), Rows::of(browser), Summary::of(browser), Shared::of(browser));
+        rows.tick("http").await;
+        rows.until_status("http", Status::CanDo).await;
         browser.open(&format!("{}summary/", server.base)).await;
-        let link = page.share_link().await;
+        let link = summary.share_link().await;
 
         server.stop();
         for to in ui::Page::ALL {
             let address = format!("{}{}", server.base, to.path());
             browser.open(&address).await;
-            assert_eq!(page.page_name().await, to.name(), "{address}");
+            assert_eq!(page.name().await, to.name(), "{address}");
             assert!(Frame::of(browser).has_logo().await);
         }
         browser.leave().await;
         browser.open(&link).await;
-        page.until_opened().await;
-        assert_eq!(page.listed("can").await, ["HTTP"]);
+        shared.until_opened().await;
+        assert_eq!(summary.listed(Status::CanDo).await, ["HTTP"]);
         // And what is ticked meanwhile is kept.
         browser.open(&server.base).await;
-        page.until_status("http", "can").await;
-        page.tick("dns").await;
-        page.until_status("dns", "can").await;
+        rows.until_status("http", Status::CanDo).await;
+        rows.tick("dns").await;
+        rows.until_status("dns", Status::CanDo).await;
         open_anew(browser, &server).await;
-        page.until_status("dns", "can").await;
+        rows.until_status("dns", Status::CanDo).await;
     }
 }
 
 /// The pages that differ between the two builds.
 const CHANGED: [&str; 2] = ["index.html", "about/index.html"];
-
-/// A page as the next build has it.
-fn next(html: &str) -> String {
-    html.replacen("<html ", "<html data-build=\"next\" ", 1)
-}
 
 /// Puts the worker of the next build beside the files of the old one.
 fn publish_worker(site: &Path, version: &str) {
@@ -54,7 +50,7 @@ fn publish_worker(site: &Path, version: &str) {
         let old = std::fs::read_to_string(site.join(file)).unwrap();
         let hash = integrity(&old);
         assert!(new.contains(&hash), "{file} is not the worker's");
-        new = new.replace(&hash, &integrity(next(&old)));
+        new = new.replace(&hash, &integrity(mark_as_next_build(&old)));
     }
     std::fs::write(site.join("sw.js"), &new).unwrap();
 }
@@ -63,7 +59,7 @@ fn publish_worker(site: &Path, version: &str) {
 fn publish_files(site: &Path) {
     for file in CHANGED {
         let old = std::fs::read_to_string(site.join(file)).unwrap();
-        std::fs::write(site.join(file), next(&old)).unwrap();
+        std::fs::write(site.join(file), mark_as_next_build(&old)).unwrap();
     }
 }
 
@@ -72,10 +68,10 @@ pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
     let server = Server::start(&folder, "/").await;
     server.give_worker();
     browser.open(&server.base).await;
-    let (page, site) = (Page::of(browser), Site::of(browser));
+    let (rows, site) = (Rows::of(browser), Site::of(browser));
     site.until_served_by_worker().await;
-    page.tick("http").await;
-    page.until_status("http", "can").await;
+    rows.tick("http").await;
+    rows.until_status("http", Status::CanDo).await;
 
     // Half a new version: the worker of the new one, and files of the old. It is not taken in.
     let caches = site.caches().await;
@@ -86,19 +82,19 @@ pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
     assert!(!site.is_next_build().await);
     // The browser tries again by itself; what it is still trying would fail on the files to come.
     assert!(!site.look_for_update().await);
-    page.until_status("http", "can").await;
+    rows.until_status("http", Status::CanDo).await;
 
     // All of it: offered, and until it is taken every page is of the old one.
     publish_files(&folder);
     open_anew(browser, &server).await;
-    let update = Notice::status(browser, "update");
+    let update = Notice::update(browser);
     update.until_shown().await;
     browser.open(&format!("{}about/", server.base)).await;
     assert!(!site.is_next_build().await, "nobody took it yet");
     browser.open(&server.base).await;
-    update.press("update").await;
+    update.take_update().await;
     site.until_next_build().await;
-    page.until_status("http", "can").await;
+    rows.until_status("http", Status::CanDo).await;
     browser.open(&format!("{}about/", server.base)).await;
     assert!(site.is_next_build().await);
     site.until_caches(1).await;

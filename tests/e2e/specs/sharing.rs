@@ -1,9 +1,10 @@
-use crate::engine::Browser;
-use crate::pages::{Compare, DAY, Data, Page, Shared, Site, Stored, Summary};
+use crate::pages::{Browser, Compare, DAY, Data, Notice, Page, Shared, Site, Stored, Summary};
 use crate::server::Server;
 use greenlit::catalogue::{SKILLS, Skill};
+use greenlit::link::LinkError;
 use greenlit::progress::Status;
 use greenlit::sync::keys;
+use greenlit::ui;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,8 +24,9 @@ pub async fn a_phone_reads_the_link_from_the_code(browser: &Browser, server: &Se
     let every_second = SKILLS.iter().filter(|skill| skill.number.get() % 2 == 0);
     let half: Vec<_> = every_second.map(|skill| (skill.id, DAY, Status::CanDo)).collect();
     open_summary(browser, server, &half).await;
-    Summary::of(browser).type_name("Maria Fernanda Gonz").await;
-    let link = Page::of(browser).share_link().await;
+    let summary = Summary::of(browser);
+    summary.set_name("Maria Fernanda Gonz").await;
+    let link = summary.share_link().await;
     let picture = scratch("code.png", browser);
     std::fs::write(&picture, Site::of(browser).picture_of_code().await).unwrap();
     let read = Command::new("zbarimg").args(["--raw", "--quiet"]).arg(&picture).output().expect("zbarimg");
@@ -36,18 +38,18 @@ pub async fn exports_say_the_same(browser: &Browser, server: &Server) {
     Stored::of(browser).save_note("http", "A proxy: https://github.com/ada/proxy").await;
     let changes = [("http", DAY, Status::CanDo), ("dns", DAY, Status::Learning), ("git", DAY, Status::CanDo)];
     open_summary(browser, server, &changes).await;
-    let (page, summary) = (Page::of(browser), Summary::of(browser));
+    let summary = Summary::of(browser);
     summary.until_notes().await;
-    let markdown = page.file("markdown").await;
+    let markdown = summary.markdown().await;
     assert!(markdown.contains("## Web and networks") && markdown.contains("- [x] HTTP"), "{markdown}");
     assert!(markdown.contains("https://github.com/ada/proxy"));
-    let csv = page.file("csv").await;
+    let csv = summary.csv().await;
     let row = csv.lines().find(|line| line.starts_with("http,")).unwrap();
     assert!(row.starts_with("http,HTTP,Web and networks,core,can do,20"), "{row}");
-    let resume: Value = serde_json::from_str(&page.file("resume").await).unwrap();
+    let resume: Value = serde_json::from_str(&summary.json_resume().await).unwrap();
     assert!(resume["skills"].to_string().contains("HTTP"), "{resume}");
-    assert!(page.file("badge").await.contains("1 %"));
-    let link = page.share_link().await;
+    assert!(summary.badge().await.contains("1 %"));
+    let link = summary.share_link().await;
     assert_eq!(summary.snippet().await, format!("[![Backend skills: 1 %](greenlit-badge.svg)]({link})"));
     assert!(summary.offers_share_sheet_where_there_is_one().await);
 }
@@ -55,15 +57,16 @@ pub async fn exports_say_the_same(browser: &Browser, server: &Server) {
 pub async fn the_picture_is_of_the_size_that_sites_show(browser: &Browser, server: &Server) {
     let changes = [("http", DAY, Status::CanDo), ("python", DAY, Status::CanDo)];
     open_summary(browser, server, &changes).await;
-    let card = Page::of(browser).file("card").await;
+    let summary = Summary::of(browser);
+    let card = summary.card().await;
     assert!(card.contains("width=\"1200\"") && card.contains("height=\"630\""));
-    let (media_type, bytes) = Summary::of(browser).save_picture().await;
+    let (media_type, bytes) = summary.save_picture().await;
     assert_eq!(media_type, "image/png");
     // A PNG says its size in its first chunk (W3C, PNG, 11.2.2).
     let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
     assert_eq!((side(16), side(20)), (1200, 630));
     assert!(bytes.len() > 15_000, "{} bytes: hardly anything is on it", bytes.len());
-    Summary::of(browser).until_picture_saved().await;
+    summary.until_picture_saved().await;
 }
 
 pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Server) {
@@ -71,8 +74,8 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
     let urls: Vec<String> = (0..12).map(|index| format!("https://example.org/{index}")).collect();
     Stored::of(browser).save_note("http", &format!("Secret words {}", urls.join(" "))).await;
     open_summary(browser, server, &[("http", DAY, Status::CanDo)]).await;
-    let (page, summary, shared) = (Page::of(browser), Summary::of(browser), Shared::of(browser));
-    let without = page.share_link().await;
+    let (summary, shared) = (Summary::of(browser), Shared::of(browser));
+    let without = summary.share_link().await;
     assert!(without.contains("/s/#1"), "{without}");
     summary.open_evidence().await;
     assert_eq!(summary.evidence_choices().await, (12, 0));
@@ -83,7 +86,7 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
     assert_eq!(summary.evidence_choices().await, (12, 2));
     summary.choose_evidence(10).await;
     summary.until_evidence_revealed("9 links as evidence: https://example.org/0, ").await;
-    let link = page.share_link().await;
+    let link = summary.share_link().await;
     assert!(link.split_once('#').unwrap().1.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{link}");
 
     browser.open(&link).await;
@@ -93,7 +96,7 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
     assert!(!shared.text().await.contains("Secret words"));
     browser.leave().await;
     browser.open(&without).await;
-    page.until_opened().await;
+    shared.until_opened().await;
     assert!(!shared.has_evidence().await);
 }
 
@@ -101,8 +104,9 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
 async fn link_of_grace(browser: &Browser, server: &Server) -> String {
     let changes = [("http", DAY, Status::CanDo), ("dns", DAY, Status::CanDo), ("git", DAY, Status::Learning)];
     open_summary(browser, server, &changes).await;
-    Summary::of(browser).type_name("Grace").await;
-    Page::of(browser).share_link().await
+    let summary = Summary::of(browser);
+    summary.set_name("Grace").await;
+    summary.share_link().await
 }
 
 pub async fn two_summaries_are_compared(browser: &Browser, server: &Server) {
@@ -112,14 +116,14 @@ pub async fn two_summaries_are_compared(browser: &Browser, server: &Server) {
     let before = stored.read(keys::PROGRESS).await;
     browser.leave().await;
     browser.open(&link).await;
-    Shared::of(browser).go_on_to("compare/").await;
+    Shared::of(browser).go_on_to(ui::Page::Compare).await;
     compare.until_compared().await;
     assert_eq!(compare.heading().await, "You and Grace");
-    assert_eq!(compare.side("both").await, ["HTTP"]);
-    assert_eq!(compare.side("theirs").await, ["Domain names and DNS"]);
-    assert_eq!(compare.side("mine").await, ["HTTPS and TLS"]);
-    assert_eq!(compare.side("neither").await.len(), SKILLS.len() - 3);
-    assert_eq!(compare.outlines().await, 2);
+    assert_eq!(compare.both_can().await, ["HTTP"]);
+    assert_eq!(compare.only_they_can().await, ["Domain names and DNS"]);
+    assert_eq!(compare.only_i_can().await, ["HTTPS and TLS"]);
+    assert_eq!(compare.neither_can().await.len(), SKILLS.len() - 3);
+    assert_eq!(compare.outlines().await, [true, true]);
     assert_eq!(compare.first_axis().await, "you 0 %, they 0 %");
     assert_eq!(compare.area("web").await, ["2 / 8", "2 / 8"]);
     assert_eq!(stored.read(keys::PROGRESS).await, before);
@@ -129,13 +133,13 @@ pub async fn a_pasted_link_is_compared(browser: &Browser, server: &Server) {
     let link = link_of_grace(browser, server).await;
     browser.open(&format!("{}compare/", server.base)).await;
     let compare = Compare::of(browser);
-    compare.paste("hello").await;
-    Page::of(browser).until_refused("link-foreign").await;
-    compare.paste(&link).await;
+    compare.paste_link("hello").await;
+    Notice::link_refused(browser, LinkError::Foreign).until_shown().await;
+    compare.paste_link(&link).await;
     compare.until_compared().await;
-    assert_eq!(compare.side("both").await, ["Domain names and DNS", "HTTP"]);
+    assert_eq!(compare.both_can().await, ["Domain names and DNS", "HTTP"]);
     // The address holds it, so that the page can be loaded again.
-    assert_eq!(compare.fragment().await, link.split_once('#').unwrap().1);
+    assert_eq!(Page::of(browser).fragment().await, link.split_once('#').unwrap().1);
 }
 
 pub async fn starting_from_theirs_asks_first(browser: &Browser, server: &Server) {
@@ -144,7 +148,7 @@ pub async fn starting_from_theirs_asks_first(browser: &Browser, server: &Server)
     stored.save_changes(&[("http", DAY, Status::Skipped), ("tls", DAY, Status::CanDo)]).await;
     browser.leave().await;
     browser.open(&link).await;
-    Shared::of(browser).go_on_to("data/").await;
+    Shared::of(browser).go_on_to(ui::Page::Data).await;
     let data = Data::of(browser);
     assert!(data.preview_title().await.starts_with("Grace: summary of "));
     let imported = data.import().await;
@@ -193,27 +197,27 @@ pub async fn stale_skills_are_confirmed_with_a_click(browser: &Browser, server: 
         ("git", 300 * DAY, Status::CanDo),
     ];
     open_summary(browser, server, &changes).await;
-    let (page, summary) = (Page::of(browser), Summary::of(browser));
+    let summary = Summary::of(browser);
     assert_eq!(summary.to_confirm().await, "3 skills were last confirmed more than a year ago.");
     summary.open_confirm().await;
-    summary.answer_for("http", "confirm", 2).await;
-    summary.answer_for("dns", "relearn", 1).await;
-    assert_eq!(page.listed("learning").await, ["Domain names and DNS"]);
+    summary.confirm("http", 2).await;
+    summary.relearn("dns", 1).await;
+    assert_eq!(summary.listed(Status::Learning).await, ["Domain names and DNS"]);
     summary.confirm_all().await;
     browser.reload().await;
     assert!(!summary.has_to_confirm().await);
-    assert_eq!(page.listed("can").await, ["HTTP", "HTTPS and TLS", "Git"]);
+    assert_eq!(summary.listed(Status::CanDo).await, ["HTTP", "HTTPS and TLS", "Git"]);
 }
 
 pub async fn a_full_summary_prints_on_three_pages(browser: &Browser, server: &Server) {
     let days_ago = |skill: &Skill| u64::from(skill.number.get()) * DAY;
     let all: Vec<_> = SKILLS.iter().map(|skill| (skill.id, days_ago(skill), Status::CanDo)).collect();
     open_summary(browser, server, &all).await;
-    let link = Page::of(browser).share_link().await;
+    let link = Summary::of(browser).share_link().await;
     for (address, only_mine) in [(format!("{}summary/", server.base), true), (link.clone(), false)] {
         browser.leave().await;
         browser.open(&address).await;
-        let printed = browser.driver.print_page(Default::default()).await.unwrap();
+        let printed = browser.print().await;
         let file = scratch("summary.pdf", browser);
         std::fs::write(&file, printed).unwrap();
         let output_of = |program: &str, words: &[&str]| {

@@ -1,0 +1,305 @@
+//! A running browser. What people do with any browser is open to specs; selectors and scripts are for page objects alone.
+
+use crate::engine::Engine;
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::ops::Range;
+use std::path::Path;
+use std::process::Stdio;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use tokio::process::{Child, Command};
+
+/// The time that the page may take for something it does at once. Generous: the machine may be busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A tab of a browser.
+pub type Tab = WindowHandle;
+
+/// A running browser with one page.
+pub struct Browser {
+    /// The engine.
+    pub engine: Engine,
+    /// The session.
+    pub(super) driver: WebDriver,
+    process: Child,
+}
+
+impl Browser {
+    /// Starts a browser with an empty profile.
+    pub async fn start(engine: Engine) -> Browser {
+        Browser::launch(engine, None).await
+    }
+
+    /// Starts a browser with the profile in a folder, which stays when the browser goes.
+    pub async fn start_with(engine: Engine, profile: &Path) -> Browser {
+        std::fs::create_dir_all(profile).expect("a folder for the profile");
+        Browser::launch(engine, Some(profile)).await
+    }
+
+    async fn launch(engine: Engine, profile: Option<&Path>) -> Browser {
+        let port = free_port();
+        let process = engine
+            .driver(port)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start: {error}"));
+        let address = format!("127.0.0.1:{port}");
+        let started = Instant::now();
+        while tokio::net::TcpStream::connect(&address).await.is_err() {
+            assert!(started.elapsed() < PATIENCE, "the driver of {engine:?} does not answer");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let driver = WebDriver::new(format!("http://{address}"), engine.capabilities(profile))
+            .await
+            .expect("a session");
+        Browser { engine, driver, process }
+    }
+
+    /// Ends the session, and the browser with it.
+    pub async fn stop(mut self) {
+        let _ = self.driver.quit().await;
+        let _ = self.process.kill().await;
+    }
+
+    /// Ends every process that works with a profile after a time, without a chance to save (SIGKILL).
+    pub async fn kill_after(mut self, time: Duration, profile: &Path) {
+        tokio::time::sleep(time).await;
+        let ours = profile.display().to_string();
+        for entry in std::fs::read_dir("/proc").expect("/proc").flatten() {
+            let commands = std::fs::read_to_string(entry.path().join("cmdline")).unwrap_or_default();
+            if commands.contains(&ours) {
+                let id = entry.file_name();
+                let _ = Command::new("kill").arg("-KILL").arg(id).status().await;
+            }
+        }
+        let _ = self.process.kill().await;
+        // The session has gone with the browser, and dropping it would wait for an answer.
+        std::mem::forget(self.driver);
+    }
+
+    /// Opens an address and waits until the page answers.
+    pub async fn open(&self, address: &str) {
+        self.visit(address).await;
+        self.until_ready().await;
+    }
+
+    /// Opens an address, and does not wait for an answer of the page.
+    pub async fn visit(&self, address: &str) {
+        self.driver.goto(address).await.expect("the page opens");
+    }
+
+    /// Leaves the site, so that the next address is opened anew even where it differs by its fragment alone.
+    pub async fn leave(&self) {
+        self.visit("about:blank").await;
+    }
+
+    /// Reloads the page and waits until it answers.
+    pub async fn reload(&self) {
+        // A driver may answer while the page before is still there.
+        self.ask("window.isBefore = true").await;
+        self.refresh().await;
+        self.until_ready().await;
+    }
+
+    /// Reloads the page, and does not wait for an answer of it.
+    pub async fn refresh(&self) {
+        self.driver.refresh().await.expect("the page reloads");
+    }
+
+    /// Waits until the page answers, and not the one before it.
+    pub async fn until_ready(&self) {
+        self.until("!window.isBefore && document.documentElement.hasAttribute('data-ready')").await;
+    }
+
+    /// Opens an address in a tab of its own, and shows that.
+    pub async fn open_tab(&self, address: &str) -> Tab {
+        let tab = self.driver.new_tab().await.expect("a tab");
+        self.show_tab(&tab).await;
+        self.open(address).await;
+        tab
+    }
+
+    /// The tab that is shown.
+    pub async fn tab(&self) -> Tab {
+        self.driver.window().await.expect("a tab")
+    }
+
+    /// Shows a tab.
+    pub async fn show_tab(&self, tab: &Tab) {
+        self.driver.switch_to_window(tab.clone()).await.expect("the tab");
+    }
+
+    /// The query of the address, as in `by=employers`.
+    pub async fn query(&self) -> String {
+        let address = self.driver.current_url().await.expect("an address");
+        address.query().unwrap_or_default().to_owned()
+    }
+
+    /// Presses keys, where the focus is.
+    pub async fn press(&self, keys: &str) {
+        let chain = self.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("keys");
+    }
+
+    /// The page as it is printed, in PDF. WebKit's driver does not print.
+    pub async fn print(&self) -> Vec<u8> {
+        self.driver.print_page(Default::default()).await.expect("a document")
+    }
+
+    /// The warnings and errors in the console since it was last asked, of the app, the browser and what they loaded. Only
+    /// Chromium's driver tells them.
+    pub async fn warnings(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.expect("the console");
+        entries.into_iter().map(|entry| entry.message).collect()
+    }
+}
+
+/// Selectors and scripts, for page objects.
+impl Browser {
+    /// The value that a script returns.
+    pub(super) async fn ask(&self, script: &str) -> Value {
+        self.ask_with(script, vec![]).await
+    }
+
+    /// The value that a script returns which is given these arguments.
+    pub(super) async fn ask_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.driver.execute(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// The value that a script hands to the function that is its last argument.
+    pub(super) async fn ask_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.driver.execute_async(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// The text that a script returns.
+    pub(super) async fn word(&self, script: &str) -> String {
+        let answer = self.ask(script).await;
+        answer.as_str().unwrap_or_else(|| panic!("{script}: {answer} is no text")).to_owned()
+    }
+
+    /// The list of texts that a script returns.
+    pub(super) async fn list(&self, script: &str, arguments: Vec<Value>) -> Vec<String> {
+        serde_json::from_value(self.ask_with(script, arguments).await).expect("a list of texts")
+    }
+
+    /// The answer to a command of the Chrome DevTools Protocol, which only Chromium has.
+    pub(super) async fn command(&self, name: &str, parameters: Value) -> Value {
+        let answer = self.driver.cdp().send_raw(name, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Waits until a script's expression is true.
+    pub(super) async fn until(&self, expression: &str) {
+        let started = Instant::now();
+        loop {
+            let script = format!("return Boolean({expression})");
+            // While a page is being replaced there is nothing to ask.
+            let answer = self.driver.execute(&script, vec![]).await;
+            if answer.is_ok_and(|answer| answer.json() == &Value::Bool(true)) {
+                return;
+            }
+            if started.elapsed() > PATIENCE {
+                let address = self.driver.current_url().await.map(String::from).unwrap_or_default();
+                panic!("never came true at {address}: {expression}");
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until what has changed is painted: WebKit scrolls in another process than the page's.
+    pub(super) async fn painted(&self) {
+        let frames = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+        self.driver.execute_async(frames, vec![]).await.expect("two frames");
+    }
+
+    /// The first element that a selector finds.
+    pub(super) async fn find(&self, selector: &str) -> WebElement {
+        let found = self.driver.find(By::Css(selector.to_owned())).await;
+        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    /// Clicks the first element that a selector finds, once it is in view, stands still and nothing lies over it: groups that
+    /// come into view are laid out anew, at the next frame and not in every engine without moving what one looks at, and a
+    /// page that has just been entered may still be fading in.
+    pub(super) async fn click(&self, selector: &str) {
+        self.until(&format!(
+            "(element => {{
+                element?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const at = element?.getClientRects()[0];
+                const hit = at && document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+                const [before, now] = [window.clickAt, at && [at.x, at.y, scrollY].join()];
+                window.clickAt = now;
+                return hit && before === now && (element.contains(hit) || hit.contains(element) && hit.matches('label, label *'));
+            }})(document.querySelector({}))",
+            json!(selector)
+        ))
+        .await;
+        let element = self.find(selector).await;
+        element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Types a text in place of the one that a field has.
+    pub(super) async fn type_into(&self, selector: &str, text: &str) {
+        let field = self.find(selector).await;
+        field.clear().await.expect("it clears");
+        field.send_keys(text).await.expect("it types");
+    }
+
+    /// The text of the first element that a selector finds, as the page holds it.
+    pub(super) async fn text(&self, selector: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.textContent ?? null";
+        let text = self.ask_with(script, vec![json!(selector)]).await;
+        text.as_str().unwrap_or_else(|| panic!("no {selector}")).trim().to_owned()
+    }
+
+    /// The texts of all elements that a selector finds, as the page holds them.
+    pub(super) async fn texts(&self, selector: &str) -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].map(element => element.textContent)";
+        self.list(script, vec![json!(selector)]).await
+    }
+
+    /// The number of elements that a selector finds.
+    pub(super) async fn number_of(&self, selector: &str) -> u64 {
+        let script = "return document.querySelectorAll(arguments[0]).length";
+        self.ask_with(script, vec![json!(selector)]).await.as_u64().expect("a number")
+    }
+
+    /// Returns true if the first element that a selector finds can be seen.
+    pub(super) async fn sees(&self, selector: &str) -> bool {
+        let script = "return Boolean(document.querySelector(arguments[0])?.checkVisibility())";
+        self.ask_with(script, vec![json!(selector)]).await == json!(true)
+    }
+
+    /// Waits until the first element that a selector finds can be seen.
+    pub(super) async fn until_seen(&self, selector: &str) {
+        self.until(&format!("document.querySelector({})?.checkVisibility()", json!(selector))).await;
+    }
+
+    /// Waits until nothing that a selector finds first can be seen.
+    pub(super) async fn until_unseen(&self, selector: &str) {
+        self.until(&format!("!document.querySelector({})?.checkVisibility()", json!(selector))).await;
+    }
+}
+
+/// A port for a driver. It is below those that systems give to connections, since one of them could else take it before the
+/// driver does. Each process begins at another, so that two runs at once do not take each other's.
+fn free_port() -> u16 {
+    static TAKEN: AtomicU32 = AtomicU32::new(0);
+    const PORTS: Range<u32> = 20_000..32_000;
+    loop {
+        let index = std::process::id().wrapping_add(TAKEN.fetch_add(1, Ordering::Relaxed));
+        let port = PORTS.start + index % (PORTS.end - PORTS.start);
+        if let Ok(port) = u16::try_from(port)
+            && TcpListener::bind(("127.0.0.1", port)).is_ok()
+        {
+            return port;
+        }
+    }
+}
