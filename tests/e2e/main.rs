@@ -142,7 +142,7 @@ in_engine!(printed_firefox, crate::engine::Engine::Firefox, sharing::a_full_summ
 
 // What one engine is enough to measure.
 in_engine! {
-    measured,
+    measured_chromium,
     crate::engine::Engine::Chromium,
     axe::no_violation_anywhere,
     budget::the_first_load_is_small,

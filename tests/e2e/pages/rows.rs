@@ -48,10 +48,9 @@ impl<'a> Rows<'a> {
         // A row whose status was never set has none.
         let status = if row.is_empty() { Some(Status::ToDo) } else { Status::from_slug(&row) };
         let status = status.unwrap_or_else(|| panic!("{skill}: {row} is no status"));
-        let is_checked = status == Status::CanDo;
-        // A box that is ticked may be anything beneath.
-        let is_mixed = status == Status::Learning;
+        let [is_checked, is_mixed] = [Status::CanDo, Status::Learning].map(|shown| status == shown);
         assert_eq!(checked, is_checked.to_string(), "the box of {skill}, which is {row}");
+        // The mixed state of a ticked box cannot be seen.
         assert!(is_checked || mixed == is_mixed.to_string(), "the box of {skill}, which is {row}");
         status
     }

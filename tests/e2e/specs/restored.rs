@@ -29,8 +29,8 @@ pub async fn restored_controls_change_nothing(browser: &Browser, server: &Server
     }
 }
 
-/// Pages that the browser may store, and such that it may not. One that it may not store Chromium loads anew when one goes back to it, and any other
-/// comes back from its page cache as it was left. WebKit keeps both kinds; Firefox, while it is driven, keeps none.
+/// Pages that the browser may not store, and pages that it may. Chromium loads the former anew when one goes back to them, and has
+/// the latter in its page cache as they were left. WebKit keeps both kinds; Firefox, while it is driven, keeps none.
 const MAY_STORE: [bool; 2] = [false, true];
 
 pub async fn going_back_shows_what_was_set_since(browser: &Browser, server: &Server) {
