@@ -12,6 +12,7 @@ use std::process::ExitCode;
 #[derive(Serialize)]
 struct Site {
     pages: Vec<Rendered>,
+    not_found: Rendered,
     /// The files below the app's root that pages fetch when they need them, by name.
     files: BTreeMap<&'static str, String>,
 }
@@ -21,7 +22,7 @@ struct Site {
 struct Rendered {
     path: &'static str,
     name: &'static str,
-    module: &'static str,
+    module: Option<&'static str>,
     title: &'static str,
     description: &'static str,
     content: String,
@@ -32,7 +33,7 @@ impl From<Page> for Rendered {
         Rendered {
             path: page.path(),
             name: page.name(),
-            module: page.module(),
+            module: Some(page.module()),
             title: page.title(),
             description: page.description(),
             content: ui::render(page),
@@ -56,5 +57,13 @@ fn main() -> ExitCode {
 fn site() -> serde_json::Result<String> {
     let explanations: Vec<Explanation> = SKILLS.iter().map(Explanation::from_catalogue).collect();
     let files = BTreeMap::from([(Explanation::FILE, serde_json::to_string(&explanations)?)]);
-    serde_json::to_string(&Site { pages: Page::ALL.map(Rendered::from).into(), files })
+    let not_found = Rendered {
+        path: "404.html",
+        name: "not-found",
+        module: None,
+        title: "No page here · Greenlit",
+        description: "There is no page at this address.",
+        content: ui::render_not_found(),
+    };
+    serde_json::to_string(&Site { pages: Page::ALL.map(Rendered::from).into(), not_found, files })
 }

@@ -279,6 +279,23 @@ mod tests {
     }
 
     #[test]
+    fn a_long_name_takes_two_lines() {
+        let lines = |name: &str| {
+            let drawn = drawn(&all(|_| Status::ToDo, name));
+            drawn.matches("font-weight=\"bold\" fill=\"#131922\">").count()
+        };
+        let long = "María del Carmen Fernández de la Vega Sanz y Rodríguez";
+        let drawn = drawn(&all(|_| Status::ToDo, long));
+        assert!(
+            drawn.contains(">María del Carmen Fernández<") && drawn.contains(">de la Vega Sanz y Rodríguez<"),
+            "{drawn}"
+        );
+        assert_eq!(lines(long), lines("Ada Lovelace") + 1);
+        // Without a space it stays in one line, in smaller letters.
+        assert_eq!(lines(&"x".repeat(60)), lines("Ada Lovelace"));
+    }
+
+    #[test]
     fn every_title_is_narrower_than_a_line() {
         for skill in SKILLS {
             assert!(width(skill.title) * STACK_SIZE / 100 < STACK_ROOM / 2, "{}", skill.title);

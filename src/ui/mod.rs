@@ -22,6 +22,8 @@ pub mod compare;
 pub mod data;
 pub mod errors;
 pub mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod not_found;
 mod page;
 pub mod parts;
 pub mod shared;
@@ -49,6 +51,12 @@ pub fn render(page: Page) -> String {
         Page::Data => body(page, data::Data),
         Page::About => body(page, about::About),
     }
+}
+
+/// The whole body of `404.html`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render_not_found() -> String {
+    Owner::new().with(|| view! { <not_found::NotFound/> }.to_html())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,6 +4,9 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 mod engine;
+#[path = "../forged/mod.rs"]
+#[allow(dead_code, reason = "the properties use the rest")]
+mod forged;
 mod pages;
 mod server;
 mod specs;
@@ -111,6 +114,12 @@ in_every_engine! {
     readiness::each_level_lists_what_is_missing,
     share::a_link_opens_elsewhere_and_changes_nothing,
     share::a_damaged_link_says_so,
+    links::a_link_opens_wherever_it_stands,
+    links::an_address_opens_with_what_stuck_to_it,
+    links::what_does_not_open_says_why,
+    links::an_address_without_its_hash_opens,
+    names::names_of_any_script_are_shared_whole,
+    names::a_name_that_is_cut_says_so,
     sharing::a_phone_reads_the_link_from_the_code,
     sharing::exports_say_the_same,
     sharing::the_picture_is_of_the_size_that_sites_show,

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// A running host. It stops when it is dropped.
 pub struct Server {
@@ -32,7 +32,8 @@ impl Server {
     pub async fn start(folder: &Path, path: &str) -> Server {
         let (gate, opened) = watch::channel(true);
         let [broken, worker, stored] = [(); 3].map(|()| Arc::new(AtomicBool::new(false)));
-        let files = ServeDir::new(folder).precompressed_br();
+        let missing = ServeFile::new(folder.join("404.html"));
+        let files = ServeDir::new(folder).precompressed_br().not_found_service(missing);
         let app = if path == "/" {
             Router::new().fallback_service(files)
         } else {

@@ -3,12 +3,11 @@
 mod lists;
 mod side_by_side;
 
-use crate::browser::location;
 use crate::link;
 use crate::progress::Summary;
-use crate::ui::parts::{Employers, Received, controlled, prerendered};
+use crate::ui::Page;
+use crate::ui::parts::{Employers, PasteLink, Received, prerendered};
 use crate::ui::store::Store;
-use crate::ui::{Page, errors};
 use leptos::either::Either;
 use leptos::prelude::*;
 use lists::Lists;
@@ -18,10 +17,7 @@ use side_by_side::SideBySide;
 #[component]
 pub fn Compare() -> impl IntoView {
     let received = Received::from_address(open);
-    let theirs = Memo::new(move |_| match received.get() {
-        Received::Opened(summary) => Some(summary),
-        Received::Opening | Received::Failed(_) => None,
-    });
+    let theirs = Memo::new(move |_| received.get().opened());
     view! {
         <main id="main" tabindex="-1" class="page summary compare">
             {move || match theirs.get() {
@@ -43,17 +39,6 @@ fn Ask(
     /// The result of opening the link.
     received: RwSignal<Received>,
 ) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let take = move |text: String| {
-        let opened = if text.trim().is_empty() { Received::Opening } else { Received::from_text(&text) };
-        typed.set(text);
-        // The link goes into the address, so that the page can be reloaded, but only once it opens: browsers limit how often
-        // an address may change, and typing a link would exceed that limit.
-        if let Received::Opened(summary) = &opened {
-            location::set_fragment(&link::encode(summary));
-        }
-        received.set(opened);
-    };
     view! {
         <div data-state="opening">
             <h1>"Compare two summaries"</h1>
@@ -65,39 +50,14 @@ fn Ask(
                     <p>"A shared summary is kept in its link alone. Your browser needs JavaScript to read it."</p>
                 </noscript>
             })}
-            <Refusal received/>
-            <div class="paste">
-                <label for="paste">"Their link"</label>
-                <input
-                    id="paste"
-                    type="text"
-                    placeholder="…/s/#…"
-                    prop:value=controlled(move || typed.get())
-                    on:input=move |event| take(event_target_value(&event))
-                />
-            </div>
+            <PasteLink label="Their link" received open=open_text/>
         </div>
     }
 }
 
-/// The reason why a link does not open. It stays on the page while it is empty, since screen readers announce changes of an
-/// alert that exists.
-#[component]
-fn Refusal(received: RwSignal<Received>) -> impl IntoView {
-    let error = move || match received.get() {
-        Received::Failed(error) => Some(error),
-        Received::Opening | Received::Opened(_) => None,
-    };
-    view! {
-        <div
-            class="notice"
-            role="alert"
-            data-notice=move || error().map(|error| errors::link_slug(error))
-            hidden=move || error().is_none()
-        >
-            <p>{move || error().map(errors::link)}</p>
-        </div>
-    }
+/// Opens what is in the field. As in the address, nothing is not an error.
+fn open_text(text: &str) -> Received {
+    if text.trim().is_empty() { Received::Opening } else { Received::from_text(text) }
 }
 
 /// Both summaries.

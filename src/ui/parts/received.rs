@@ -27,6 +27,14 @@ impl Received {
         }
     }
 
+    /// The summary, once one is open.
+    pub fn opened(self) -> Option<Summary> {
+        match self {
+            Received::Opened(summary) => Some(summary),
+            Received::Opening | Received::Failed(_) => None,
+        }
+    }
+
     /// Opens the text after the `#` of an address.
     pub fn from_fragment(fragment: &str) -> Received {
         // With a path before it, an error is told as that of a link, and not of a text that may have none.

@@ -5,8 +5,8 @@ mod evidence;
 use crate::browser::{location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
-use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness, Received, prerendered};
-use crate::ui::{Page, errors};
+use crate::ui::Page;
+use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, PasteLink, Readiness, Received, prerendered};
 use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -18,12 +18,17 @@ const NAMELESS: &str = "A backend engineer's skills";
 #[component]
 pub fn Shared() -> impl IntoView {
     let received = Received::from_address(Received::from_fragment);
+    // One failure after another changes the message alone, and not the field in which someone is typing.
+    let opened = Memo::new(move |_| match received.get() {
+        Received::Opening => None,
+        received => Some(received.opened()),
+    });
     view! {
         <main id="main" tabindex="-1" class="page summary">
-            {move || match received.get() {
-                Received::Opening => EitherOf3::A(view! { <Opening/> }),
-                Received::Failed(error) => EitherOf3::B(view! { <Failed error/> }),
-                Received::Opened(summary) => EitherOf3::C(view! { <Opened summary/> }),
+            {move || match opened.get() {
+                None => EitherOf3::A(view! { <Opening/> }),
+                Some(None) => EitherOf3::B(view! { <Failed received/> }),
+                Some(Some(summary)) => EitherOf3::C(view! { <Opened summary/> }),
             }}
         </main>
     }
@@ -44,14 +49,14 @@ fn Opening() -> impl IntoView {
     })
 }
 
+/// The reason why the link does not open, and the field for another one.
 #[component]
-fn Failed(error: LinkError) -> impl IntoView {
+fn Failed(received: RwSignal<Received>) -> impl IntoView {
+    let is_empty = move || received.get() == Received::Failed(LinkError::Empty);
     view! {
         <div data-state="failed">
-            <h1>"This summary does not open"</h1>
-            <div class="notice" role="alert" data-notice=errors::link_slug(error)>
-                <p>{errors::link(error)}</p>
-            </div>
+            <h1>{move || if is_empty() { "Open a summary" } else { "This summary does not open" }}</h1>
+            <PasteLink label="A link, or the message that it came in" received open=Received::from_text/>
             <p>"Your own progress is as it was. "<a href=Page::Shared.to(Page::Checklist)>"Go to the checklist"</a></p>
         </div>
     }

@@ -9,7 +9,9 @@ mod checklist;
 mod compare;
 mod data;
 mod frame;
+mod not_found;
 mod notice;
+mod paste;
 mod rows;
 mod shared;
 mod site;
@@ -23,7 +25,9 @@ pub use checklist::{Checklist, Filters};
 pub use compare::Compare;
 pub use data::Data;
 pub use frame::Frame;
+pub use not_found::NotFound;
 pub use notice::Notice;
+pub use paste::Paste;
 pub use rows::Rows;
 pub use shared::Shared;
 pub use site::{Moment, Site, mark_as_next_build};
@@ -89,6 +93,11 @@ impl<'a> Page<'a> {
     /// Waits until the address has a fragment.
     pub async fn until_fragment(&self, fragment: &str) {
         self.browser.until(&format!("location.hash === {}", json!(format!("#{fragment}")))).await;
+    }
+
+    /// The title in the browser's tab.
+    pub async fn title(&self) -> String {
+        self.browser.word("return document.title").await
     }
 
     /// The overall percentage.

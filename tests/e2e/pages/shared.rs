@@ -25,6 +25,12 @@ impl<'a> Shared<'a> {
         self.browser.text("[data-whose]").await
     }
 
+    /// The name that stands for itself, whatever direction it is written in.
+    pub async fn isolated_name(&self) -> String {
+        self.browser.until_seen("[data-whose] bdi").await;
+        self.browser.text("[data-whose] bdi").await
+    }
+
     /// The day it was made.
     pub async fn date(&self) -> String {
         self.browser.text("[data-state=opened] [data-date]").await

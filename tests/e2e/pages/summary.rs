@@ -19,8 +19,29 @@ impl<'a> Summary<'a> {
 
     /// Types a name, and waits until the page says that the link reveals it.
     pub async fn set_name(&self, name: &str) {
-        self.browser.type_into("#name", name).await;
+        self.type_name(name).await;
         self.until_name(name).await;
+    }
+
+    /// Types a name.
+    pub async fn type_name(&self, name: &str) {
+        self.browser.type_into("#name", name).await;
+    }
+
+    /// The name in the field.
+    pub async fn name(&self) -> String {
+        self.browser.word("return document.querySelector('#name').value").await
+    }
+
+    /// The message about the name.
+    pub async fn name_message(&self) -> String {
+        self.browser.text("[data-notice=name]").await
+    }
+
+    /// Waits until the message about the name has a text.
+    pub async fn until_name_message(&self, text: &str) {
+        let message = "document.querySelector('[data-notice=name]').textContent";
+        self.browser.until(&format!("{message}.includes({})", json!(text))).await;
     }
 
     /// Waits until the summary has a name, and the page says that the link reveals it.

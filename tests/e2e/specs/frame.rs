@@ -2,7 +2,7 @@ use crate::pages::{Browser, DAY, Frame, Site, Stored};
 use crate::server::Server;
 use greenlit::catalogue::{MAX_NUMBER, SkillNumber};
 use greenlit::link;
-use greenlit::progress::{Day, Evidence, EvidenceUrl, MAX_NAME_BYTES, Name, Status, Summary};
+use greenlit::progress::{Day, Evidence, EvidenceUrl, MAX_NAME_LETTERS, Name, Status, Summary};
 use greenlit::ui;
 use greenlit::ui::store::Theme;
 
@@ -26,7 +26,7 @@ pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
     let full = vec![Status::CanDo; usize::from(MAX_NUMBER.get())];
     let url = EvidenceUrl::parse(&long).unwrap();
     let evidence = (1..=10).map(|skill| Evidence { skill: SkillNumber::new(skill), url: url.clone() });
-    let name = Name::new(&"W".repeat(MAX_NAME_BYTES));
+    let name = Name::new(&"W".repeat(MAX_NAME_LETTERS));
     let summary = Summary::received(Day::from_number(2_571), name, full).with_evidence(evidence);
     let link = link::encode(&summary);
     let mut paths: Vec<String> = ui::Page::ALL.iter().map(|page| page.path().to_owned()).collect();

@@ -14,6 +14,8 @@ pub mod hosting;
 pub mod keyboard;
 pub mod killed;
 pub mod lenses;
+pub mod links;
+pub mod names;
 pub mod news;
 pub mod next;
 pub mod offline;

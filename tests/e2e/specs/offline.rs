@@ -142,7 +142,7 @@ fn list(folder: &Path, below: &str, found: &mut Vec<String>) {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().is_dir() {
             list(&entry.path(), &format!("{below}{name}/"), found);
-        } else if name != "sw.js" && !name.starts_with("screenshot") {
+        } else if !["sw.js", "404.html"].contains(&name.as_str()) && !name.starts_with("screenshot") {
             found.push(format!("{below}{}", if name == "index.html" { "" } else { &name }));
         }
     }

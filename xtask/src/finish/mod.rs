@@ -29,6 +29,8 @@ use std::{env, fs};
 #[derive(Deserialize)]
 struct Site {
     pages: Vec<Page>,
+    /// The page for an address that no page has. No module hydrates it.
+    not_found: Page,
     /// Files below the app's root, by name.
     files: BTreeMap<String, String>,
 }
@@ -38,18 +40,22 @@ pub fn finish() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set; Trunk runs this, see Trunk.toml")?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let Site { pages, files } = prerendered()?;
+    let Site { mut pages, mut not_found, files } = prerendered()?;
+    if release {
+        not_found.content = pages::with_small_scripts(&not_found.content)?;
+    }
+    pages.push(not_found);
     for (name, content) in files {
         fs::write(staging.join(name), content)?;
     }
 
     let mut modules = BTreeMap::new();
-    for page in &pages {
-        if !modules.contains_key(&page.module) {
+    for module in pages.iter().filter_map(|page| page.module.as_deref()) {
+        if !modules.contains_key(module) {
             if release {
-                modules::pack(&staging, &page.module)?;
+                modules::pack(&staging, module)?;
             }
-            modules.insert(&page.module, Module::find(&staging, &page.module)?);
+            modules.insert(module, Module::find(&staging, module)?);
         }
     }
 
@@ -57,11 +63,14 @@ pub fn finish() -> Result<()> {
     let shell = Shell::new(&if release { pages::with_small_scripts(&html)? } else { html })?;
     for page in &pages {
         let style = styles::bundled(&page.name, release)?;
-        let html = shell.filled(page, &style, &modules[&page.module])?;
+        let module = page.module.as_deref().map(|module| &modules[module]);
+        let html = shell.filled(page, &style, module)?;
         let html = if release { policy::with_policy(&html)? } else { html };
-        let folder = staging.join(&page.path);
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), html)?;
+        let file = staging.join(page.file());
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, html)?;
     }
 
     if release {

@@ -1,21 +1,22 @@
 //! The pages: the shell, filled with the title, content, style sheet and module of each.
 
 use super::esbuild;
-use super::modules::Module;
+use super::modules::{Asset, Module};
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType::{Html, Text};
+use lol_html::html_content::Element;
 use lol_html::{HandlerResult, RewriteStrSettings, doc_comments, element, rewrite_str, text};
 use serde::Deserialize;
 
 /// A page, as `src/bin/prerender.rs` describes it.
 #[derive(Debug, Deserialize)]
 pub struct Page {
-    /// The folder below the app's root, with a slash at the end; empty for the root itself.
+    /// The path below the app's root: a folder with a slash at the end, empty for the root itself, or a file.
     pub path: String,
     /// The name, for the code that hydrates it.
     pub name: String,
-    /// The binary that hydrates it.
-    pub module: String,
+    /// The binary that hydrates it, if one does.
+    pub module: Option<String>,
     /// The title in the browser's tab.
     pub title: String,
     /// The description that search engines show.
@@ -25,6 +26,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// The file that holds it, below the app's root.
+    pub fn file(&self) -> String {
+        let is_folder = self.path.is_empty() || self.path.ends_with('/');
+        if is_folder { format!("{}index.html", self.path) } else { self.path.clone() }
+    }
+
     /// The address of the app's root, relative to this page, so that the app works under any path.
     fn root(&self) -> String {
         if self.path.is_empty() { "./".to_owned() } else { "../".repeat(self.path.matches('/').count()) }
@@ -57,8 +64,9 @@ impl Shell {
         Ok(Shell { html: rewrite_str(html, settings)? })
     }
 
-    /// The shell filled with a page, which the module hydrates.
-    pub fn filled(&self, page: &Page, style: &str, module: &Module) -> Result<String> {
+    /// The shell filled with a page, which the module hydrates. Without one, the page is for any address, so nothing of what
+    /// the shell refers to is left.
+    pub fn filled(&self, page: &Page, style: &str, module: Option<&Module>) -> Result<String> {
         let root = page.root();
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("title", |title| {
@@ -73,27 +81,46 @@ impl Shell {
                 Ok(())
             }))
             // Addresses in the shell are relative to the app's root.
+            .append_element_content_handler(element!("link, script[type=module]", |element| {
+                if module.is_none() {
+                    element.remove();
+                }
+                Ok(())
+            }))
             .append_element_content_handler(element!("[href^='./']", |link| {
                 let address = link.get_attribute("href").unwrap_or_default();
                 Ok(link.set_attribute("href", &address.replacen("./", &root, 1))?)
             }))
             .append_element_content_handler(element!("body", |body| {
                 body.set_attribute("data-page", &page.name)?;
-                body.set_attribute("data-module", &page.module)?;
+                if let Some(module) = &page.module {
+                    body.set_attribute("data-module", module)?;
+                }
                 // Hydration walks the body's nodes from the first one on, so nothing may come before the content.
                 body.prepend(&page.content, Html);
                 Ok(())
             }))
-            .append_element_content_handler(element!(GLUE, |link| {
-                link.set_attribute("href", &format!("{root}{}", module.glue.name))?;
-                Ok(link.set_attribute("integrity", &module.glue.integrity)?)
-            }))
-            .append_element_content_handler(element!(WASM, |link| {
-                link.set_attribute("href", &format!("{root}{}", module.wasm.name))?;
-                Ok(link.set_attribute("integrity", &module.wasm.integrity)?)
-            }));
+            .append_element_content_handler(element!(GLUE, |link| refer(
+                link,
+                &root,
+                module.map(|module| &module.glue)
+            )))
+            .append_element_content_handler(element!(WASM, |link| refer(
+                link,
+                &root,
+                module.map(|module| &module.wasm)
+            )));
         Ok(rewrite_str(&self.html, settings)?)
     }
+}
+
+/// Has a preload refer to a file, if there is one.
+fn refer(link: &mut Element, root: &str, asset: Option<&Asset>) -> HandlerResult {
+    if let Some(asset) = asset {
+        link.set_attribute("href", &format!("{root}{}", asset.name))?;
+        link.set_attribute("integrity", &asset.integrity)?;
+    }
+    Ok(())
 }
 
 /// The page with its inline scripts minified.
@@ -157,7 +184,7 @@ mod tests {
         Page {
             path: text(path),
             name: text("name"),
-            module: text("module"),
+            module: Some(text("module")),
             title: text("Fish & <chips>"),
             description: text("\"Both\""),
             content: text(content),
@@ -172,7 +199,7 @@ mod tests {
     #[test]
     fn content_comes_first_and_as_it_was_rendered() -> Result<()> {
         let content = "<!><p>One<!>two &amp; <b>three</b></p><!---->";
-        let html = Shell::new(SHELL)?.filled(&page("", content), STYLE, &module())?;
+        let html = Shell::new(SHELL)?.filled(&page("", content), STYLE, Some(&module()))?;
         let body = format!("<body data-page=\"name\" data-module=\"module\">{content}");
         assert!(html.contains(&body), "{html}");
         assert!(!html.contains("read me"), "{html}");
@@ -182,8 +209,8 @@ mod tests {
     #[test]
     fn head_is_the_pages_own() -> Result<()> {
         let shell = Shell::new(SHELL)?;
-        let list = shell.filled(&page("", ""), STYLE, &module())?;
-        let about = shell.filled(&page("a/b/", ""), STYLE, &module())?;
+        let list = shell.filled(&page("", ""), STYLE, Some(&module()))?;
+        let about = shell.filled(&page("a/b/", ""), STYLE, Some(&module()))?;
         assert!(about.contains("<title>Fish &amp; &lt;chips&gt;</title>"), "{about}");
         assert!(about.contains("content=\"&quot;Both&quot;\""), "{about}");
         assert!(list.contains(&format!("<style>{STYLE}</style>")), "{list}");
@@ -191,6 +218,17 @@ mod tests {
         assert!(about.contains("href=\"../../icon.svg\""), "{about}");
         assert!(about.contains("href=\"../../m.js\" integrity=\"sha384-g\""), "{about}");
         assert!(about.contains("href=\"../../m_bg.wasm\" integrity=\"sha384-w\""), "{about}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_for_any_address_refers_to_nothing() -> Result<()> {
+        let page = Page { module: None, ..page("404.html", "<a href=\"./\">home</a><script>away</script>") };
+        let html = Shell::new(SHELL)?.filled(&page, STYLE, None)?;
+        assert!(html.contains(&format!("<body data-page=\"name\">{}", page.content)), "{html}");
+        assert!(!html.contains("<link") && !html.contains("go"), "{html}");
+        assert_eq!(page.file(), "404.html");
+        assert_eq!([super::Page { path: "a/".to_owned(), ..page }.file()], ["a/index.html"]);
         Ok(())
     }
 

@@ -25,14 +25,15 @@ pub fn remove(staging: &Path) -> Result<()> {
 }
 
 /// Adds the files that a worker caches, by their address below the app's root, with their integrity hashes. These are all but
-/// the worker itself, which the browser updates, and screenshots, which no page shows.
+/// the worker itself, which the browser updates, screenshots, which no page shows, and the page for any other address, which
+/// hosts serve as an error: one file that fails would leave the browser without any.
 fn list(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
             list(&path, &format!("{below}{name}/"), files)?;
-        } else if name != NAME && !name.starts_with("screenshot") {
+        } else if name != NAME && name != "404.html" && !name.starts_with("screenshot") {
             let address = format!("{below}{}", if name == "index.html" { "" } else { &name });
             files.insert(address, integrity(&fs::read(&path)?));
         }

@@ -1,0 +1,63 @@
+//! The field for a link that someone was sent, and the reason why what is in it does not open.
+
+use super::{Received, controlled};
+use crate::browser::location;
+use crate::link;
+use crate::ui::errors;
+use leptos::prelude::*;
+
+/// The field for a link.
+#[component]
+pub fn PasteLink(
+    /// The label of the field.
+    label: &'static str,
+    /// The result of opening the link in the page's address, or else what is in the field.
+    received: RwSignal<Received>,
+    /// Opens what is in the field.
+    open: fn(&str) -> Received,
+) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let take = move |text: String| {
+        let opened = open(&text);
+        typed.set(text);
+        // The link goes into the address, so that the page can be reloaded, but only once it opens: browsers limit how often
+        // an address may change, and typing a link would exceed that limit.
+        if let Received::Opened(summary) = &opened {
+            location::set_fragment(&link::encode(summary));
+        }
+        received.set(opened);
+    };
+    view! {
+        <Refusal received/>
+        <div class="paste">
+            <label for="paste">{label}</label>
+            <input
+                id="paste"
+                type="text"
+                placeholder="…/s/#…"
+                prop:value=controlled(move || typed.get())
+                on:input=move |event| take(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// The reason why a link does not open. It stays on the page while it is empty, since screen readers announce changes of an
+/// alert that exists.
+#[component]
+fn Refusal(received: RwSignal<Received>) -> impl IntoView {
+    let error = move || match received.get() {
+        Received::Failed(error) => Some(error),
+        Received::Opening | Received::Opened(_) => None,
+    };
+    view! {
+        <div
+            class="notice"
+            role="alert"
+            data-notice=move || error().map(|error| errors::link_slug(error))
+            hidden=move || error().is_none()
+        >
+            <p>{move || error().map(errors::link)}</p>
+        </div>
+    }
+}
