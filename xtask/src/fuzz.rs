@@ -13,7 +13,7 @@ pub const MINUTES: u64 = 10;
 
 /// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses, since the time to
 /// decode base58 grows with the square of the length; for the others, some hundred changes.
-const TARGETS: [(&str, usize); 3] = [("link", 600), ("saved", 8_192), ("backup", 8_192)];
+const TARGETS: [(&str, usize); 3] = [("link", 300), ("saved", 8_192), ("backup", 8_192)];
 
 /// Runs each target for its share of the time, and prints the number of inputs. It ends with the first finding, which is kept as
 /// a file.
