@@ -61,7 +61,7 @@ impl Day {
     /// The last moment that [`Day::from_timestamp`] puts on this day.
     pub fn end(self, offset: UtcOffset) -> Timestamp {
         if self.0 == u16::MAX {
-            return Timestamp::MAX;
+            return Timestamp::END;
         }
         let local = (i64::from(self.0) + FIRST + 1) * DAY - 1;
         Timestamp::from_millis(u64::try_from(local - milliseconds(offset)).unwrap_or(0))

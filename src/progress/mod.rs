@@ -225,7 +225,7 @@ impl Progress {
 
     /// Returns true if the skill was ever set, under its own number or as one that it replaced.
     pub fn has(&self, skill: SkillNumber) -> bool {
-        self.inherited_at(skill, Timestamp::MAX, RETIRED).is_some()
+        self.inherited_at(skill, Timestamp::END, RETIRED).is_some()
     }
 
     /// The skills that are green and were last set more than [`MAX_FRESH`] before `now`, longest ago first.
@@ -253,7 +253,7 @@ impl Progress {
 
     /// The latest change of a skill, under its own number.
     pub fn latest(&self, skill: SkillNumber) -> Option<Change> {
-        self.latest_at(skill, Timestamp::MAX)
+        self.latest_at(skill, Timestamp::END)
     }
 
     fn latest_at(&self, skill: SkillNumber, at: Timestamp) -> Option<Change> {
@@ -264,7 +264,7 @@ impl Progress {
     }
 
     fn status_with(&self, skill: SkillNumber, retired: &'static [Retired]) -> Status {
-        self.inherited_at(skill, Timestamp::MAX, retired).unwrap_or_default()
+        self.inherited_at(skill, Timestamp::END, retired).unwrap_or_default()
     }
 
     fn inherited_at(&self, skill: SkillNumber, at: Timestamp, retired: &'static [Retired]) -> Option<Status> {
@@ -339,6 +339,26 @@ mod tests {
         let kept = made.record(skill(0).number, at(5), Learning);
         assert_eq!((kept.at, kept.status), (at(100).next(), Learning));
         assert_eq!(made.status(skill(0).number), Learning);
+    }
+
+    #[test]
+    fn a_change_of_the_last_moment_there_is_is_overruled() {
+        let number = skill(0).number;
+        for forged in [u64::MAX, u64::MAX - 1, i64::MAX as u64, (1 << 53) - 1, 8_640_000_000_000_000] {
+            let forged = Progress::from_iter([Change {
+                skill: number,
+                at: Timestamp::from_millis(forged),
+                status: Skipped,
+            }]);
+            let mut made = forged.clone();
+            for (seconds, status) in [(100, ToDo), (200, CanDo), (300, Learning), (400, ToDo)] {
+                made.record(number, at(seconds), status);
+                // Whatever still holds the forged one is merged again, and what is saved is read again.
+                made.merge(&forged);
+                assert_eq!(made.status(number), status);
+                assert_eq!(Progress::decode(&made.encode()).map(|read| read.status(number)), Ok(status));
+            }
+        }
     }
 
     #[test]
