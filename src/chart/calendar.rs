@@ -81,7 +81,7 @@ pub struct Calendar {
 
 impl Calendar {
     /// Creates the calendar of a number of weeks, the last of which is that of `end`; 52 show a year, 26 fit on a phone. Every
-    /// change counts, in either direction.
+    /// change counts, in either direction. Changes that a wrong clock dated after `end` count as made on it.
     pub fn new(progress: &Progress, offset: UtcOffset, end: Day, weeks: u16) -> Calendar {
         let weeks = weeks.clamp(1, MAX_WEEKS);
         let monday = i32::from(end.number()) - i32::from(end.weekday()) - 7 * (i32::from(weeks) - 1);
@@ -96,7 +96,7 @@ impl Calendar {
         }
         let first = cells.first().map_or(end, |cell| cell.day);
         for change in progress.changes() {
-            let day = Day::from_timestamp(change.at, offset).number();
+            let day = Day::from_timestamp(change.at, offset).min(end).number();
             let index = day.checked_sub(first.number());
             if let Some(cell) = index.and_then(|index| cells.get_mut(usize::from(index))) {
                 cell.changes = cell.changes.saturating_add(1);
@@ -182,7 +182,7 @@ mod tests {
     fn weeks_are_columns_and_begin_on_monday() {
         // 2020-02-06, a Thursday.
         let calendar =
-            Calendar::new(&on(&[(0, 1), (36, 3), (30, 9), (37, 9)]), UtcOffset::UTC, Day::from_number(36), 2);
+            Calendar::new(&on(&[(0, 1), (36, 3), (30, 9)]), UtcOffset::UTC, Day::from_number(36), 2);
         let first = calendar.cells.first().unwrap();
         let last = calendar.cells.last().unwrap();
         assert_eq!((first.column, first.row, first.day.iso().as_str()), (0, 0, "2020-01-27"));
@@ -197,6 +197,13 @@ mod tests {
         assert_eq!(rows, expected.map(|(column, row)| (column, row.to_owned())));
         assert_eq!(calendar.path(2), "M13 39h11v11h-11z");
         assert_eq!(calendar.path(1), "");
+    }
+
+    #[test]
+    fn changes_dated_ahead_count_as_made_on_the_last_day() {
+        let ahead = on(&[(36, 1), (37, 2), (u16::MAX, 3)]);
+        let calendar = Calendar::new(&ahead, UtcOffset::UTC, Day::from_number(36), 1);
+        assert_eq!(calendar.sentence(), "6 changes on 1 day this week.");
     }
 
     #[test]
