@@ -45,7 +45,7 @@ pub use name::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name};
 pub use next::{Suggestion, next_up};
 pub use note::{MAX_NOTE_CHARS, Note, Notes};
 pub use plan::{Plan, Transition, plan_merge, plan_statuses};
-pub use remind::backup_is_due;
+pub use remind::{SavedBackup, backup_is_due};
 pub use saved::SavedError;
 pub use summary::{MAX_EVIDENCE, Summary};
 pub use timestamp::Timestamp;

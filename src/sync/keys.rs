@@ -12,11 +12,15 @@ pub const QUARANTINE: &str = "greenlit.set-aside.";
 /// Begins the key of a note; the skill's number follows. See [`Note::encode`](crate::progress::Note::encode).
 pub const NOTE: &str = "greenlit.note.";
 
-/// Begins the key of a snapshot; its time follows, a dot, and the slug of the occasion.
+/// Begins the key of a snapshot; its place in the order of keeping follows, its time where that is another number, and the slug of
+/// the occasion, with dots between them.
 pub const SNAPSHOT: &str = "greenlit.snapshot.";
 
 /// The time at which a backup was last saved, in milliseconds since 1970-01-01 UTC.
 pub const BACKED_UP: &str = "greenlit.backed-up";
+
+/// The number of changes in the backup that was last saved.
+pub const BACKED_UP_CHANGES: &str = "greenlit.backed-up-changes";
 
 /// The time of the last reminder to save a backup, in milliseconds since 1970-01-01 UTC.
 pub const REMINDED: &str = "greenlit.reminded";

@@ -70,11 +70,10 @@ fn suggestions(view: View) -> RwSignal<Vec<(Suggestion, Lens)>> {
 /// Shows the reminder of a backup, if one is due.
 pub fn show_reminder(store: Store) {
     let settings = store.settings;
-    let (backed_up, reminded) = (untrack(|| settings.backed_up()), settings.reminded());
     let progress = store.progress_now();
     let times = progress.changes().map(|change| change.at);
     let now = clock::now();
-    if progress::backup_is_due(times, backed_up, reminded, now) {
+    if progress::backup_is_due(times, settings.last_backup(), settings.reminded(), now) {
         store.notices.show(Notice::Reminder);
         settings.set_reminded(now);
     }

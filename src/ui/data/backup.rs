@@ -13,9 +13,9 @@ pub fn BackUp() -> impl IntoView {
     let backup = move |today: Day| files::data_url(&store.backup().encode(today), "application/json");
     let name = |today: Day| format!("greenlit-backup-{}.json", today.iso());
     let save = move |_| {
-        // The page may have been open since yesterday. The link is updated before the browser follows it.
+        // Another tab may have changed something. The link is updated before the browser follows it.
         store.refresh();
-        store.settings.set_backed_up(clock::now());
+        store.settings.set_backed_up(clock::now(), store.progress_now().changes().count());
     };
     view! {
         <section class="card" id="backup" aria-labelledby="backup-title">

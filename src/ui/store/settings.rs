@@ -5,7 +5,7 @@
 use crate::browser::page;
 use crate::browser::storage;
 use crate::catalogue::SkillNumber;
-use crate::progress::Timestamp;
+use crate::progress::{SavedBackup, Timestamp};
 use crate::sync::keys;
 use leptos::prelude::*;
 
@@ -128,8 +128,15 @@ impl Settings {
         self.backed_up.get()
     }
 
-    /// Saves the time of a backup.
-    pub fn set_backed_up(self, at: Timestamp) {
+    /// The backup that was last saved. Not tracked.
+    pub fn last_backup(self) -> Option<SavedBackup> {
+        let at = self.backed_up.get_untracked()?;
+        Some(SavedBackup { at, changes: storage::read_json(keys::BACKED_UP_CHANGES) })
+    }
+
+    /// Saves the time of a backup, and the number of changes in it.
+    pub fn set_backed_up(self, at: Timestamp, changes: usize) {
+        let _ = storage::write_json(keys::BACKED_UP_CHANGES, &changes);
         let _ = storage::write_json(keys::BACKED_UP, &at);
         self.backed_up.set(Some(at));
     }
