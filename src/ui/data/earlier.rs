@@ -26,7 +26,7 @@ pub fn Earlier() -> impl IntoView {
                 "None yet. The first is kept when you come back and change something."
             </p>
             <ul class="states">
-                <For each=move || states.get() key=|state| (state.at, state.occasion) let:state>
+                <For each=move || states.get() key=|state| state.place let:state>
                     <StateItem state/>
                 </For>
             </ul>
@@ -41,6 +41,8 @@ pub fn Earlier() -> impl IntoView {
 /// A snapshot as it was decoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct State {
+    /// The place in the order of keeping.
+    place: Timestamp,
     /// The time at which it was taken.
     at: Timestamp,
     occasion: Occasion,
@@ -48,10 +50,11 @@ struct State {
     then: Backup,
 }
 
-/// The snapshots that can be decoded, latest first.
+/// The snapshots that can be decoded, the one that was kept last first.
 fn states(store: Store) -> Vec<State> {
-    let state =
-        |Snapshot { at, occasion, text }| Some(State { at, occasion, then: Backup::decode(&text).ok()? });
+    let state = |Snapshot { place, at, occasion, text }| {
+        Some(State { place, at, occasion, then: Backup::decode(&text).ok()? })
+    };
     store.snapshots().into_iter().filter_map(state).collect()
 }
 
@@ -59,7 +62,7 @@ fn states(store: Store) -> Vec<State> {
 #[component]
 fn StateItem(state: State) -> impl IntoView {
     let store = expect_context::<Store>();
-    let State { at, occasion, then } = state;
+    let State { at, occasion, then, .. } = state;
     let counts = count(SKILLS, |skill| then.progress.status(skill.number));
     let then = StoredValue::new(then);
     let differs = move || then.with_value(|then| !differences(&store.progress(), &then.progress).is_empty());
