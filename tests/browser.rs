@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    DataTransfer, DragEvent, Element, Event, HtmlDialogElement, HtmlInputElement, KeyboardEvent,
+    DataTransfer, DragEvent, Element, Event, EventInit, HtmlDialogElement, HtmlInputElement, KeyboardEvent,
     KeyboardEventInit, PageTransitionEvent, PageTransitionEventInit, StorageEvent, StorageEventInit, Window,
 };
 
@@ -299,11 +299,33 @@ mod the_clock {
 
     #[wasm_bindgen_test]
     fn days_and_times_are_local() {
-        // 15 June 2026, five minutes past noon.
-        let noon = js_sys::Date::new_with_year_month_day_hr_min(2026, 5, 15, 12, 5).get_time() as u64;
+        // 15 June 2025, five minutes past noon.
+        let noon = js_sys::Date::new_with_year_month_day_hr_min(2025, 5, 15, 12, 5).get_time() as u64;
         let noon = Timestamp::from_millis(noon);
-        assert_eq!(clock::time_of(noon), "12:05");
-        assert_eq!(clock::day_of(noon).civil(), Civil { year: 2026, month: 6, day: 15 });
+        assert_eq!(clock::moment(noon), "15 June 2025, 12:05");
+        assert_eq!(clock::day_of(noon).civil(), Civil { year: 2025, month: 6, day: 15 });
+    }
+
+    #[wasm_bindgen_test]
+    fn times_that_have_not_come_are_told_as_now() {
+        for ahead in [Timestamp::from_millis(clock::now().as_millis() + 400 * 86_400_000), Timestamp::MAX] {
+            assert_eq!(clock::day_of(ahead), clock::today());
+            assert!(clock::moment(ahead).starts_with(&clock::today().to_string()));
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn the_clock_is_looked_at_before_each_use() {
+        let looks = Rc::new(Cell::new(0));
+        let counted = looks.clone();
+        clock::on_use(move || counted.set(counted.get() + 1));
+        let field = element("input");
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        for (done, kind) in ["focus", "pointerdown", "keydown", "copy"].into_iter().enumerate() {
+            field.dispatch_event(&Event::new_with_event_init_dict(kind, &init).unwrap()).unwrap();
+            assert_eq!(looks.get(), done + 1, "{kind}");
+        }
     }
 
     #[wasm_bindgen_test]

@@ -1,7 +1,18 @@
 //! The clock, in the browser's time zone.
+//!
+//! A clock that was ahead leaves times behind that have not come yet. To people, such a time is told as the present one.
 
+use super::on_window_first;
 use crate::progress::{Day, Timestamp, UtcOffset};
-use gloo_timers::callback::Timeout;
+use gloo_timers::callback::{Interval, Timeout};
+use std::rc::Rc;
+
+/// The milliseconds between two looks at the clock.
+const MINUTE: u32 = 60_000;
+
+/// The events that come before whatever a person can do with a page, and when they return to it.
+const USES: [&str; 8] =
+    ["pageshow", "visibilitychange", "focus", "pointerdown", "keydown", "click", "copy", "beforeprint"];
 
 /// The current time.
 pub fn now() -> Timestamp {
@@ -19,8 +30,21 @@ pub fn today() -> Day {
     day_of(now())
 }
 
-/// The day of a time in the browser's time zone.
+/// Calls `look` each minute and before each use of the page, as long as the page lives.
+///
+/// A timer alone would not do: it rests while the computer sleeps and in a hidden tab, and a person may be faster on return.
+pub fn on_use(look: impl Fn() + 'static) {
+    let look = Rc::new(look);
+    for kind in USES {
+        let look = look.clone();
+        on_window_first(kind, move |_| look());
+    }
+    Interval::new(MINUTE, move || look()).forget();
+}
+
+/// The day of a time in the browser's time zone; today if the time has not come yet.
 pub fn day_of(at: Timestamp) -> Day {
+    let at = at.min(now());
     Day::from_timestamp(at, offset(at))
 }
 
@@ -31,14 +55,10 @@ pub fn offset(at: Timestamp) -> UtcOffset {
     UtcOffset::from_whole_seconds(minutes as i32 * 60).unwrap_or(UtcOffset::UTC)
 }
 
-/// The local day and time of day, as in `24 November 2026, 13:05`.
+/// The local day and time of day, as in `24 November 2026, 13:05`; those of now if the time has not come yet.
 pub fn moment(at: Timestamp) -> String {
-    format!("{}, {}", day_of(at), time_of(at))
-}
-
-/// The local time of day, as in `13:05`.
-pub fn time_of(at: Timestamp) -> String {
+    let at = at.min(now());
     let minutes = i64::try_from(at.as_millis() / 60_000).unwrap_or(0) + i64::from(offset(at).whole_minutes());
     let minutes = minutes.rem_euclid(24 * 60);
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+    format!("{}, {:02}:{:02}", day_of(at), minutes / 60, minutes % 60)
 }

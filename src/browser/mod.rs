@@ -4,7 +4,7 @@
 //! values in, values out, errors as small enums. Elements belong to Leptos's views, so nothing here looks one up. It compiles
 //! natively too, since the views name it, but nothing in it runs there.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
@@ -33,6 +33,12 @@ pub fn start_executor() {
 /// Calls `handler` with every event of a kind that reaches the window, as long as the page lives.
 fn on_window(kind: &'static str, handler: impl FnMut(&Event) + 'static) {
     EventListener::new(&gloo_utils::window(), kind, handler).forget();
+}
+
+/// Calls `handler` with every event of a kind anywhere in the window, before any element hears of it.
+fn on_window_first(kind: &'static str, handler: impl FnMut(&Event) + 'static) {
+    let first = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&gloo_utils::window(), kind, first, handler).forget();
 }
 
 /// Returns true if the browser has a part of `navigator`. Some, such as the clipboard, are missing if the page is not served

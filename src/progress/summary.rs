@@ -79,6 +79,11 @@ impl Summary {
         self.day
     }
 
+    /// The day it was made, as it is told on another. One that has not come yet, since the clock there was ahead, counts as today.
+    pub fn day_by(&self, today: Day) -> Day {
+        self.day.min(today)
+    }
+
     /// The name of the person it is about, if they gave one.
     pub fn name(&self) -> Option<&Name> {
         self.name.as_ref()
@@ -209,6 +214,12 @@ mod tests {
         let before = set(&[(2, Status::CanDo), (3, Status::Learning)]);
         let status = |number| before.status_with(SkillNumber::new(number), RETIRED);
         assert_eq!((status(4), status(1)), (Status::CanDo, Status::Learning));
+    }
+
+    #[test]
+    fn a_day_that_has_not_come_is_told_as_today() {
+        let summary = Summary::new(&Progress::default(), Day::from_number(5), None);
+        assert_eq!([4, 5, 6].map(|today| summary.day_by(Day::from_number(today)).number()), [4, 5, 5]);
     }
 
     #[test]

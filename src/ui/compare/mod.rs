@@ -3,6 +3,7 @@
 mod lists;
 mod side_by_side;
 
+use crate::browser::clock;
 use crate::link;
 use crate::progress::Summary;
 use crate::ui::Page;
@@ -68,7 +69,8 @@ fn Compared(
 ) -> impl IntoView {
     let page = Page::Compare;
     let store = expect_context::<Store>();
-    let (known, day, text) = (theirs.known(), theirs.day().to_string(), link::encode(&theirs));
+    let day = theirs.day_by(clock::today()).to_string();
+    let (known, text) = (theirs.known(), link::encode(&theirs));
     let whose = theirs.name().map_or_else(|| "someone".to_owned(), ToString::to_string);
     // Both are counted by the same skills: those that the older summary knows.
     let mine = Signal::from(Memo::new(move |_| store.summary(None).counted_with(known)));

@@ -4,7 +4,7 @@ use crate::catalogue::SKILLS;
 use crate::catalogue::SkillNumber;
 use crate::link::{self, LinkError};
 use crate::progress::{
-    Backup, BackupError, Note, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
+    Backup, BackupError, Day, Note, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
 };
 use crate::sync;
 use crate::ui::store::{Notice, Occasion, Store, Undo};
@@ -70,12 +70,12 @@ impl Incoming {
         })
     }
 
-    /// A title, in a few words.
-    pub fn title(&self) -> String {
+    /// A title, in a few words, as it is told on a day.
+    pub fn title(&self, today: Day) -> String {
         match self {
             Incoming::Summary(summary) => match summary.name() {
-                None => format!("A summary of {}", summary.day()),
-                Some(name) => format!("{}: summary of {}", name.isolated(), summary.day()),
+                None => format!("A summary of {}", summary.day_by(today)),
+                Some(name) => format!("{}: summary of {}", name.isolated(), summary.day_by(today)),
             },
             Incoming::Backup(Backup { progress, .. }) => {
                 let is_set = |status: Status| status != Status::ToDo;
@@ -168,7 +168,7 @@ impl ImportPlan {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::progress::{Day, Name};
+    use crate::progress::Name;
 
     #[test]
     fn a_link_is_recognized_with_or_without_its_address() {
@@ -182,7 +182,7 @@ mod tests {
         ] {
             let incoming = Incoming::from_text(&text).unwrap();
             assert_eq!(incoming, Incoming::Summary(summary.clone()));
-            assert!(incoming.title().starts_with("Ada: summary of "));
+            assert_eq!(incoming.title(Day::default()), "Ada: summary of 1 January 2020");
         }
     }
 
@@ -205,6 +205,6 @@ mod tests {
     #[test]
     fn the_title_of_a_backup_has_the_number_of_its_skills() {
         let backup = Incoming::from_text("{\"version\":1,\"changes\":[[1,5,2]]}").unwrap();
-        assert_eq!(backup.title(), "A backup with 1 skill set");
+        assert_eq!(backup.title(Day::default()), "A backup with 1 skill set");
     }
 }

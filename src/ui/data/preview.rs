@@ -1,6 +1,7 @@
 //! The preview of an import: its changes, before any is made.
 
 use super::incoming::{ImportPlan, Incoming};
+use crate::browser::clock;
 use crate::progress::{Status, Transition};
 use crate::ui::parts::controlled;
 use crate::ui::store::Store;
@@ -16,7 +17,7 @@ pub fn Preview(
     done: impl Fn() + Copy + Send + 'static,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
-    let title = incoming.title();
+    let title = incoming.title(clock::today());
     let import = Memo::new(move |_| ImportPlan::new(&incoming, store));
     let overrule = RwSignal::new(false);
     let card = NodeRef::<html::Div>::new();

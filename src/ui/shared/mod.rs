@@ -2,7 +2,7 @@
 
 mod evidence;
 
-use crate::browser::{location, page as browser_page};
+use crate::browser::{clock, location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use crate::ui::Page;
@@ -74,13 +74,14 @@ fn Opened(summary: Summary) -> impl IntoView {
         None => Either::Left(NAMELESS),
         Some(name) => Either::Right(view! { <bdi>{name}</bdi>": backend skills" }),
     };
-    let (day, evidence, text) = (summary.day(), summary.evidence().to_vec(), link::encode(&summary));
+    let day = summary.day_by(clock::today()).to_string();
+    let (evidence, text) = (summary.evidence().to_vec(), link::encode(&summary));
     let summary = Signal::from(summary);
     view! {
         <div class="side-by-side" data-state="opened">
             <div class="column">
                 <h1 data-whose="">{heading}</h1>
-                <p class="lead">"As shared on "<span data-date="">{day.to_string()}</span>"."</p>
+                <p class="lead">"As shared on "<span data-date="">{day.clone()}</span>"."</p>
                 <Overall summary page/>
                 <div class="pair">
                     <Employers summary page/>
@@ -90,7 +91,7 @@ fn Opened(summary: Summary) -> impl IntoView {
                 <EvidenceShown evidence/>
                 <ByStatus summary page/>
             </div>
-            <GoOn text day=day.to_string()/>
+            <GoOn text day/>
         </div>
         <p class="printed" data-printed="">{location::here()}</p>
     }

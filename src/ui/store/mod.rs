@@ -81,7 +81,8 @@ impl Store {
 
     /// Loads storage and the journal, and follows other tabs from now on.
     pub fn load(self) {
-        self.today.set(Some(clock::today()));
+        self.look_at_clock();
+        clock::on_use(move || self.look_at_clock());
         self.load_seen();
         self.act(Replica::load);
         self.show_progress();
@@ -93,7 +94,7 @@ impl Store {
 
     /// Loads storage again, after a time in which the page may have missed changes of other tabs.
     pub fn refresh(self) {
-        self.today.set(Some(clock::today()));
+        self.look_at_clock();
         self.act(Replica::refresh);
         self.show_progress();
         self.show_notes();
@@ -153,7 +154,7 @@ impl Store {
         self.progress_changed.track();
     }
 
-    /// The current day; `None` until the page is hydrated. Tracked.
+    /// The current day, also where the page stays open overnight; `None` until it is hydrated. Tracked.
     pub fn today(self) -> Option<Day> {
         self.today.get()
     }
@@ -279,11 +280,18 @@ impl Store {
         compacted
     }
 
+    /// Sets the current day, if it is another by now.
+    fn look_at_clock(self) {
+        let today = Some(clock::today());
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
     /// Makes a change that the person asked for on this page. All such changes go through it.
     fn change(self, act: impl FnOnce(&mut TabReplica, Timestamp) -> Vec<Report>) {
-        let today = clock::today();
-        self.snapshot_the_day(today);
-        self.today.set(Some(today));
+        self.look_at_clock();
+        self.snapshot_the_day(clock::today());
         self.touched.set(true);
         self.act(act);
         self.show_progress();

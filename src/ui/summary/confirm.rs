@@ -11,12 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub fn ToConfirm() -> impl IntoView {
     let store = expect_context::<Store>();
-    let stale =
-        Memo::new(
-            move |_| {
-                if store.is_loaded() { store.progress().to_confirm(clock::now()) } else { Vec::new() }
-            },
-        );
+    let stale = Memo::new(move |_| {
+        // Skills grow stale while the page is open.
+        let today = store.today().filter(|_| store.is_loaded());
+        today.map(|_| store.progress().to_confirm(clock::now())).unwrap_or_default()
+    });
     let number = move || match stale.read().len() {
         1 => "1 skill was last confirmed more than a year ago.".to_owned(),
         number => format!("{number} skills were last confirmed more than a year ago."),

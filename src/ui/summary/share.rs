@@ -99,6 +99,8 @@ fn Link(sharing: Sharing) -> impl IntoView {
             node_ref=field
             prop:value=controlled(move || link.get().unwrap_or_default())
             on:click=move |_| select()
+            // If the day has changed since, the link has, and nothing is selected any more.
+            on:copy=move |_| select()
         />
         <div class="actions">
             <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked().unwrap_or_default(), select)>

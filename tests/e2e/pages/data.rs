@@ -109,6 +109,11 @@ impl<'a> Data<'a> {
         self.browser.number_of("#earlier .states li").await
     }
 
+    /// The times of the earlier states, as they are told.
+    pub async fn times_of_earlier_states(&self) -> Vec<String> {
+        self.browser.texts("#earlier .states strong").await
+    }
+
     /// The sentence about the latest earlier state.
     pub async fn latest_state(&self) -> String {
         self.browser.text("#earlier li:first-child p").await

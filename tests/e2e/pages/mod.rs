@@ -1,11 +1,12 @@
 //! The pages as a person handles them. Specs speak to these; only these know the DOM.
 //!
 //! There is an object for each page, for the parts that several pages share ([`Rows`], [`Frame`], [`Notice`]), for the stored
-//! values ([`Stored`]), and for the site as others see it ([`Site`]). Each is a handle on the browser, made where it is needed.
+//! values ([`Stored`]), for the [`Clock`], and for the site as others see it ([`Site`]). Each is a handle on the browser, made where it is needed.
 
 mod about;
 mod browser;
 mod checklist;
+mod clock;
 mod compare;
 mod data;
 mod frame;
@@ -22,6 +23,7 @@ mod summary;
 pub use about::About;
 pub use browser::{Browser, Tab};
 pub use checklist::{Checklist, Filters};
+pub use clock::Clock;
 pub use compare::Compare;
 pub use data::Data;
 pub use frame::Frame;
@@ -72,6 +74,11 @@ impl<'a> Page<'a> {
     pub async fn until_on(&self, page: ui::Page) {
         let there = format!("document.body?.dataset.page === '{}'", page.name());
         self.browser.until(&format!("{there} && document.documentElement.hasAttribute('data-ready')")).await;
+    }
+
+    /// Waits until the page can be read, though it may not answer yet.
+    pub async fn until_readable(&self) {
+        self.browser.until("document.readyState !== 'loading' && document.querySelector('main')").await;
     }
 
     /// Returns true once the page answers.

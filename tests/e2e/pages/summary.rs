@@ -5,6 +5,7 @@ use greenlit::catalogue::Level;
 use greenlit::progress::Status;
 use greenlit::ui;
 use serde_json::json;
+use thirtyfour::Key;
 
 /// The summary that the browser shows.
 pub struct Summary<'a> {
@@ -57,6 +58,43 @@ impl<'a> Summary<'a> {
         let link = "document.querySelector('input[data-share-link]')";
         self.browser.until(&format!("{link}?.value")).await;
         self.browser.word(&format!("return {link}.value")).await
+    }
+
+    /// Waits until the link that is shown is another than this one, and returns it.
+    pub async fn share_link_after(&self, before: &str) -> String {
+        let field = "document.querySelector('input[data-share-link]')";
+        self.browser.until(&format!("{field}.value !== {}", json!(before))).await;
+        self.share_link().await
+    }
+
+    /// Copies the link with the button, and returns what came to the clipboard.
+    pub async fn copy_link(&self) -> String {
+        let script = "window.copied = null;
+            const writeText = async text => { window.copied = text };
+            Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })";
+        self.browser.ask(script).await;
+        self.browser.click("[data-do=copy]").await;
+        self.browser.until("window.copied").await;
+        self.browser.word("return window.copied").await
+    }
+
+    /// Clicks the field of the link.
+    pub async fn click_link_field(&self) {
+        self.browser.click("input[data-share-link]").await;
+    }
+
+    /// Copies from the field that has the focus with the browser's own shortcut, and returns what was selected by then.
+    pub async fn copy_by_hand(&self) -> String {
+        let script = "window.copied = null;
+            addEventListener('copy', () => {
+                const { value, selectionStart, selectionEnd } = document.activeElement;
+                window.copied = value.slice(selectionStart, selectionEnd);
+            }, { once: true })";
+        self.browser.ask(script).await;
+        let copy = self.browser.driver.action_chain().key_down(Key::Control).send_keys("c");
+        copy.key_up(Key::Control).perform().await.expect("keys");
+        self.browser.until("window.copied !== null").await;
+        self.browser.word("return window.copied").await
     }
 
     /// The skills in the list of a status.

@@ -5,6 +5,7 @@ pub mod axe;
 pub mod broken;
 pub mod budget;
 pub mod checklist;
+pub mod clock;
 pub mod console;
 pub mod data;
 pub mod early;
