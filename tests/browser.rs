@@ -409,7 +409,7 @@ mod files_and_pictures {
         input.set_files(holding("héllo").files().as_ref());
         let file = files::chosen(&from(&input, Event::new("change").unwrap())).unwrap();
         assert_eq!(file.size(), 6);
-        assert_eq!(file.text().await.as_deref(), Some("héllo"));
+        assert_eq!(file.bytes().await.as_deref(), Some("héllo".as_bytes()));
         assert_eq!(input.files().unwrap().length(), 0);
     }
 
@@ -419,7 +419,7 @@ mod files_and_pictures {
         assert!(files::dropped(&nothing).is_none());
         let make = Function::new_with_args("it", "return new DragEvent('drop', { dataTransfer: it })");
         let event: DragEvent = make.call1(&JsValue::UNDEFINED, &holding("text")).unwrap().dyn_into().unwrap();
-        assert_eq!(files::dropped(&event).unwrap().text().await.as_deref(), Some("text"));
+        assert_eq!(files::dropped(&event).unwrap().bytes().await.as_deref(), Some(&b"text"[..]));
     }
 
     #[wasm_bindgen_test]

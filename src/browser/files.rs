@@ -1,6 +1,7 @@
 //! Files that a person chooses or drops, and files that a page offers.
 
 use super::fulfilled;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement};
 
@@ -15,9 +16,9 @@ impl ChosenFile {
         self.0.size() as usize
     }
 
-    /// Reads it as UTF-8, with U+FFFD for invalid bytes. `None` if the browser cannot read it.
-    pub async fn text(&self) -> Option<String> {
-        fulfilled(self.0.text()).await?.as_string()
+    /// Reads its bytes. `None` if the browser cannot read it.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        Some(Uint8Array::new(&fulfilled(self.0.array_buffer()).await?).to_vec())
     }
 }
 

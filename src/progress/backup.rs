@@ -3,13 +3,14 @@
 //! Version 1 is
 //! `{"greenlit":"backup","version":1,"made":"2026-11-24","name":"Ada","changes":[[skill, at, status], …],"notes":[[skill, at, "text"], …]}`:
 //! the changes as in the saved progress, the notes likewise with the skill's number and the time. A version that has been
-//! released is read for ever. A file of saved progress alone, as offered where storage fails, is read as well.
+//! released is read for ever. A file of saved progress alone, as offered where storage fails, is read as well. See
+//! [`found`](super::found) for reading.
 
-use super::foreign::{ExportKind, ForeignKind, refusal};
-use super::{Day, Note, Notes, Progress, SavedError, Timestamp};
+use super::foreign::{ExportKind, ForeignKind};
+use super::found::{Flaws, FoundBackup};
+use super::{Day, Notes, Progress, Timestamp};
 use crate::catalogue::SkillNumber;
-use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
+use serde::Serialize;
 
 /// The version of the format that is written.
 pub(super) const VERSION: u32 = 1;
@@ -43,6 +44,12 @@ pub enum BackupError {
     /// A backup whose end is missing, or that was changed.
     #[error("a damaged backup")]
     Damaged,
+    /// A backup with curly quotes in place of straight ones, in which it cannot be told which of them belong to a note.
+    #[error("a backup with curly quotes")]
+    Quotes,
+    /// In an encoding that cannot be told, or cut within a letter.
+    #[error("an unknown encoding")]
+    Encoding,
     /// One of the formats that Greenlit writes and does not read.
     #[error("an export, not a backup: {0:?}")]
     Export(ExportKind),
@@ -51,29 +58,19 @@ pub enum BackupError {
     Foreign(ForeignKind),
 }
 
-/// The part that is the same in the documents of every version.
-#[derive(Deserialize)]
-struct Head {
-    greenlit: String,
-    version: u32,
-}
-
-/// A document of version 1. Keys that it does not name are passed over.
-#[derive(Serialize, Deserialize)]
+/// A document of version 1, as it is written.
+#[derive(Serialize)]
 struct Document<'a> {
-    greenlit: String,
+    greenlit: &'static str,
     version: u32,
-    #[serde(default)]
     made: String,
-    #[serde(default)]
-    name: String,
-    changes: Cow<'a, Progress>,
-    #[serde(default)]
-    notes: Vec<(SkillNumber, Timestamp, String)>,
+    name: &'a str,
+    changes: &'a Progress,
+    notes: Vec<(SkillNumber, Timestamp, &'a str)>,
 }
 
 /// Marks a document as a backup.
-const MARK: &str = "backup";
+pub(super) const MARK: &str = "backup";
 
 impl Backup {
     /// The document, made on `day`.
@@ -85,69 +82,34 @@ impl Backup {
     /// assert_eq!(Backup::decode(&backup.encode(Day::default())), Ok(backup));
     /// ```
     pub fn encode(&self, day: Day) -> String {
-        let note = |(skill, note): (SkillNumber, &Note)| (skill, note.at(), note.text().to_owned());
+        let notes = self.notes.iter();
         let document = Document {
-            greenlit: MARK.into(),
+            greenlit: MARK,
             version: VERSION,
             made: day.iso(),
-            name: self.name.clone().unwrap_or_default(),
-            changes: Cow::Borrowed(&self.progress),
-            notes: self.notes.iter().map(note).collect(),
+            name: self.name.as_deref().unwrap_or_default(),
+            changes: &self.progress,
+            notes: notes.map(|(skill, note)| (skill, note.at(), note.text())).collect(),
         };
         // Writing texts and numbers to memory has nothing to fail at.
         serde_json::to_string(&document).unwrap_or_default() + "\n"
     }
 
-    /// Reads a document.
+    /// Reads a document that is as it was written, but for its layout. See [`Backup::find`] for one that may not be.
     ///
     /// # Errors
-    /// See [`BackupError`]. No text makes it panic, and none takes long: the length is bounded first.
+    /// See [`BackupError`].
     pub fn decode(text: &str) -> Result<Backup, BackupError> {
-        if text.len() > MAX_BACKUP_BYTES {
-            return Err(BackupError::TooLarge);
-        }
-        let text = text.trim_start_matches('\u{feff}').trim();
-        if text.is_empty() {
-            return Err(BackupError::Empty);
-        }
-        match serde_json::from_str::<Head>(text) {
-            Ok(head) if head.greenlit == MARK => match head.version {
-                VERSION => {
-                    serde_json::from_str::<Document>(text).map(Backup::from).map_err(|_| BackupError::Damaged)
-                }
-                0 => Err(BackupError::Damaged),
-                _ => Err(BackupError::Newer),
-            },
-            _ => Backup::decode_saved(text),
-        }
-    }
-
-    /// Reads saved progress, which has neither a name nor notes.
-    fn decode_saved(text: &str) -> Result<Backup, BackupError> {
-        match Progress::decode(text) {
-            Ok(progress) => Ok(Backup { progress, ..Backup::default() }),
-            Err(SavedError::Newer) => Err(BackupError::Newer),
-            Err(SavedError::Unreadable) => Err(refusal(text)),
-        }
-    }
-}
-
-impl From<Document<'_>> for Backup {
-    fn from(document: Document) -> Backup {
-        let notes = document.notes.into_iter();
-        Backup {
-            name: Some(document.name).filter(|name| !name.is_empty()),
-            progress: document.changes.into_owned(),
-            notes: notes.map(|(skill, at, text)| (skill, Note::new(at, &text))).collect(),
-        }
+        let FoundBackup { backup, flaws } = Backup::find(text)?;
+        if flaws == Flaws::default() { Ok(backup) } else { Err(BackupError::Damaged) }
     }
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may")]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::progress::{Change, Status};
+    use crate::progress::{Change, Note, Status};
     use proptest::collection::vec;
     use proptest::prelude::*;
 
@@ -217,7 +179,7 @@ mod tests {
         assert_eq!(backup.notes, Notes::from_iter([(number(3), note)]));
     }
 
-    fn backups() -> impl Strategy<Value = Backup> {
+    pub fn backups() -> impl Strategy<Value = Backup> {
         let skills = || (1..260_u16).prop_map(number);
         let times = || any::<u64>().prop_map(Timestamp::from_millis);
         let changes =

@@ -1,7 +1,8 @@
 //! A guess at the kind of a file that is no backup, for the person who chose it.
 
 use super::backup::{BackupError, VERSION};
-use BackupError::{Damaged, Export, Foreign};
+use super::found::CURLY;
+use BackupError::{Damaged, Export, Foreign, Newer, Quotes};
 
 /// A format that Greenlit writes for other programs and does not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,10 +60,20 @@ const BEGINNINGS: [(&str, BackupError); 14] = [
 pub(super) fn refusal(text: &str) -> BackupError {
     let beginning: String =
         text.chars().filter(|character| !character.is_whitespace()).take(START.len() + 20).collect();
+    let reason = reason(&beginning.replace(CURLY, "\""));
+    // The quotes around the first key are JSON's.
+    match reason {
+        Damaged | Newer if beginning.chars().nth(1).is_some_and(|quote| CURLY.contains(&quote)) => Quotes,
+        reason => reason,
+    }
+}
+
+/// The reason by a beginning without space.
+fn reason(beginning: &str) -> BackupError {
     if let Some(rest) = beginning.strip_prefix(START) {
         let version = rest.split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
         return match version.parse::<u64>() {
-            Ok(version) if version > u64::from(VERSION) => BackupError::Newer,
+            Ok(version) if version > u64::from(VERSION) => Newer,
             _ => Damaged,
         };
     }

@@ -48,6 +48,14 @@ pub fn backup(error: BackupError) -> String {
             "This is a backup of Greenlit, but it is damaged: its end is missing, or it was changed. Try another copy."
                 .to_owned()
         }
+        BackupError::Quotes => {
+            "This is a backup of Greenlit, but some program curled its quotes, and it cannot be told which belong to your notes. Try another copy, sent as a file and not as text."
+                .to_owned()
+        }
+        BackupError::Encoding => {
+            "The letters of this file cannot be read: it was saved in another encoding. Open it in a text editor, save it as UTF-8, and choose it again."
+                .to_owned()
+        }
         BackupError::Export(kind) => format!(
             "This is {}, which Greenlit writes for other programs. Choose a backup: its name ends in .json.",
             export(kind)
@@ -66,6 +74,8 @@ pub const fn backup_slug(error: BackupError) -> &'static str {
         BackupError::TooLarge => "backup-large",
         BackupError::Newer => "backup-newer",
         BackupError::Damaged => "backup-damaged",
+        BackupError::Quotes => "backup-quotes",
+        BackupError::Encoding => "backup-encoding",
         BackupError::Export(_) => "backup-export",
         BackupError::Foreign(_) => "backup-foreign",
     }

@@ -84,6 +84,8 @@ in_every_engine! {
     data::an_import_can_be_gone_back_from,
     data::an_import_can_be_undone,
     data::files_that_are_no_backups_are_refused,
+    data::files_that_other_programs_broke_are_refused,
+    data::files_that_went_through_other_programs_are_read,
     data::a_link_of_ones_own_brings_the_statuses_back,
     data::the_last_ten_states_are_kept,
     data::evidence_is_kept_and_harmless,

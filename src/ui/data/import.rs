@@ -33,10 +33,8 @@ impl Offer {
             return self.incoming.set(Some(Err(ImportError::Backup(BackupError::TooLarge))));
         }
         spawn_local(async move {
-            match file.text().await {
-                Some(text) => self.take_text(&text),
-                None => self.incoming.set(Some(Err(ImportError::File))),
-            }
+            let bytes = file.bytes().await.ok_or(ImportError::File);
+            self.incoming.set(Some(bytes.and_then(|bytes| Incoming::from_file(&bytes))));
         });
     }
 
@@ -97,7 +95,7 @@ pub fn Import() -> impl IntoView {
             </p>
             <div class="drop">
                 <label class="button" for="file">"Choose a backup"</label>
-                <input class="visually-hidden" id="file" type="file" accept=".json,application/json" on:change=choose/>
+                <input class="visually-hidden" id="file" type="file" accept=".json,application/json,.txt,text/plain" on:change=choose/>
                 <span class="muted">"or drop the file anywhere on this page"</span>
             </div>
             <div class="paste">

@@ -4,7 +4,8 @@ use crate::catalogue::SKILLS;
 use crate::catalogue::SkillNumber;
 use crate::link::{self, LinkError};
 use crate::progress::{
-    Backup, BackupError, Day, Note, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
+    Backup, BackupError, Day, Flaws, FoundBackup, Note, Plan, Progress, Status, Summary, Transition,
+    decode_text, plan_merge, plan_statuses,
 };
 use crate::sync;
 use crate::ui::store::{Notice, Occasion, Store, Undo};
@@ -15,8 +16,8 @@ use crate::ui::{errors, text};
 pub enum Incoming {
     /// A summary, out of a link: statuses without times.
     Summary(Summary),
-    /// A backup.
-    Backup(Backup),
+    /// A backup, and the flaws of the text that it stood in.
+    Backup(FoundBackup),
 }
 
 /// The reason why something cannot be imported.
@@ -54,12 +55,20 @@ impl ImportError {
 }
 
 impl Incoming {
-    /// Reads a backup, or a link that stands in the text.
+    /// Reads a file, which may have gone through other programs.
+    ///
+    /// # Errors
+    /// See [`ImportError`].
+    pub fn from_file(file: &[u8]) -> Result<Incoming, ImportError> {
+        Incoming::from_text(&decode_text(file).map_err(ImportError::Backup)?)
+    }
+
+    /// Reads a backup or a link that stands in a text.
     ///
     /// # Errors
     /// See [`ImportError`].
     pub fn from_text(text: &str) -> Result<Incoming, ImportError> {
-        let backup = match Backup::decode(text) {
+        let backup = match Backup::find(text) {
             // Only what is no backup can be a text with a link in it: the notes of a backup may contain links, too.
             Err(error @ (BackupError::Foreign(_) | BackupError::Export(_))) => error,
             backup => return backup.map(Incoming::Backup).map_err(ImportError::Backup),
@@ -77,7 +86,7 @@ impl Incoming {
                 None => format!("A summary of {}", summary.day_by(today)),
                 Some(name) => format!("{}: summary of {}", name.isolated(), summary.day_by(today)),
             },
-            Incoming::Backup(Backup { progress, .. }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { progress, .. }, .. }) => {
                 let is_set = |status: Status| status != Status::ToDo;
                 let number = SKILLS.iter().filter(|skill| is_set(progress.status(skill.number))).count();
                 format!("A backup with {} set", text::skills(number))
@@ -105,6 +114,8 @@ pub struct ImportPlan {
     pub progress: Progress,
     /// The name in the backup, if it has one.
     pub name: Option<String>,
+    /// The flaws of the text, which the person is told.
+    pub flaws: Flaws,
 }
 
 impl ImportPlan {
@@ -115,7 +126,7 @@ impl ImportPlan {
                 let statuses = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
                 ImportPlan { statuses, ..ImportPlan::default() }
             }
-            Incoming::Backup(Backup { name, progress, notes }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes }, flaws }) => {
                 let mine = store.notes();
                 let is_later =
                     |(skill, note): &(SkillNumber, &Note)| mine.get(*skill).is_none_or(|mine| mine < *note);
@@ -127,6 +138,7 @@ impl ImportPlan {
                     notes,
                     progress: progress.clone(),
                     name: name.clone(),
+                    flaws: *flaws,
                 }
             }
         }

@@ -100,7 +100,7 @@ fn overruling(number: usize) -> String {
 
 /// The changes in words, a line for each kind.
 fn lines(import: &ImportPlan) -> Vec<String> {
-    let ImportPlan { statuses: plan, notes, new_notes, .. } = import;
+    let ImportPlan { statuses: plan, notes, new_notes, flaws, .. } = import;
     let new = plan.take.iter().filter(|change| change.from == Status::ToDo).count();
     let nothing =
         import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
@@ -129,17 +129,32 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             "note would be replaced by a later one.",
             "notes would be replaced by a later one.",
         ),
+        (
+            flaws.broken_changes,
+            "status is not written as Greenlit writes it, and would be left out.",
+            "statuses are not written as Greenlit writes them, and would be left out.",
+        ),
+        (
+            flaws.broken_notes,
+            "note is not written as Greenlit writes it, and would be left out.",
+            "notes are not written as Greenlit writes them, and would be left out.",
+        ),
     ];
     let lines = lines.into_iter().filter(|(number, ..)| *number > 0);
     let line = |(number, one, several)| format!("{number} {}", if number == 1 { one } else { several });
-    nothing.into_iter().chain(lines.map(line)).collect()
+    let around =
+        flaws.has_text_around.then(|| "The text before or after the backup would be left out.".to_owned());
+    let curly = flaws
+        .has_curly_quotes
+        .then(|| "Its quotes were curled by some program, and are read as straight ones.".to_owned());
+    nothing.into_iter().chain(lines.map(line)).chain(around).chain(curly).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::catalogue::{SKILLS, SkillNumber};
-    use crate::progress::{Note, Plan};
+    use crate::progress::{Flaws, Note, Plan};
 
     #[test]
     fn every_line_has_its_number() {
@@ -152,7 +167,9 @@ mod tests {
             unknown: 1,
         };
         let notes = [1, 2, 3].map(|number| (SkillNumber::new(number), Note::default())).into();
-        let import = ImportPlan { statuses, notes, new_notes: 1, ..ImportPlan::default() };
+        let flaws =
+            Flaws { broken_changes: 1, broken_notes: 2, has_text_around: true, has_curly_quotes: true };
+        let import = ImportPlan { statuses, notes, new_notes: 1, flaws, ..ImportPlan::default() };
         assert_eq!(
             lines(&import),
             [
@@ -163,6 +180,10 @@ mod tests {
                 "1 skill is not known to this version of Greenlit. It is kept for one that knows it.",
                 "1 note would be added.",
                 "2 notes would be replaced by a later one.",
+                "1 status is not written as Greenlit writes it, and would be left out.",
+                "2 notes are not written as Greenlit writes them, and would be left out.",
+                "The text before or after the backup would be left out.",
+                "Its quotes were curled by some program, and are read as straight ones.",
             ]
         );
         assert_eq!(overruling(1), "Take over the 1 skill set differently here as well");

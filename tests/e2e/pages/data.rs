@@ -44,13 +44,18 @@ impl<'a> Data<'a> {
         self.browser.find("#file").await.send_keys(path.display().to_string()).await.expect("it is chosen");
     }
 
-    /// Drops a file.
+    /// Drops a file with a text.
     pub async fn drop_file(&self, text: &str) {
-        let script = "const [text] = arguments;
+        self.drop_bytes(text.as_bytes()).await;
+    }
+
+    /// Drops a file with these bytes.
+    pub async fn drop_bytes(&self, bytes: &[u8]) {
+        let script = "const [bytes] = arguments;
             const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([text], 'backup.json'));
+            dataTransfer.items.add(new File([Uint8Array.from(bytes)], 'backup.json'));
             document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))";
-        self.browser.ask_with(script, vec![json!(text)]).await;
+        self.browser.ask_with(script, vec![json!(bytes)]).await;
     }
 
     /// Drops a file of so many megabytes, and returns true if it is refused as too large before it can have been read.
@@ -102,6 +107,7 @@ impl<'a> Data<'a> {
     /// Leaves what is previewed.
     pub async fn cancel(&self) {
         self.browser.click("[data-do=cancel]").await;
+        self.browser.until_unseen("[data-preview]").await;
     }
 
     /// The number of earlier states.

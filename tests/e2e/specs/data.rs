@@ -124,6 +124,62 @@ pub async fn files_that_are_no_backups_are_refused(browser: &Browser, server: &S
     assert_eq!(Stored::of(browser).read(keys::PROGRESS).await, None);
 }
 
+/// A backup that other programs may hand on.
+const BACKUP: &str = r#"{"greenlit":"backup","version":1,"name":"Adélaïde","changes":[[1,5,2],[2,5,1]],"notes":[[1,5,"Naïve 💡"]]}"#;
+
+/// A backup as other programs hand it on: what can be read with certainty is, and the preview says what was left out.
+pub async fn files_that_went_through_other_programs_are_read(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}data/", server.base)).await;
+    let data = Data::of(browser);
+    let units = || BACKUP.encode_utf16();
+    let whole = ["2 skills that are to do here would be set.", "1 note would be added."];
+    let around = "The text before or after the backup would be left out.";
+    for (file, flaw) in [
+        ([b"\xff\xfe".to_vec(), units().flat_map(u16::to_le_bytes).collect()].concat(), None),
+        ([b"\xfe\xff".to_vec(), units().flat_map(u16::to_be_bytes).collect()].concat(), None),
+        (format!("\u{feff}{BACKUP}").into_bytes(), None),
+        (format!("```json\n{BACKUP}\n```\n").into_bytes(), Some(around)),
+        (format!("Dear Ada,\n\n{BACKUP}\n\n-- \nSent from my phone").into_bytes(), Some(around)),
+        (
+            BACKUP.replace('"', "”").into_bytes(),
+            Some("Its quotes were curled by some program, and are read as straight ones."),
+        ),
+        (
+            BACKUP.replace("[2,5,1]", "[2,5,1],[3,5,9]").into_bytes(),
+            Some("1 status is not written as Greenlit writes it, and would be left out."),
+        ),
+    ] {
+        data.drop_bytes(&file).await;
+        let expected: Vec<_> = whole.into_iter().chain(flaw).collect();
+        assert_eq!(data.preview().await, expected, "{}", String::from_utf8_lossy(&file));
+        data.cancel().await;
+    }
+    data.drop_bytes(&[b"\xff\xfe".to_vec(), units().flat_map(u16::to_le_bytes).collect()].concat()).await;
+    data.preview().await;
+    data.import().await;
+    Stored::of(browser).until_contains(keys::NAME, "Adélaïde").await;
+    assert_eq!(Stored::of(browser).notes().await, ["5 Naïve 💡"]);
+}
+
+/// A backup of which not all can be read with certainty is refused, with the true reason.
+pub async fn files_that_other_programs_broke_are_refused(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}data/", server.base)).await;
+    let data = Data::of(browser);
+    for (file, error) in [
+        (
+            &b"{\"greenlit\":\"backup\",\"version\":1,\"name\":\"Ad\xe9la\xefde\",\"changes\":[]}"[..],
+            BackupError::Encoding,
+        ),
+        (BACKUP.replace("Naïve", "“Naïve”").replace('"', "“").as_bytes(), BackupError::Quotes),
+        (format!("Dear Ada,\n\n{}", &BACKUP[..90]).as_bytes(), BackupError::Damaged),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", BackupError::Foreign(ForeignKind::Picture)),
+    ] {
+        data.drop_bytes(file).await;
+        Notice::backup_refused(browser, error).until_shown().await;
+        assert!(!data.has_preview().await);
+    }
+}
+
 pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let (rows, summary) = (Rows::of(browser), Summary::of(browser));

@@ -44,6 +44,7 @@ pub async fn exports_say_the_same(browser: &Browser, server: &Server) {
     assert!(markdown.contains("## Web and networks") && markdown.contains("- [x] HTTP"), "{markdown}");
     assert!(markdown.contains("https://github.com/ada/proxy"));
     let csv = summary.csv().await;
+    assert!(csv.starts_with('\u{feff}'), "spreadsheets would not read accents");
     let row = csv.lines().find(|line| line.starts_with("http,")).unwrap();
     assert!(row.starts_with("http,HTTP,Web and networks,core,can do,20"), "{row}");
     let resume: Value = serde_json::from_str(&summary.json_resume().await).unwrap();
