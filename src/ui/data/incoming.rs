@@ -73,8 +73,9 @@ impl Incoming {
             Err(error @ (BackupError::Foreign(_) | BackupError::Export(_))) => error,
             backup => return backup.map(Incoming::Backup).map_err(ImportError::Backup),
         };
+        let is_export = matches!(backup, BackupError::Export(_));
         link::find(text).map(Incoming::Summary).map_err(|link| match link {
-            LinkError::Foreign if !is_like_an_address(text) => ImportError::Backup(backup),
+            LinkError::Foreign if is_export || !is_like_an_address(text) => ImportError::Backup(backup),
             link => ImportError::Link(link),
         })
     }
@@ -204,6 +205,7 @@ mod tests {
             ("", "backup-empty"),
             ("{\"greenlit\":\"backup\",\"version\":99}", "backup-newer"),
             ("<p>#</p>", "backup-foreign"),
+            ("id,title,area,level,status\r\n", "backup-export"),
             ("hello", "link-foreign"),
             ("hello, #backend", "backup-foreign"),
             ("My link: https://host.example/s/#1", "link-truncated"),
