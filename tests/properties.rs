@@ -333,6 +333,10 @@ fn long_texts_are_decoded_quickly() {
         notes.join(",")
     );
     assert_eq!(Backup::decode(&backup).map(|backup| backup.notes.iter().count()), Ok(65_536));
+    // Texts in which a backup could begin anywhere.
+    for start in ["{", "{ ", "{\"a\":", "{\"greenlit\"", "{“greenlit”:“backup”,"] {
+        assert!(Backup::find(&start.repeat(4_900_000 / start.len())).is_err(), "{start}");
+    }
     assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{:?}", started.elapsed());
 }
 

@@ -1,12 +1,12 @@
-//! Decodes any file as a backup: nothing panics, a backup encodes to one that decodes to the same, and importing it twice is the
-//! same as once.
+//! Finds a backup in any file: nothing panics, a backup encodes to one that decodes to the same, and importing it twice is the same
+//! as once.
 #![no_main]
 
-use greenlit::progress::{Backup, Day, Progress, plan_merge};
+use greenlit::progress::{Backup, Day, FoundBackup, Progress, decode_text, plan_merge};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &str| {
-    if let Ok(backup) = Backup::decode(text) {
+fuzz_target!(|file: &[u8]| {
+    if let Ok(FoundBackup { backup, .. }) = decode_text(file).and_then(|text| Backup::find(&text)) {
         assert_eq!(Backup::decode(&backup.encode(Day::default())).as_ref(), Ok(&backup));
         let mut mine = Progress::default();
         mine.merge(&backup.progress);
