@@ -8,8 +8,16 @@
 const PREFIX = `greenlit ${registration.scope} `;
 const NAME = PREFIX + VERSION;
 
+// The reasons for which a worker is not installed, by the words of `src/browser/offline.rs`.
+const FAILED = "failed";
+const CHANGED = "changed";
+
 const fetchChecked = async (path, integrity) => {
-  const response = await fetch(path || "./", { cache: "no-cache", integrity });
+  const load = (options) => fetch(path || "./", { cache: "no-cache", ...options });
+  const response = await load({ integrity }).catch(async (error) => {
+    // A wrong hash and a missing network are the same error; but only then the file is there without the hash.
+    throw (await load()).ok ? new Error(path, { cause: CHANGED }) : error;
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   // Browsers refuse a redirected response to a navigation.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
@@ -17,8 +25,15 @@ const fetchChecked = async (path, integrity) => {
 
 addEventListener("install", (event) => event.waitUntil((async () => {
   const cache = await caches.open(NAME);
-  await Promise.all(Object.entries(FILES).map(async ([path, integrity]) =>
-    cache.put(path || "./", await fetchChecked(path, integrity))));
+  try {
+    await Promise.all(Object.entries(FILES).map(async ([path, integrity]) =>
+      cache.put(path || "./", await fetchChecked(path, integrity))));
+  } catch (error) {
+    for (const client of await clients.matchAll({ includeUncontrolled: true })) {
+      client.postMessage(error.cause === CHANGED ? CHANGED : FAILED);
+    }
+    throw error;
+  }
 })()));
 
 addEventListener("activate", (event) => event.waitUntil((async () => {

@@ -16,6 +16,7 @@ pub mod files;
 pub mod journal;
 pub mod keyboard;
 pub mod location;
+pub mod offline;
 pub mod page;
 pub mod persistence;
 pub mod picture;

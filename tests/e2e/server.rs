@@ -1,10 +1,11 @@
 //! A static host for the built site, as plain as they come. It can hold back the wasm, to show what the page does before.
 
 use axum::Router;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha384};
@@ -20,9 +21,7 @@ pub struct Server {
     /// The address of the app, with a slash at the end.
     pub base: String,
     gate: watch::Sender<bool>,
-    broken: Arc<AtomicBool>,
-    worker: Arc<AtomicBool>,
-    stored: Arc<AtomicBool>,
+    behavior: Arc<Behavior>,
     /// Of its own, so that a host that stops ends every connection with it.
     runtime: Mutex<Option<Runtime>>,
 }
@@ -31,7 +30,7 @@ impl Server {
     /// Serves a folder under a path such as `/` or `/some/where/`.
     pub async fn start(folder: &Path, path: &str) -> Server {
         let (gate, opened) = watch::channel(true);
-        let [broken, worker, stored] = [(); 3].map(|()| Arc::new(AtomicBool::new(false)));
+        let behavior = Arc::new(Behavior::default());
         let missing = ServeFile::new(folder.join("404.html"));
         let files = ServeDir::new(folder).precompressed_br().not_found_service(missing);
         let app = if path == "/" {
@@ -39,8 +38,7 @@ impl Server {
         } else {
             Router::new().nest_service(path.trim_end_matches('/'), files)
         };
-        let behavior = (Arc::new(opened), broken.clone(), worker.clone(), stored.clone());
-        let app = app.layer(middleware::from_fn_with_state(behavior, respond));
+        let app = app.layer(middleware::from_fn_with_state((opened, behavior.clone()), respond));
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         listener.set_nonblocking(true).expect("a socket that does not block");
         let port = listener.local_addr().expect("its address").port();
@@ -51,17 +49,22 @@ impl Server {
             axum::serve(listener, app).await.expect("it serves");
         });
         let base = format!("http://localhost:{port}{path}");
-        Server { base, gate, broken, worker, stored, runtime: Mutex::new(Some(runtime)) }
+        Server { base, gate, behavior, runtime: Mutex::new(Some(runtime)) }
     }
 
     /// Gives out the service worker from now on. Not by default: what a worker serves, a spec cannot hold back or break.
     pub fn give_worker(&self) {
-        self.worker.store(true, Ordering::Relaxed);
+        self.behavior.worker.store(true, Ordering::Relaxed);
     }
 
     /// Lets browsers store what they get, as most hosts do, or no longer. Not by default.
     pub fn let_store(&self, store: bool) {
-        self.stored.store(store, Ordering::Relaxed);
+        self.behavior.stored.store(store, Ordering::Relaxed);
+    }
+
+    /// Minifies pages on their way from now on, as some hosts do, or no longer.
+    pub fn change_pages(&self, change: bool) {
+        self.behavior.changed.store(change, Ordering::Relaxed);
     }
 
     /// Stops: open connections end, and there are no new ones.
@@ -73,7 +76,7 @@ impl Server {
 
     /// Answers every wasm file with nothing from now on.
     pub fn break_wasm(&self) {
-        self.broken.store(true, Ordering::Relaxed);
+        self.behavior.broken.store(true, Ordering::Relaxed);
     }
 
     /// Holds back every wasm file from now on, or lets them go.
@@ -88,28 +91,58 @@ impl Drop for Server {
     }
 }
 
-type Behavior = (Arc<watch::Receiver<bool>>, Arc<AtomicBool>, Arc<AtomicBool>, Arc<AtomicBool>);
+/// A host's behavior, other than that of the plainest.
+#[derive(Default)]
+struct Behavior {
+    /// Wasm files are answered with nothing.
+    broken: AtomicBool,
+    /// The service worker is given out.
+    worker: AtomicBool,
+    /// Browsers may store what they get.
+    stored: AtomicBool,
+    /// Pages are changed on their way.
+    changed: AtomicBool,
+}
 
 async fn respond(
-    State((opened, broken, worker, stored)): State<Behavior>,
-    request: Request,
+    State((mut opened, behavior)): State<(watch::Receiver<bool>, Arc<Behavior>)>,
+    mut request: Request,
     next: Next,
 ) -> Response {
     if request.uri().path().ends_with(".wasm") {
-        let _ = (*opened).clone().wait_for(|open| *open).await;
-        if broken.load(Ordering::Relaxed) {
+        let _ = opened.wait_for(|open| *open).await;
+        if behavior.broken.load(Ordering::Relaxed) {
             return StatusCode::NOT_FOUND.into_response();
         }
     }
-    if request.uri().path().ends_with("/sw.js") && !worker.load(Ordering::Relaxed) {
+    if request.uri().path().ends_with("/sw.js") && !behavior.worker.load(Ordering::Relaxed) {
         return StatusCode::NOT_FOUND.into_response();
     }
+    let change_pages = behavior.changed.load(Ordering::Relaxed);
+    if change_pages {
+        // What is compressed cannot be changed.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
     let mut response = next.run(request).await;
-    let caching = if stored.load(Ordering::Relaxed) { "no-cache" } else { "no-store" };
+    if change_pages && response.headers().get(header::CONTENT_TYPE).is_some_and(is_html) {
+        response = minified(response).await;
+    }
+    let caching = if behavior.stored.load(Ordering::Relaxed) { "no-cache" } else { "no-store" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     // A sandboxed frame is of no origin, and may load modules only where everyone may.
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
+}
+
+fn is_html(media_type: &HeaderValue) -> bool {
+    media_type.as_bytes().starts_with(b"text/html")
+}
+
+/// A page without line breaks between its elements.
+async fn minified(response: Response) -> Response {
+    let html = to_bytes(response.into_body(), usize::MAX).await.expect("a page");
+    let html = String::from_utf8_lossy(&html);
+    Html(html.replace(">\n<", "><")).into_response()
 }
 
 /// The built site.

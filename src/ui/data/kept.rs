@@ -1,5 +1,6 @@
 //! The place where everything is kept, the browser's promise to keep it, and the time of the last backup.
 
+use crate::browser::offline::{self, Offline};
 use crate::browser::{clock, persistence};
 use crate::ui::store::{Notice, Store};
 use leptos::prelude::*;
@@ -52,13 +53,34 @@ impl Promise {
     }
 }
 
+/// The sentences about the use of Greenlit without a network.
+const fn without_network(state: Offline) -> &'static str {
+    match state {
+        Offline::Kept => "Greenlit opens without a network, too.",
+        Offline::Older => {
+            "Greenlit opens without a network, too, but in an older version: as the host of this site sends them, files of the newest are not those that were built."
+        }
+        Offline::Changed => {
+            "Without a network, Greenlit does not open: as the host of this site sends them, files are not those that were built, so your browser keeps none of them."
+        }
+        Offline::Failed => {
+            "Without a network, Greenlit does not open: your browser could not load and keep all of its files. Reload the page to try again."
+        }
+        Offline::Unsupported => {
+            "Without a network, Greenlit does not open: your browser keeps the files of a site only over HTTPS, and some browsers not in a private window."
+        }
+    }
+}
+
 /// The section about the browser's storage.
 #[component]
 pub fn Kept() -> impl IntoView {
     let Store { notices, settings, .. } = expect_context();
     let promise = RwSignal::new(Promise::NotAsked);
+    let offline = RwSignal::<Option<Offline>>::default();
     // Effects run in the browser alone.
     Effect::new(move |_| {
+        offline::on_change(move |state| offline.set(Some(state)));
         spawn_local(async move { promise.set(Promise::from_answer(persistence::is_persisted().await)) });
     });
     // Browsers may ask the person, so the promise is requested by a click alone.
@@ -86,6 +108,9 @@ pub fn Kept() -> impl IntoView {
             </p>
             <p class="actions" data-ask="" hidden=move || promise.get() != Promise::Refused>
                 <button type="button" class="button" data-do="persist" on:click=ask>"Ask the browser to keep it"</button>
+            </p>
+            <p data-offline=move || offline.get().map(Offline::slug) hidden=move || offline.get().is_none()>
+                {move || offline.get().map(without_network)}
             </p>
             <p class="muted" data-backed-up="">{backed_up}</p>
         </section>

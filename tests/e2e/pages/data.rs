@@ -2,6 +2,7 @@
 
 use super::{Browser, Notice, Page};
 use crate::engine::Engine;
+use greenlit::browser::offline::Offline;
 use greenlit::progress::BackupError;
 use greenlit::ui::errors;
 use serde_json::json;
@@ -182,6 +183,15 @@ impl<'a> Data<'a> {
     /// The sentences about the promise.
     pub async fn promise_text(&self) -> String {
         self.browser.text("[data-kept]").await
+    }
+
+    /// Waits until the page tells this of working without a network, and returns its sentences.
+    pub async fn until_offline(&self, state: Offline) -> String {
+        let slug = json!(state.slug());
+        self.browser
+            .until(&format!("document.querySelector('[data-offline]').dataset.offline === {slug}"))
+            .await;
+        self.browser.text("[data-offline]").await
     }
 
     /// The browser's promise to keep what is stored, as the browser itself gives it.

@@ -64,10 +64,15 @@ impl<'a> Page<'a> {
 
     /// Goes back to the page that was there before.
     pub async fn back(&self, to: ui::Page) {
-        self.browser.driver.back().await.expect("it goes back");
+        self.step_back().await;
         self.until_on(to).await;
         // By the time it paints, the browser has done to controls what it does then.
         self.browser.painted().await;
+    }
+
+    /// Goes back to the page that was there before, and does not wait for it.
+    pub async fn step_back(&self) {
+        self.browser.driver.back().await.expect("it goes back");
     }
 
     /// Waits until the browser shows a page, and it answers.

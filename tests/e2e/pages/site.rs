@@ -1,6 +1,7 @@
 //! The site as a browser and an attacker see it: requests, policy, files, and what any page does.
 
 use super::Browser;
+use crate::engine::Engine;
 use serde_json::{Value, json};
 
 /// The mark of a page of the next build, as a selector.
@@ -178,6 +179,21 @@ impl<'a> Site<'a> {
     /// Waits until the service worker serves the page.
     pub async fn until_served_by_worker(&self) {
         self.browser.until("navigator.serviceWorker.controller").await;
+    }
+
+    /// Reloads the page past the worker, as browsers do with Shift. WebKit's driver cannot.
+    pub async fn reload_past_worker(&self) {
+        if self.browser.engine == Engine::Chromium {
+            self.browser.ask("window.isBefore = true").await;
+            self.browser.command("Page.reload", json!({ "ignoreCache": true })).await;
+            self.browser.until_ready().await;
+        } else {
+            // Firefox's driver always does.
+            self.browser.reload().await;
+        }
+        let script = "return navigator.serviceWorker.controller !== null";
+        let is_served = self.browser.ask(script).await;
+        assert_eq!(is_served, json!(self.browser.engine == Engine::Webkit));
     }
 
     /// The names of the worker's caches.

@@ -1,5 +1,8 @@
-use crate::pages::{Browser, Frame, Rows, Summary};
+use super::offline::publish;
+use crate::engine::Engine;
+use crate::pages::{Browser, Data, Frame, Rows, Site, Summary};
 use crate::server::{self, Server};
+use greenlit::browser::offline::Offline;
 use greenlit::progress::Status;
 use greenlit::ui;
 
@@ -23,4 +26,38 @@ pub async fn the_site_works_under_a_path(browser: &Browser, _: &Server) {
     assert!(link.starts_with(&format!("{}s/#", server.base)), "{link}");
     browser.open(&link).await;
     assert_eq!(summary.listed(Status::CanDo).await, ["Git"]);
+}
+
+/// Some hosts minify pages, or put something of theirs into them. Such pages work, but are not those that were built.
+pub async fn a_host_that_changes_files_is_told(browser: &Browser, _: &Server) {
+    let folder = server::copy(&format!("changed-{:?}", browser.engine));
+    let server = Server::start(&folder, "/").await;
+    let (data, address) = (Data::of(browser), format!("{}data/", server.base));
+    // A host without the worker, and one that changes pages.
+    browser.open(&address).await;
+    data.until_offline(Offline::Failed).await;
+    server.give_worker();
+    server.change_pages(true);
+    browser.reload().await;
+    assert!(data.until_offline(Offline::Changed).await.contains("host"));
+
+    // One that no longer does, and does again once there is a newer version.
+    server.change_pages(false);
+    browser.reload().await;
+    data.until_offline(Offline::Kept).await;
+    let site = Site::of(browser);
+    site.until_served_by_worker().await;
+    publish(&folder, &site).await;
+    server.change_pages(true);
+    assert!(!site.look_for_update().await);
+    data.until_offline(Offline::Older).await;
+    // What WebKit then keeps of the older version does not always open.
+    if browser.engine == Engine::Webkit {
+        return;
+    }
+    server.stop();
+    browser.leave().await;
+    browser.open(&address).await;
+    data.until_offline(Offline::Kept).await;
+    std::fs::remove_dir_all(folder).unwrap();
 }

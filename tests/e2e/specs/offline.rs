@@ -2,7 +2,7 @@ use crate::pages::{Browser, Frame, Notice, Page, Rows, Shared, Site, Summary, ma
 use crate::server::{self, Server, integrity};
 use greenlit::progress::Status;
 use greenlit::ui;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
     for path in ["/", "/some/where/"] {
@@ -64,9 +64,7 @@ fn publish_files(site: &Path) {
 }
 
 pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
-    let folder = server::copy(&format!("update-{:?}", browser.engine));
-    let server = Server::start(&folder, "/").await;
-    server.give_worker();
+    let (folder, server) = changing_site(browser, "update").await;
     browser.open(&server.base).await;
     let (rows, site) = (Rows::of(browser), Site::of(browser));
     site.until_served_by_worker().await;
@@ -99,6 +97,87 @@ pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
     assert!(site.is_next_build().await);
     site.until_caches(1).await;
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// The first page that a browser opens gets its worker later, and one that was loaded past the worker has none.
+pub async fn an_update_is_taken_on_a_page_that_came_without_a_worker(browser: &Browser, _: &Server) {
+    for forced in [false, true] {
+        let (folder, server) = changing_site(browser, &format!("first-{forced}")).await;
+        let (site, update) = (Site::of(browser), Notice::update(browser));
+        browser.open(&server.base).await;
+        site.until_served_by_worker().await;
+        if forced {
+            site.reload_past_worker().await;
+        }
+        publish(&folder, &site).await;
+        // Where no page is of the old version's worker, the new one does not wait.
+        site.look_for_update().await;
+        update.until_shown().await;
+        assert!(!site.is_next_build().await, "nobody took it yet");
+        update.take_update().await;
+        site.until_next_build().await;
+        browser.open(&format!("{}about/", server.base)).await;
+        assert!(site.is_next_build().await, "the worker is the old one");
+        browser.leave().await;
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}
+
+pub async fn an_update_that_one_tab_takes_is_in_every_tab(browser: &Browser, _: &Server) {
+    let (folder, server) = changing_site(browser, "tabs").await;
+    let (site, update) = (Site::of(browser), Notice::update(browser));
+    // The first page of a browser, and one that came from its worker.
+    browser.open(&server.base).await;
+    site.until_served_by_worker().await;
+    let first = browser.tab().await;
+    let second = browser.open_tab(&format!("{}about/", server.base)).await;
+    publish(&folder, &site).await;
+    assert!(site.look_for_update().await);
+    update.until_shown().await;
+    browser.show_tab(&first).await;
+    update.until_shown().await;
+    browser.show_tab(&second).await;
+    update.take_update().await;
+    site.until_next_build().await;
+    for tab in [&first, &second] {
+        browser.show_tab(tab).await;
+        site.until_next_build().await;
+        assert!(!update.is_shown().await, "there is nothing more to take");
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+pub async fn an_update_is_in_the_pages_that_one_goes_back_to(browser: &Browser, _: &Server) {
+    let (folder, server) = changing_site(browser, "back").await;
+    server.let_store(true);
+    let (page, site, update) = (Page::of(browser), Site::of(browser), Notice::update(browser));
+    browser.open(&server.base).await;
+    site.until_served_by_worker().await;
+    publish(&folder, &site).await;
+    assert!(site.look_for_update().await);
+    update.until_shown().await;
+    page.follow(ui::Page::About).await;
+    update.until_shown().await;
+    update.take_update().await;
+    site.until_next_build().await;
+    page.step_back().await;
+    page.until_on(ui::Page::Checklist).await;
+    site.until_next_build().await;
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// A host of a copy of the site, which a spec may change.
+async fn changing_site(browser: &Browser, name: &str) -> (PathBuf, Server) {
+    let folder = server::copy(&format!("{name}-{:?}", browser.engine));
+    let server = Server::start(&folder, "/").await;
+    server.give_worker();
+    (folder, server)
+}
+
+/// Puts the next build in place of the one whose worker serves the page.
+pub(super) async fn publish(folder: &Path, site: &Site<'_>) {
+    publish_worker(folder, site.caches().await[0].split(' ').next_back().unwrap());
+    publish_files(folder);
 }
 
 /// Loads the checklist anew as a person does. What geckodriver calls a reload goes past the worker.
