@@ -499,9 +499,10 @@ mod the_page {
 
 mod shortcuts {
     use super::*;
+    use greenlit::browser::keyboard::Shortcut;
 
     /// The shortcut that a listener on the window finds in a key that is pressed in an element.
-    fn pressed(target: &Element, how: impl FnOnce(&KeyboardEventInit)) -> Option<String> {
+    fn pressed(target: &Element, how: impl FnOnce(&KeyboardEventInit)) -> Option<Shortcut> {
         let key = KeyboardEventInit::new();
         key.set_key("j");
         key.set_bubbles(true);
@@ -522,6 +523,20 @@ mod shortcuts {
         taken.take()
     }
 
+    /// The shortcut of a key that is pressed once.
+    fn once(key: char) -> Option<Shortcut> {
+        Some(Shortcut { key, is_held: false })
+    }
+
+    /// Has an event be that of a key.
+    fn of(key: &str, code: &str, shift: bool) -> impl FnOnce(&KeyboardEventInit) {
+        move |event| {
+            event.set_key(key);
+            event.set_code(code);
+            event.set_shift_key(shift);
+        }
+    }
+
     fn input(kind: &str) -> Element {
         let input = element("input");
         input.set_attribute("type", kind).unwrap();
@@ -532,13 +547,79 @@ mod shortcuts {
     fn a_plain_key_is_one() {
         let button = element("button");
         for target in [&element("p"), &button, &input("checkbox"), &input("radio")] {
-            assert_eq!(pressed(target, |_| {}).as_deref(), Some("j"));
+            assert_eq!(pressed(target, |_| {}), once('j'));
         }
-        let help = pressed(&button, |key| {
-            key.set_key("?");
-            key.set_shift_key(true);
-        });
-        assert_eq!(help.as_deref(), Some("?"));
+        assert_eq!(pressed(&button, of("?", "Slash", true)), once('?'));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_key_is_the_same_one_on_every_keyboard() {
+        let button = element("button");
+        for (key, code, taken) in [
+            // With Caps Lock.
+            ("J", "KeyJ", Some('j')),
+            ("L", "KeyP", Some('l')),
+            // Dvorak's letters count, and not their places.
+            ("j", "KeyC", Some('j')),
+            ("h", "KeyJ", Some('h')),
+            // Where letters are not Latin, their places count: Russian, Ukrainian, Greek, Hebrew, Arabic, Persian, Thai, Hindi,
+            // Georgian, Armenian, Korean.
+            ("о", "KeyJ", Some('j')),
+            ("О", "KeyJ", Some('j')),
+            ("л", "KeyK", Some('k')),
+            ("д", "KeyL", Some('l')),
+            ("і", "KeyS", Some('s')),
+            ("щ", "KeyO", Some('o')),
+            ("ξ", "KeyJ", Some('j')),
+            ("ς", "KeyW", Some('w')),
+            ("ח", "KeyJ", Some('j')),
+            ("ך", "KeyL", Some('l')),
+            ("ت", "KeyJ", Some('j')),
+            ("س", "KeyS", Some('s')),
+            ("م", "KeyL", Some('l')),
+            ("ظ", "Slash", Some('/')),
+            ("่", "KeyJ", Some('j')),
+            ("र", "KeyJ", Some('j')),
+            ("ჯ", "KeyJ", Some('j')),
+            ("ճ", "KeyJ", Some('j')),
+            ("ㅓ", "KeyJ", Some('j')),
+            // Wide letters, which Chinese and Japanese input methods have.
+            ("ｊ", "KeyJ", Some('j')),
+            ("Ｊ", "KeyJ", Some('j')),
+            ("／", "Slash", Some('/')),
+            // Letters of other Latin keyboards are themselves.
+            ("ș", "KeyS", Some('ș')),
+            ("ł", "KeyL", Some('ł')),
+            ("ệ", "KeyS", Some('ệ')),
+            // Where a letter is not Latin, and its place unknown.
+            ("д", "", Some('д')),
+            // A punctuation mark where Latin keyboards have a letter is itself: Hebrew, Greek.
+            ("/", "KeyQ", Some('/')),
+            (";", "KeyQ", Some(';')),
+            ("Enter", "Enter", None),
+            ("Dead", "KeyJ", None),
+            ("Process", "KeyJ", None),
+            ("Unidentified", "KeyJ", None),
+            ("لا", "KeyB", Some('b')),
+        ] {
+            let shortcut = taken.and_then(once);
+            assert_eq!(pressed(&button, of(key, code, false)), shortcut, "{key} {code}");
+        }
+        for (key, code) in [("?", "Slash"), ("?", "Minus"), ("？", "Slash"), ("؟", "Slash"), ("?", "Digit7")]
+        {
+            assert_eq!(pressed(&button, of(key, code, true)), once('?'), "{key} {code}");
+        }
+        // Shift makes another letter, with or without Caps Lock.
+        for (key, code) in [("J", "KeyJ"), ("j", "KeyJ"), ("О", "KeyJ"), ("ת", "KeyJ")] {
+            assert_eq!(pressed(&button, of(key, code, true)), None, "{key} {code}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn a_held_key_is_told_from_one_that_is_pressed() {
+        let button = element("button");
+        let held = pressed(&button, |key| key.set_repeat(true));
+        assert_eq!(held, Some(Shortcut { key: 'j', is_held: true }));
     }
 
     #[wasm_bindgen_test]
@@ -555,13 +636,12 @@ mod shortcuts {
     }
 
     #[wasm_bindgen_test]
-    fn a_key_that_is_modified_held_or_composed_is_none() {
+    fn a_key_that_is_modified_or_composed_is_none() {
         let button = element("button");
-        let cases: [fn(&KeyboardEventInit); 5] = [
+        let cases: [fn(&KeyboardEventInit); 4] = [
             |key| key.set_ctrl_key(true),
             |key| key.set_meta_key(true),
             |key| key.set_alt_key(true),
-            |key| key.set_repeat(true),
             |key| key.set_is_composing(true),
         ];
         for case in cases {
@@ -577,6 +657,35 @@ mod shortcuts {
         dialog.show_modal().unwrap();
         assert_eq!(pressed(&button, |_| {}), None);
         dialog.close();
-        assert_eq!(pressed(&button, |_| {}).as_deref(), Some("j"));
+        assert_eq!(pressed(&button, |_| {}), once('j'));
+    }
+
+    /// True if the default action of a key that is pressed in an element is prevented once it is held.
+    fn is_held_back(target: &Element, key: &str) -> bool {
+        [false, true].map(|is_held| {
+            let how = KeyboardEventInit::new();
+            how.set_key(key);
+            how.set_repeat(is_held);
+            how.set_cancelable(true);
+            let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &how).unwrap();
+            let listener = Closure::<dyn Fn(KeyboardEvent)>::new(|event| keyboard::hold_back(&event));
+            let handler = listener.as_ref().unchecked_ref();
+            target.add_event_listener_with_callback("keydown", handler).unwrap();
+            target.dispatch_event(&event).unwrap();
+            target.remove_event_listener_with_callback("keydown", handler).unwrap();
+            event.default_prevented()
+        }) == [false, true]
+    }
+
+    #[wasm_bindgen_test]
+    fn a_held_key_presses_a_control_once() {
+        for target in [element("button"), element("summary"), input("checkbox"), input("radio")] {
+            assert!(is_held_back(&target, "Enter"), "{}", target.outer_html());
+            // Space presses when it is let go.
+            assert!(!is_held_back(&target, " ") && !is_held_back(&target, "ArrowDown"));
+        }
+        for target in [element("p"), element("textarea"), input("text"), element("select"), element("a")] {
+            assert!(!is_held_back(&target, "Enter"), "{}", target.outer_html());
+        }
     }
 }

@@ -103,6 +103,8 @@ in_every_engine! {
     restored::another_tabs_name_and_note_show_here,
     keyboard::single_keys_move_and_set,
     keyboard::shortcuts_keep_out_of_the_way,
+    keyboard::keys_mean_the_same_on_every_keyboard,
+    keyboard::a_held_key_does_a_thing_once,
     lenses::one_tick_shows_in_every_lens,
     lenses::the_list_is_sorted_by_demand,
     lenses::details_say_the_same_in_every_lens,

@@ -1,6 +1,6 @@
 //! Single-key shortcuts: those that work on any page, the list of all of them, and the setting that turns them off.
 
-use crate::browser::keyboard;
+use crate::browser::keyboard::{self, Shortcut};
 use crate::ui::parts::{Rows, controlled};
 use crate::ui::store::Settings;
 use leptos::{ev, html, prelude::*};
@@ -26,25 +26,31 @@ pub fn Shortcuts() -> impl IntoView {
     let rows = expect_context::<Rows>();
     let SearchField(search) = expect_context();
     let dialog = NodeRef::<html::Dialog>::new();
+    let title = NodeRef::<html::H2>::new();
     let open = move || {
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
             // Fails only for a dialog that is open already or that is not in the document.
             let _ = dialog.show_modal();
         }
+        // The browser would give the focus to the switch, and Space, with which one scrolls, would then turn it off.
+        if let Some(title) = title.get_untracked() {
+            let _ = title.focus();
+        }
     };
     let press = move |event: ev::KeyboardEvent| {
+        keyboard::hold_back(&event);
         if !settings.shortcuts_now() {
             return;
         }
-        match keyboard::shortcut(&event).as_deref() {
-            Some("j") => rows.step(1),
-            Some("k") => rows.step(-1),
-            Some("/") => {
+        match keyboard::shortcut(&event) {
+            Some(Shortcut { key: 'j', .. }) => rows.step(1),
+            Some(Shortcut { key: 'k', .. }) => rows.step(-1),
+            Some(Shortcut { key: '/', is_held: false }) => {
                 if let Some(field) = search.get_untracked() {
                     let _ = field.focus();
                 }
             }
-            Some("?") => open(),
+            Some(Shortcut { key: '?', is_held: false }) => open(),
             _ => return,
         }
         event.prevent_default();
@@ -54,7 +60,7 @@ pub fn Shortcuts() -> impl IntoView {
     view! {
         <button type="button" class="plain" data-do="keys" on:click=move |_| open()>"Keyboard shortcuts"</button>
         <dialog id="keys" aria-labelledby="keys-title" node_ref=dialog>
-            <h2 id="keys-title">"Keyboard shortcuts"</h2>
+            <h2 id="keys-title" tabindex="-1" node_ref=title>"Keyboard shortcuts"</h2>
             <dl>{SHORTCUTS.map(|(key, does)| view! { <dt><kbd>{key}</kbd></dt><dd>{does}</dd> }).collect_view()}</dl>
             <label class="check">
                 <input

@@ -2,7 +2,7 @@
 
 use super::rows::Rows;
 use super::{Details, controlled};
-use crate::browser::keyboard;
+use crate::browser::keyboard::{self, Shortcut};
 use crate::catalogue::{ADS_READ, Level, Skill, SkillNumber};
 use crate::progress::Status;
 use crate::ui::Page;
@@ -83,10 +83,12 @@ fn on_shortcut(
         if !store.settings.shortcuts_now() {
             return;
         }
-        match keyboard::shortcut(&event).as_deref() {
-            Some("l") => store.toggle(skill, Status::Learning),
-            Some("s") => store.toggle(skill, Status::Skipped),
-            Some("o") => {
+        // A key that is held would toggle over and over.
+        let Some(Shortcut { key, is_held: false }) = keyboard::shortcut(&event) else { return };
+        match key {
+            'l' => store.toggle(skill, Status::Learning),
+            's' => store.toggle(skill, Status::Skipped),
+            'o' => {
                 if let Some(details) = details.get_untracked() {
                     details.set_open(!details.open());
                 }

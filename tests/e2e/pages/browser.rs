@@ -14,6 +14,11 @@ use tokio::process::{Child, Command};
 /// The time that the page may take for something it does at once. Generous: the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Keys that type nothing, as drivers know them (W3C, WebDriver, 17.4.2).
+pub const ESCAPE: &str = "\u{e00c}";
+/// See [`ESCAPE`].
+pub const ENTER: char = '\u{e007}';
+
 /// A tab of a browser.
 pub type Tab = WindowHandle;
 
@@ -145,6 +150,31 @@ impl Browser {
         chain.perform().await.expect("keys");
     }
 
+    /// Presses keys with letters while Caps Lock is on.
+    pub async fn press_with_caps_lock(&self, letters: &str) {
+        if self.engine != Engine::Chromium {
+            return self.press(&letters.to_uppercase()).await;
+        }
+        // This driver presses Shift for a capital letter.
+        for letter in letters.to_uppercase().chars() {
+            self.key("keyDown", letter, false).await;
+            self.key("keyUp", letter, false).await;
+        }
+    }
+
+    /// Holds a key, where the focus is, until it has been repeated so often. WebKit's driver repeats none.
+    pub async fn hold(&self, key: char, times: usize) {
+        if self.engine != Engine::Chromium {
+            let chain = (0..=times).fold(self.driver.action_chain(), |chain, _| chain.key_down(key));
+            return chain.key_up(key).perform().await.expect("a key");
+        }
+        // This driver says of none that it is repeated.
+        for time in 0..=times {
+            self.key("keyDown", key, time > 0).await;
+        }
+        self.key("keyUp", key, false).await;
+    }
+
     /// The page as it is printed, in PDF. WebKit's driver does not print.
     pub async fn print(&self) -> Vec<u8> {
         self.driver.print_page(Default::default()).await.expect("a document")
@@ -192,6 +222,24 @@ impl Browser {
     pub(super) async fn command(&self, name: &str, parameters: Value) -> Value {
         let answer = self.driver.cdp().send_raw(name, parameters).await;
         answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Has Chromium see a key go down or up, as it sees that of a keyboard.
+    async fn key(&self, kind: &str, key: char, is_repeated: bool) {
+        let (name, code, text) = match key {
+            ENTER => ("Enter".to_owned(), "Enter".to_owned(), '\r'),
+            ' ' => (" ".to_owned(), "Space".to_owned(), ' '),
+            letter => (letter.to_string(), format!("Key{}", letter.to_ascii_uppercase()), letter),
+        };
+        let parameters = json!({
+            "type": kind,
+            "key": name,
+            "code": code,
+            "windowsVirtualKeyCode": u32::from(text.to_ascii_uppercase()),
+            "text": if kind == "keyDown" { text.to_string() } else { String::new() },
+            "autoRepeat": is_repeated,
+        });
+        self.command("Input.dispatchKeyEvent", parameters).await;
     }
 
     /// Waits until a script's expression is true.

@@ -86,6 +86,11 @@ impl<'a> Frame<'a> {
         self.browser.until("document.querySelector('dialog#keys').open").await;
     }
 
+    /// Waits until the list of shortcuts is closed.
+    pub async fn until_shortcuts_closed(&self) {
+        self.browser.until("!document.querySelector('dialog#keys').open").await;
+    }
+
     /// Opens the list of shortcuts with the mouse.
     pub async fn open_shortcuts(&self) {
         self.browser.click("[data-do=keys]").await;
@@ -96,7 +101,7 @@ impl<'a> Frame<'a> {
     pub async fn switch_shortcuts(&self) {
         self.browser.click("#shortcuts").await;
         self.browser.click("dialog .button").await;
-        self.browser.until("!document.querySelector('dialog#keys').open").await;
+        self.until_shortcuts_closed().await;
     }
 
     /// Waits until the switch for shortcuts is on or off.

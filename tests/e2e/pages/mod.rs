@@ -21,7 +21,7 @@ mod stored;
 mod summary;
 
 pub use about::About;
-pub use browser::{Browser, Tab};
+pub use browser::{Browser, ENTER, ESCAPE, Tab};
 pub use checklist::{Checklist, Filters};
 pub use clock::Clock;
 pub use compare::Compare;

@@ -33,6 +33,12 @@ impl<'a> Rows<'a> {
         self.browser.ask_with(script, vec![json!(skill)]).await;
     }
 
+    /// Gives a row's second control for a status the focus.
+    pub async fn focus_second(&self, skill: &str, status: Status) {
+        let script = "document.querySelector(`#${arguments[0]} [data-do='${arguments[1]}']`).focus()";
+        self.browser.ask_with(script, vec![json!(skill), json!(status.slug())]).await;
+    }
+
     /// The skill whose box has the focus; empty if none has.
     pub async fn focused(&self) -> String {
         self.browser.word("return document.activeElement.dataset.skill ?? ''").await

@@ -1,4 +1,5 @@
-use crate::pages::{Browser, Checklist, Frame, Rows};
+use crate::engine::Engine;
+use crate::pages::{Browser, Checklist, ENTER, ESCAPE, Frame, Rows};
 use crate::server::Server;
 use greenlit::progress::Status;
 
@@ -56,4 +57,55 @@ pub async fn shortcuts_keep_out_of_the_way(browser: &Browser, server: &Server) {
     rows.until_status("data-structures", Status::CanDo).await;
     frame.open_shortcuts().await;
     frame.until_shortcuts(false).await;
+}
+
+/// The drivers press keys by what they type; those of other scripts, by their places, are in `tests/browser.rs`.
+pub async fn keys_mean_the_same_on_every_keyboard(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let (rows, frame) = (Rows::of(browser), Frame::of(browser));
+    browser.press_with_caps_lock("jl").await;
+    rows.until_status("readable-code", Status::Learning).await;
+    for (question_mark, status) in [("？", Status::ToDo), ("؟", Status::Learning), ("?", Status::ToDo)] {
+        browser.press(question_mark).await;
+        frame.until_shortcuts_open().await;
+        // With Space one scrolls.
+        browser.press(" ").await;
+        frame.until_shortcuts(true).await;
+        browser.press(ESCAPE).await;
+        frame.until_shortcuts_closed().await;
+        browser.press("l").await;
+        rows.until_status("readable-code", status).await;
+    }
+}
+
+pub async fn a_held_key_does_a_thing_once(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let rows = Rows::of(browser);
+    rows.focus("http").await;
+    for (key, status) in [
+        ('l', Status::Learning),
+        ('s', Status::Skipped),
+        ('s', Status::ToDo),
+        (' ', Status::CanDo),
+        (' ', Status::ToDo),
+    ] {
+        browser.hold(key, 3).await;
+        rows.until_status("http", status).await;
+    }
+    rows.focus_second("http", Status::Learning).await;
+    browser.hold(ENTER, 3).await;
+    rows.until_status("http", Status::Learning).await;
+    browser.hold(ENTER, 2).await;
+    rows.until_status("http", Status::ToDo).await;
+
+    // One moves for as long as one holds.
+    if browser.engine == Engine::Webkit {
+        return;
+    }
+    rows.focus("readable-code").await;
+    browser.press("jjj").await;
+    let fourth = rows.focused().await;
+    rows.focus("readable-code").await;
+    browser.hold('j', 2).await;
+    assert_eq!(rows.focused().await, fourth);
 }
