@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+use greenlit::browser::files::Dropped;
 use greenlit::browser::storage::{self, StorageChange};
 use greenlit::browser::{
     clipboard, clock, fetch, files, journal, keyboard, location, page, persistence, picture, share,
@@ -419,7 +420,34 @@ mod files_and_pictures {
         assert!(files::dropped(&nothing).is_none());
         let make = Function::new_with_args("it", "return new DragEvent('drop', { dataTransfer: it })");
         let event: DragEvent = make.call1(&JsValue::UNDEFINED, &holding("text")).unwrap().dyn_into().unwrap();
-        assert_eq!(files::dropped(&event).unwrap().bytes().await.as_deref(), Some(&b"text"[..]));
+        let Some(Dropped::File(file)) = files::dropped(&event) else { panic!("no file") };
+        assert_eq!(file.bytes().await.as_deref(), Some(&b"text"[..]));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_dropped_link_or_text_is_taken() {
+        for (texts, taken) in [
+            (&[("text/plain", "My link: /s/#1")][..], Some("My link: /s/#1")),
+            (
+                &[("text/plain", "My link"), ("text/uri-list", "https://host.example/s/#1")],
+                Some("https://host.example/s/#1"),
+            ),
+            (&[("text/html", "<b>1</b>")], None),
+            (&[], None),
+        ] {
+            let data = DataTransfer::new().unwrap();
+            for (kind, text) in texts {
+                data.set_data(kind, text).unwrap();
+            }
+            let make = Function::new_with_args("it", "return new DragEvent('drop', { dataTransfer: it })");
+            let event: DragEvent = make.call1(&JsValue::UNDEFINED, &data).unwrap().dyn_into().unwrap();
+            let dropped = match files::dropped(&event) {
+                Some(Dropped::Text(text)) => Some(text),
+                Some(Dropped::File(_)) => panic!("no file was dropped"),
+                None => None,
+            };
+            assert_eq!(dropped.as_deref(), taken);
+        }
     }
 
     #[wasm_bindgen_test]

@@ -11,10 +11,12 @@ use greenlit::ui::Page;
 use greenlit::ui::frame::{self, Frame, Provided};
 use greenlit::ui::parts::{Choice, Evidence, Noted, Road, Row, Switch};
 use greenlit::ui::store::Store;
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -250,12 +252,63 @@ mod a_notice {
         assert_eq!(page.text("[data-notice=said]"), "Undone.");
     }
 
+    /// Screen readers announce what is new in the page, and Undo belongs to the change that came last.
+    #[wasm_bindgen_test]
+    async fn comes_anew_though_its_text_is_the_same() {
+        let page = after_a_reset("kotlin").await;
+        let first: Element = page.find(RESET);
+        page.store.set(skill("php"), Status::CanDo);
+        page.store.reset();
+        tick().await;
+        let second: Element = page.find(RESET);
+        assert_eq!(first.text_content(), second.text_content());
+        assert!(!first.is_connected() && second.is_connected());
+        page.click(&format!("{RESET} [data-do=undo]")).await;
+        let statuses = ["kotlin", "php"].map(|id| page.store.status_now(skill(id)));
+        assert_eq!(statuses, [Status::ToDo, Status::CanDo]);
+    }
+
     #[wasm_bindgen_test]
     async fn disappears_when_it_is_dismissed() {
         let page = after_a_reset("java").await;
         page.click(&format!("{RESET} [data-do=dismiss]")).await;
         assert!(!page.has("[data-notice=reset]"));
         assert_eq!(page.store.status_now(skill("java")), Status::ToDo);
+    }
+}
+
+mod an_announcement {
+    use super::*;
+
+    const SAID: &str = "[data-notice=said]";
+
+    #[wasm_bindgen_test]
+    async fn is_made_again_though_it_is_the_same() {
+        let page = mount(|_| view! { <Frame page=Page::About><main></main></Frame> });
+        let say = |text: &str| page.provided.notices.say(text.to_owned());
+        say("Copied.");
+        tick().await;
+        assert_eq!(page.text(SAID), "Copied.");
+        // Screen readers announce a text that changes.
+        say("Copied.");
+        tick().await;
+        assert_eq!(page.text(SAID), "");
+        next_turn().await;
+        assert_eq!(page.text(SAID), "Copied.");
+        // What comes next is not taken back.
+        say("Copied.");
+        say("Undone.");
+        next_turn().await;
+        assert_eq!(page.text(SAID), "Undone.");
+    }
+
+    /// Waits until what is deferred now has run, and shows.
+    async fn next_turn() {
+        let deferred = Promise::new(&mut |done, _| {
+            web_sys::window().unwrap().set_timeout_with_callback(&done).unwrap();
+        });
+        JsFuture::from(deferred).await.unwrap();
+        tick().await;
     }
 }
 

@@ -31,9 +31,24 @@ pub fn chosen(event: &Event) -> Option<ChosenFile> {
     file
 }
 
-/// The first file that was dropped.
-pub fn dropped(event: &DragEvent) -> Option<ChosenFile> {
-    first(event.data_transfer()?.files())
+/// Something that a person dropped.
+#[derive(Debug, Clone)]
+pub enum Dropped {
+    /// A file.
+    File(ChosenFile),
+    /// The address of a link, or a text.
+    Text(String),
+}
+
+/// The first file that was dropped, or else the link or the text.
+pub fn dropped(event: &DragEvent) -> Option<Dropped> {
+    let data = event.data_transfer()?;
+    if let Some(file) = first(data.files()) {
+        return Some(Dropped::File(file));
+    }
+    // The text of a link may be its title.
+    let mut texts = ["text/uri-list", "text/plain"].into_iter().filter_map(|kind| data.get_data(kind).ok());
+    texts.find(|text| !text.is_empty()).map(Dropped::Text)
 }
 
 fn first(files: Option<FileList>) -> Option<ChosenFile> {

@@ -17,6 +17,9 @@ const UPDATE: &str = "A new version of Greenlit is ready. Everything you entered
 /// The message that the browser denies storage.
 const STORAGE_DENIED: &str = "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload.";
 
+/// The message that the browser denies storage, but not the journal.
+const JOURNAL_ONLY: &str = "Your browser denies this page one of the two places in which it stores what you enter. Ticks and notes are kept in the other one. Your name, settings and earlier states last until you leave. Allow storage for this site, then reload.";
+
 /// The message that storage is full.
 const STORAGE_FULL: &str = "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again.";
 
@@ -30,7 +33,8 @@ const NOT_QUARANTINED: &str =
 /// The text of a notice.
 pub fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::StorageDenied => STORAGE_DENIED.to_owned(),
+        Notice::StorageDenied { journaled: false } => STORAGE_DENIED.to_owned(),
+        Notice::StorageDenied { journaled: true } => JOURNAL_ONLY.to_owned(),
         Notice::StorageFull { .. } => STORAGE_FULL.to_owned(),
         Notice::Unreadable { error, moved, .. } => {
             format!("{} {}", errors::saved(*error), if *moved { QUARANTINED } else { NOT_QUARANTINED })

@@ -119,6 +119,7 @@ in_every_engine! {
     progress::every_tab_shows_every_tick,
     progress::ticks_of_one_moment_are_in_every_tab,
     progress::without_a_journal_storage_goes_on,
+    progress::without_storage_the_journal_goes_on,
     progress::denied_storage_says_so_and_the_page_works,
     readiness::each_level_lists_what_is_missing,
     share::a_link_opens_elsewhere_and_changes_nothing,

@@ -189,6 +189,12 @@ pub const JOURNAL_REFUSALS: [&str; 5] = [
     "IDBFactory.prototype.open = () => ({ dispatchEvent() {} })",
 ];
 
+/// Scripts after which a page has no local storage, or one that refuses.
+pub const STORAGE_REFUSALS: [&str; 2] = [
+    "Object.defineProperty(window, 'localStorage', { value: null })",
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+];
+
 /// Has the checklist in a copy of the site run a script before anything else.
 pub fn run_first(site: &Path, script: &str) {
     let html = std::fs::read_to_string(without_policy().join("index.html")).expect("the checklist");

@@ -2,7 +2,7 @@
 
 use super::incoming::{ImportError, Incoming};
 use super::preview::Preview;
-use crate::browser::files::{self, ChosenFile};
+use crate::browser::files::{self, ChosenFile, Dropped};
 use crate::browser::location;
 use crate::link;
 use crate::progress::{BackupError, MAX_BACKUP_BYTES};
@@ -61,16 +61,18 @@ impl Offer {
         }
     }
 
-    /// Takes a summary in the address and files that are dropped, as long as the page lives.
+    /// Takes a summary in the address, and what is dropped, as long as the page lives.
     fn listen(self) {
         self.take_address();
         location::on_fragment_change(move || self.take_address());
-        // Without this, browsers open a dropped file in place of the page.
+        // Without this, browsers open a dropped file or link in place of the page.
         drop(window_event_listener(ev::dragover, |event| event.prevent_default()));
         drop(window_event_listener(ev::drop, move |event| {
             event.prevent_default();
-            if let Some(file) = files::dropped(&event) {
-                self.take_file(file);
+            match files::dropped(&event) {
+                Some(Dropped::File(file)) => self.take_file(file),
+                Some(Dropped::Text(text)) => self.take_pasted(text),
+                None => {}
             }
         }));
     }

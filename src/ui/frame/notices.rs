@@ -33,9 +33,8 @@ pub fn NoticeList(
     let notices = expect_context::<Notices>();
     view! {
         <div class="notices" id="notices">
-            // The text is part of the key, so that a notice whose text changes is rendered anew.
-            <For each=move || notices.shown() key=|notice| (notice.kind(), notice.text()) let:notice>
-                <NoticeCard notice page/>
+            <For each=move || notices.shown() key=|shown| shown.number let:shown>
+                <NoticeCard notice=shown.notice page/>
             </For>
         </div>
     }

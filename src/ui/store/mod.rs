@@ -13,7 +13,7 @@ mod quarantine;
 mod settings;
 mod snapshots;
 
-pub use notices::{Notice, Notices, Undo};
+pub use notices::{Notice, Notices, Shown, Undo};
 pub use quarantine::Quarantined;
 pub use settings::{Settings, Theme};
 pub use snapshots::{Occasion, Snapshot};
@@ -54,6 +54,10 @@ pub struct Store {
     touched: RwSignal<bool>,
     /// Notified when something has changed that only storage holds: snapshots and quarantined values.
     kept_changed: Trigger,
+    /// True if the journal works; `None` until it has answered.
+    journaled: StoredValue<Option<bool>>,
+    /// True if storage is denied.
+    denied: StoredValue<bool>,
     /// The day of the last change on this page.
     changed_on: StoredValue<Option<Day>>,
     /// The highest skill number at the last visit.
@@ -74,6 +78,8 @@ impl Store {
             loaded: RwSignal::default(),
             touched: RwSignal::default(),
             kept_changed: Trigger::new(),
+            journaled: StoredValue::default(),
+            denied: StoredValue::default(),
             changed_on: StoredValue::default(),
             seen: StoredValue::new(MAX_NUMBER),
         }
@@ -88,7 +94,11 @@ impl Store {
         self.show_progress();
         self.show_notes();
         self.listen();
-        leptos::task::spawn_local(journal::replay(move |texts| self.replay(&texts)));
+        leptos::task::spawn_local(async move {
+            journal::replay(move |texts| self.replay(&texts)).await;
+            // Where it was refused, it was not replayed.
+            self.set_journaled(false);
+        });
         self.loaded.set(true);
     }
 
@@ -269,6 +279,7 @@ impl Store {
 
     /// Replays the texts of the journal, and returns those that may replace them.
     fn replay(self, texts: &[String]) -> Option<Vec<String>> {
+        self.set_journaled(true);
         let mut compacted = None;
         self.act(|replica, now| {
             let (reports, texts) = replica.replay(texts, now);
@@ -293,6 +304,8 @@ impl Store {
         self.look_at_clock();
         self.snapshot_the_day(clock::today());
         self.touched.set(true);
+        // A journal that has not answered by now may never do.
+        self.set_journaled(false);
         self.act(act);
         self.show_progress();
     }
@@ -304,13 +317,34 @@ impl Store {
         for report in reports.into_iter().flatten() {
             match report {
                 Report::Saved => self.notices.dismiss(Notice::STORAGE_FULL),
-                Report::Denied => self.notices.show(Notice::StorageDenied),
+                Report::Denied => {
+                    self.denied.set_value(true);
+                    self.show_denied();
+                }
                 Report::Full { unsaved } => self.notices.show(Notice::StorageFull { unsaved }),
                 Report::Unreadable { error, moved, text } => {
                     self.notices.show(Notice::Unreadable { error, moved, file: text });
                     self.kept_changed.notify();
                 }
             }
+        }
+    }
+
+    /// Records that the journal works, or, if that is not known yet, that it does not.
+    fn set_journaled(self, works: bool) {
+        let before = self.journaled.get_value();
+        if before.is_none() || works {
+            self.journaled.set_value(Some(works));
+        }
+        if self.journaled.get_value() != before {
+            self.show_denied();
+        }
+    }
+
+    /// Shows that storage is denied, if it is, once it is known what that means for ticks.
+    fn show_denied(self) {
+        if let Some(journaled) = self.journaled.get_value().filter(|_| self.denied.get_value()) {
+            self.notices.show(Notice::StorageDenied { journaled });
         }
     }
 

@@ -25,8 +25,11 @@ impl From<sync::Undo> for Undo {
 /// A notice to the person. A new notice replaces the old one of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// The browser gives this page no storage.
-    StorageDenied,
+    /// The browser gives this page no local storage.
+    StorageDenied {
+        /// True if ticks and notes are kept all the same, in the journal.
+        journaled: bool,
+    },
     /// Storage is full.
     StorageFull {
         /// The text that could not be saved.
@@ -97,7 +100,7 @@ impl Notice {
     /// The kind in the DOM, for styles and tests.
     pub const fn kind(&self) -> &'static str {
         match self {
-            Notice::StorageDenied => "storage-denied",
+            Notice::StorageDenied { .. } => "storage-denied",
             Notice::StorageFull { .. } => Notice::STORAGE_FULL,
             Notice::Unreadable { .. } => "saved-unreadable",
             Notice::Reset { .. } => "reset",
@@ -113,7 +116,7 @@ impl Notice {
 
     /// Returns true if it must interrupt.
     pub const fn is_alert(&self) -> bool {
-        matches!(self, Notice::StorageDenied | Notice::StorageFull { .. } | Notice::Unreadable { .. })
+        matches!(self, Notice::StorageDenied { .. } | Notice::StorageFull { .. } | Notice::Unreadable { .. })
     }
 
     /// The text.
@@ -150,36 +153,49 @@ impl Notice {
     }
 }
 
+/// A notice on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its number, unique on the page: a notice that comes again is another one, even if it says the same.
+    pub number: usize,
+    /// The notice.
+    pub notice: Notice,
+}
+
 /// The notices on the page, and the announcement to screen readers. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Notices {
-    shown: RwSignal<Vec<Notice>>,
+    shown: RwSignal<Vec<Shown>>,
+    /// The number of notices that were ever shown.
+    count: StoredValue<usize>,
     said: RwSignal<String>,
 }
 
 impl Notices {
     /// An empty list of notices.
     pub fn new() -> Notices {
-        Notices { shown: RwSignal::default(), said: RwSignal::default() }
+        Notices { shown: RwSignal::default(), count: StoredValue::new(0), said: RwSignal::default() }
     }
 
     /// Shows a notice until it is dismissed or replaced by one of its kind.
     pub fn show(self, notice: Notice) {
-        self.shown.update(|notices| {
-            notices.retain(|other| other.kind() != notice.kind());
-            notices.push(notice);
+        self.count.update_value(|count| *count += 1);
+        let number = self.count.get_value();
+        self.shown.update(|shown| {
+            shown.retain(|other| other.notice.kind() != notice.kind());
+            shown.push(Shown { number, notice });
         });
     }
 
     /// Removes the notice of a kind, if there is one.
     pub fn dismiss(self, kind: &str) {
-        if self.shown.with_untracked(|notices| notices.iter().any(|notice| notice.kind() == kind)) {
-            self.shown.update(|notices| notices.retain(|notice| notice.kind() != kind));
+        if self.shown.with_untracked(|shown| shown.iter().any(|shown| shown.notice.kind() == kind)) {
+            self.shown.update(|shown| shown.retain(|shown| shown.notice.kind() != kind));
         }
     }
 
     /// The notices that are shown. Tracked.
-    pub fn shown(self) -> Vec<Notice> {
+    pub fn shown(self) -> Vec<Shown> {
         self.shown.get()
     }
 
@@ -188,7 +204,12 @@ impl Notices {
         if self.said.with_untracked(|said| *said == text) {
             // Screen readers announce changes, so the text must change.
             self.said.set(String::new());
-            clock::defer(move || self.said.set(text));
+            clock::defer(move || {
+                // Something else may have been announced since.
+                if self.said.with_untracked(String::is_empty) {
+                    self.said.set(text);
+                }
+            });
         } else {
             self.said.set(text);
         }

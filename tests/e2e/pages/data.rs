@@ -70,6 +70,22 @@ impl<'a> Data<'a> {
         kind == json!(errors::backup_slug(BackupError::TooLarge))
     }
 
+    /// Drops a text, or a link with its title and its address, on the field for links or elsewhere.
+    pub async fn drop_text(&self, on_field: bool, text: &str, address: Option<&str>) {
+        let script = "const [target, text, address] = arguments;
+            const dataTransfer = new DataTransfer();
+            dataTransfer.setData('text/plain', text);
+            if (address) dataTransfer.setData('text/uri-list', address);
+            document.querySelector(target).dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))";
+        let target = if on_field { "#paste" } else { ".drop" };
+        self.browser.ask_with(script, vec![json!(target), json!(text), json!(address)]).await;
+    }
+
+    /// Waits until the field for links has a text.
+    pub async fn until_pasted(&self, text: &str) {
+        self.browser.until(&format!("document.querySelector('#paste').value === {}", json!(text))).await;
+    }
+
     /// Pastes a text.
     pub async fn paste(&self, text: &str) {
         self.browser.find("#paste").await.send_keys(text).await.expect("it types");

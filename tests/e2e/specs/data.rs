@@ -192,6 +192,18 @@ pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, serv
     let other = Browser::start(browser.engine).await;
     other.open(&format!("{}data/", server.base)).await;
     let data = Data::of(&other);
+    // It may be dropped as well, on the field or anywhere, as a text or as a link with a title.
+    for (on_field, text, address) in [
+        (true, link.as_str(), None),
+        (false, &*format!("See {link}"), None),
+        (false, "Ada's skills", Some(&*link)),
+    ] {
+        data.drop_text(on_field, text, address).await;
+        assert_eq!(data.preview().await, ["3 skills that are to do here would be set."]);
+        data.until_pasted(address.unwrap_or(text)).await;
+        data.cancel().await;
+        data.until_pasted("").await;
+    }
     data.paste(&link).await;
     assert_eq!(data.preview().await, ["3 skills that are to do here would be set."]);
     data.import().await;

@@ -176,7 +176,9 @@ pub async fn denied_storage_says_so_and_the_page_works(browser: &Browser, _: &Se
     browser.open(&without_policy.base).await;
     let site = Site::of(browser);
     site.enter_sandbox(&without_policy.base).await;
-    Notice::storage_denied(browser).until_shown().await;
+    let denied = Notice::storage_denied(browser);
+    denied.until_shown().await;
+    assert!(denied.message().await.contains("ticks last until you leave"));
     let (page, rows) = (Page::of(browser), Rows::of(browser));
     rows.tick("readable-code").await;
     rows.until_status("readable-code", Status::CanDo).await;
@@ -197,5 +199,29 @@ pub async fn without_a_journal_storage_goes_on(browser: &Browser, _: &Server) {
         browser.reload().await;
         rows.until_status("http", Status::CanDo).await;
         assert_eq!(Frame::of(browser).alerts().await, 0, "{refusal}");
+    }
+}
+
+pub async fn without_storage_the_journal_goes_on(browser: &Browser, _: &Server) {
+    let folder = server::copy(&format!("journal-only-{:?}", browser.engine));
+    for refusal in server::STORAGE_REFUSALS {
+        server::run_first(&folder, refusal);
+        let server = Server::start(&folder, "/").await;
+        browser.open(&server.base).await;
+        let (rows, denied) = (Rows::of(browser), Notice::storage_denied(browser));
+        denied.until_shown().await;
+        let message = denied.message().await;
+        assert!(message.contains("Ticks and notes are kept in the other one."), "{refusal}: {message}");
+        rows.tick("http").await;
+        rows.until_status("http", Status::CanDo).await;
+        rows.note("dns", "Ran a resolver").await;
+        // The journal has a note once its field is left.
+        rows.focus("http").await;
+        browser.reload().await;
+        rows.until_status("http", Status::CanDo).await;
+        rows.unfold("dns").await;
+        rows.until_note("dns", "Ran a resolver").await;
+        denied.until_shown().await;
+        assert_eq!(denied.message().await, message);
     }
 }

@@ -134,10 +134,13 @@ pub async fn a_pasted_link_is_compared(browser: &Browser, server: &Server) {
     let link = link_of_grace(browser, server).await;
     browser.open(&format!("{}compare/", server.base)).await;
     let compare = Compare::of(browser);
+    let steps = compare.steps().await;
     compare.paste_link("hello").await;
     Notice::link_refused(browser, LinkError::Foreign).until_shown().await;
+    // The driver types it letter by letter.
     compare.paste_link(&link).await;
     compare.until_compared().await;
+    assert_eq!(compare.steps().await, steps, "a letter is no step in the history");
     assert_eq!(compare.both_can().await, ["Domain names and DNS", "HTTP"]);
     // The address holds it, so that the page can be loaded again.
     assert_eq!(Page::of(browser).fragment().await, link.split_once('#').unwrap().1);
