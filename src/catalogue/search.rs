@@ -9,6 +9,9 @@ use icu_properties::props::{Dash, DefaultIgnorableCodePoint, GraphemeExtend, Quo
 /// The length from which a word may contain a typing error: shorter words are one letter away from too many others.
 const MIN_FUZZY_LENGTH: usize = 4;
 
+/// Characters that are written for quotation marks and apostrophes, and are none to Unicode.
+const LIKE_QUOTATION_MARKS: [char; 3] = ['`', 'ʼ', '′'];
+
 /// A text as it is compared: in lower case, with one kind of dash, and without accents, quotation marks and invisible
 /// characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,9 +30,12 @@ impl FoldedText {
         ];
         let folded = decomposed
             .chars()
+            .filter(|character| !dropped.iter().any(|set| set.contains(*character)))
+            .filter(|character| !LIKE_QUOTATION_MARKS.contains(character))
             .map(|character| if dash.contains(character) { '-' } else { character })
-            .flat_map(char::to_lowercase)
-            .filter(|character| !dropped.iter().any(|set| set.contains(*character)));
+            // Letters that have one capital are one, such as `ı` and `i`, or both forms of a sigma.
+            .flat_map(char::to_uppercase)
+            .flat_map(char::to_lowercase);
         FoldedText(folded.collect())
     }
 }
@@ -133,6 +139,25 @@ mod tests {
             ("Zoe\u{308}", "ZOË"),
             ("conways law", "Conway’s law"),
             ("ﬁrst", "first"),
+            ("oﬃce", "OFFICE"),
+            ("ＨＴＴＰ／２", "HTTP/2"),
+            ("i\u{200d}n\u{2060}d\u{feff}ex", "index"),
+            ("\u{202a}index\u{202c}", "index"),
+            ("`index`", "indexes"),
+            ("„index“ «index» ‹index›", "indexes"),
+            ("conway's law", "Conwayʼs law"),
+            ("Conway‘s law", "conway's law"),
+            ("Conway′s law", "conway's law"),
+            ("Conway´s law", "conway's law"),
+            ("Conway｀s law", "conway's law"),
+            ("end－to﹣end", "end-to-end"),
+            ("end−to‒end", "end-to-end"),
+            ("resume\u{301}", "résumé"),
+            ("I\u{307}ndex", "index"),
+            ("ISTIO", "ıstıo"),
+            ("straße", "STRASSE"),
+            ("ΠΟΙΟΣ", "ποιος"),
+            ("ındex", "Index"),
             ("query\u{a0}plan", "plan of a query"),
             ("ПОИСК", "поиск"),
         ] {

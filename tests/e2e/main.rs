@@ -71,6 +71,7 @@ in_every_engine! {
     checklist::a_search_narrows_the_list,
     checklist::a_filter_narrows_the_list,
     checklist::a_search_forgives_a_slip,
+    checklist::a_search_takes_text_from_anywhere,
     checklist::a_level_narrows_the_list,
     checklist::an_address_leads_to_a_skill,
     checklist::a_skill_opens_in_place,

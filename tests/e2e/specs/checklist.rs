@@ -145,6 +145,44 @@ pub async fn details_lead_to_other_skills(browser: &Browser, server: &Server) {
     page.until_fragment("query-plans").await;
 }
 
+/// A word is the same, whatever input methods, word processors, web pages and other systems make of it.
+pub async fn a_search_takes_text_from_anywhere(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    let (rows, checklist) = (Rows::of(browser), Checklist::of(browser));
+    for (plain, skill, forms) in [
+        (
+            "sql",
+            "sql-queries",
+            &["ＳＱＬ", "s\u{200b}ql", "S\u{ad}QL", "\u{feff}sql", "\u{202a}sql\u{202c}", "ŚQL"][..],
+        ),
+        ("c#", "csharp", &["C＃", "c\u{2060}#"]),
+        (
+            "index",
+            "indexes",
+            &["“index”", "„index“", "«index»", "`index`", "'index'", "İndex", "index\u{301}", "ｉｎｄｅｘ"],
+        ),
+        (
+            "end-to-end",
+            "",
+            &["end\u{2011}to\u{2011}end", "end–to–end", "end−to－end", "End\u{ad}-to-\u{ad}end"],
+        ),
+    ] {
+        checklist.search(plain).await;
+        checklist.until_exact().await;
+        let found = rows.in_sight().await;
+        assert!(!found.is_empty() && found.len() < SKILLS.len(), "{plain}");
+        assert!(skill.is_empty() || found.iter().any(|id| id == skill), "{plain}: {found:?}");
+        for form in forms {
+            checklist.search("no such skill").await;
+            checklist.until_nothing_fits().await;
+            checklist.search(form).await;
+            rows.until_number_in_sight(found.len()).await;
+            assert_eq!(rows.in_sight().await, found, "{form:?}");
+            checklist.until_exact().await;
+        }
+    }
+}
+
 pub async fn a_search_forgives_a_slip(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let (rows, checklist) = (Rows::of(browser), Checklist::of(browser));
