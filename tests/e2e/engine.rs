@@ -28,6 +28,8 @@ impl Engine {
             Engine::Firefox => {
                 let mut command = Command::new("geckodriver");
                 command.arg(format!("--port={port}")).arg("--websocket-port=0");
+                // To reopen a closed tab: no command of WebDriver does.
+                command.arg("--allow-system-access");
                 command
             }
             Engine::Webkit => {

@@ -160,6 +160,14 @@ in_every_engine! {
 in_engine!(killed_chromium, crate::engine::Engine::Chromium, killed::a_tick_outlives_the_browser);
 in_engine!(killed_firefox, crate::engine::Engine::Firefox, killed::a_tick_outlives_the_browser);
 
+// Only Firefox puts old states into the controls of a tab that is reopened, and its driver alone can reopen one.
+in_engine!(
+    reopened_firefox,
+    crate::engine::Engine::Firefox,
+    restored::a_reopened_tab_changes_nothing,
+    restored::a_reopened_tab_brings_no_old_name_back,
+);
+
 // WebKitWebDriver does not print.
 in_engine!(printed_chromium, crate::engine::Engine::Chromium, sharing::a_full_summary_prints_on_three_pages);
 in_engine!(printed_firefox, crate::engine::Engine::Firefox, sharing::a_full_summary_prints_on_three_pages);

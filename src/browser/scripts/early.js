@@ -1,5 +1,5 @@
-// Records input before the app is ready, and replays it once it is. Only real input counts: restoring the states of controls
-// fires no trusted events. (Classic scripts share one scope; the block keeps these names out of it.)
+// Records input before the app is ready, and replays it once it is. Only what a person does counts, and not what the browser puts
+// back into controls, before or after. (Classic scripts share one scope; the block keeps these names out of it.)
 {
   const CONTROLS = {
     change: "input[type=checkbox], input[type=radio], select",
@@ -8,8 +8,13 @@
   };
   const inputs = new Map(); // The latest input of each control, in the order in which they were made.
 
-  const record = ({ isTrusted, type, target }) => {
-    const control = isTrusted && target.closest(CONTROLS[type]);
+  // Restoring fires no trusted events, except that Firefox does for texts. But a person types where the focus is.
+  const isRestored = ({ isTrusted, type, target }) =>
+    !isTrusted || type === "input" && target !== document.activeElement;
+
+  const record = (event) => {
+    const { type, target } = event;
+    const control = !isRestored(event) && target.closest(CONTROLS[type]);
     if (!control) return;
     inputs.delete(control); // Otherwise the control would keep its old place in the order.
     inputs.set(control, { type, value: control.value, checked: control.checked });
@@ -30,6 +35,10 @@
   // In the capture phase, so that no other listener can stop an event before.
   for (const type in CONTROLS) addEventListener(type, record, true);
   addEventListener("greenlit-ready", () => {
+    // A tab may be restored when the app is ready already. Its controls are then set by the app when the page is shown.
+    addEventListener("input", (event) => {
+      if (event.isTrusted && isRestored(event) && event.target.matches(CONTROLS.input)) event.stopImmediatePropagation();
+    }, true);
     for (const type in CONTROLS) removeEventListener(type, record, true);
     inputs.forEach(replay);
   }, { once: true });

@@ -1,15 +1,18 @@
 //! A running browser. What people do with any browser is open to specs; selectors and scripts are for page objects alone.
 
 use crate::engine::Engine;
+use axum::http::Method;
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::ops::Range;
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
+use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::prelude::*;
-use tokio::process::{Child, Command};
+use tokio::process::{self, Child};
 
 /// The time that the page may take for something it does at once. Generous: the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -21,6 +24,24 @@ pub const ENTER: char = '\u{e007}';
 
 /// A tab of a browser.
 pub type Tab = WindowHandle;
+
+/// The command by which Firefox's driver speaks to pages, or to the browser itself.
+#[derive(Debug)]
+struct Context(&'static str);
+
+impl ExtensionCommand for Context {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(json!({ "context": self.0 }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/moz/context".into()
+    }
+}
 
 /// A running browser with one page.
 pub struct Browser {
@@ -78,7 +99,7 @@ impl Browser {
             let commands = std::fs::read_to_string(entry.path().join("cmdline")).unwrap_or_default();
             if commands.contains(&ours) {
                 let id = entry.file_name();
-                let _ = Command::new("kill").arg("-KILL").arg(id).status().await;
+                let _ = process::Command::new("kill").arg("-KILL").arg(id).status().await;
             }
         }
         let _ = self.process.kill().await;
@@ -136,6 +157,46 @@ impl Browser {
     /// Shows a tab.
     pub async fn show_tab(&self, tab: &Tab) {
         self.driver.switch_to_window(tab.clone()).await.expect("the tab");
+    }
+
+    /// Closes the tab that is shown. Another one must then be shown.
+    pub async fn close_tab(&self) {
+        self.driver.close_window().await.expect("it closes");
+    }
+
+    /// Reopens the tab that was closed last, as Ctrl+Shift+T does, and shows it. Only in Firefox.
+    pub async fn reopen_tab(&self) {
+        self.bring_tab(
+            "ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs').SessionStore.undoCloseTab(window, 0)",
+        )
+        .await;
+    }
+
+    /// Duplicates the tab that is shown, and shows the copy. Only in Firefox.
+    pub async fn duplicate_tab(&self) {
+        self.bring_tab("gBrowser.selectedTab = gBrowser.duplicateTab(gBrowser.selectedTab)").await;
+    }
+
+    /// Has Firefox itself, and not a page, run a script that brings a tab, and shows that.
+    async fn bring_tab(&self, script: &str) {
+        let tabs = self.driver.windows().await.expect("tabs");
+        self.speak_to("chrome").await;
+        self.ask(script).await;
+        self.speak_to("content").await;
+        let started = Instant::now();
+        loop {
+            let now = self.driver.windows().await.expect("tabs");
+            if let Some(tab) = now.iter().find(|tab| !tabs.contains(tab)) {
+                return self.show_tab(tab).await;
+            }
+            assert!(started.elapsed() < PATIENCE, "no tab came");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    async fn speak_to(&self, context: &'static str) {
+        let command = Command::ExtensionCommand(Box::new(Context(context)));
+        self.driver.handle().cmd(command).await.expect("another context");
     }
 
     /// The query of the address, as in `by=employers`.

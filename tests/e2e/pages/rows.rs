@@ -61,6 +61,13 @@ impl<'a> Rows<'a> {
         status
     }
 
+    /// Waits until a skill's box is ticked, whatever its row says.
+    pub async fn until_box_ticked(&self, skill: &str) {
+        self.browser
+            .until(&format!("document.querySelector(\"input[data-skill='{skill}']\")?.checked"))
+            .await;
+    }
+
     /// Waits until a skill's row and box show a status.
     pub async fn until_status(&self, skill: &str, status: Status) {
         let row = format!(

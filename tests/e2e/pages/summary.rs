@@ -45,6 +45,11 @@ impl<'a> Summary<'a> {
         self.browser.until(&format!("{message}.includes({})", json!(text))).await;
     }
 
+    /// Waits until the field for the name has a text, whatever the summary says.
+    pub async fn until_name_field(&self, text: &str) {
+        self.browser.until(&format!("document.querySelector('#name')?.value === {}", json!(text))).await;
+    }
+
     /// Waits until the summary has a name, and the page says that the link reveals it.
     pub async fn until_name(&self, name: &str) {
         let revealed = "document.querySelector('[data-reveals-name]').textContent";

@@ -1,6 +1,6 @@
 //! Returning: old states that the browser puts into controls, pages that one goes back to, and changes of other tabs.
 
-use crate::pages::{Browser, Checklist, Filters, Frame, Page, Rows, Stored, Summary, Tab};
+use crate::pages::{Browser, Checklist, DAY, Filters, Frame, Page, Rows, Stored, Summary, Tab};
 use crate::server::Server;
 use greenlit::catalogue::{Lens, Level, SKILLS, Skill};
 use greenlit::progress::{Status, count};
@@ -27,6 +27,64 @@ pub async fn restored_controls_change_nothing(browser: &Browser, server: &Server
     for key in [keys::PROGRESS, keys::THEME] {
         assert_eq!(Stored::of(browser).read(key).await, None, "{key}");
     }
+}
+
+/// A closed tab that is reopened comes as a restored session does: with the states that its controls had.
+pub async fn a_reopened_tab_changes_nothing(browser: &Browser, server: &Server) {
+    let (rows, checklist, stored) = (Rows::of(browser), Checklist::of(browser), Stored::of(browser));
+    browser.open(&server.base).await;
+    stored.save_changes(&["http", "dns"].map(|skill| (skill, DAY, Status::CanDo))).await;
+    let [here, _there] = two_tabs(browser, &server.base).await;
+    checklist.search("protocol").await;
+    Frame::of(browser).until_number_announced().await;
+    browser.close_tab().await;
+    browser.show_tab(&here).await;
+    rows.until_status("http", Status::CanDo).await;
+    rows.tick("http").await;
+    rows.until_status("http", Status::ToDo).await;
+    let saved = stored.read(keys::PROGRESS).await;
+
+    server.hold_wasm(true);
+    browser.reopen_tab().await;
+    rows.until_readable().await;
+    rows.until_box_ticked("http").await;
+    server.hold_wasm(false);
+    for _ in 0..3 {
+        browser.until_ready().await;
+        rows.until_status("http", Status::ToDo).await;
+        assert_eq!(rows.status("dns").await, Status::CanDo);
+        assert_eq!(checklist.filters().await.text, "");
+        assert_eq!(rows.number_in_sight().await, SKILLS.len());
+        assert_eq!(stored.read(keys::PROGRESS).await, saved);
+        browser.close_tab().await;
+        browser.show_tab(&here).await;
+        assert_eq!(rows.status("http").await, Status::ToDo);
+        browser.reopen_tab().await;
+    }
+    browser.duplicate_tab().await;
+    browser.until_ready().await;
+    rows.until_status("http", Status::ToDo).await;
+    assert_eq!(stored.read(keys::PROGRESS).await, saved);
+}
+
+/// Texts are put back with events that look like a person's.
+pub async fn a_reopened_tab_brings_no_old_name_back(browser: &Browser, server: &Server) {
+    let (summary, stored) = (Summary::of(browser), Stored::of(browser));
+    let [here, _there] = two_tabs(browser, &format!("{}summary/", server.base)).await;
+    summary.set_name("Ada").await;
+    browser.close_tab().await;
+    browser.show_tab(&here).await;
+    summary.until_name("Ada").await;
+    summary.set_name("Bea").await;
+    server.hold_wasm(true);
+    browser.reopen_tab().await;
+    summary.until_name_field("Ada").await;
+    server.hold_wasm(false);
+    browser.until_ready().await;
+    summary.until_name("Bea").await;
+    assert_eq!(stored.read(keys::NAME).await.as_deref(), Some("Bea"));
+    browser.show_tab(&here).await;
+    summary.until_name("Bea").await;
 }
 
 /// Pages that the browser may not store, and pages that it may. Chromium loads the former anew when one goes back to them, and has
