@@ -1,4 +1,4 @@
-//! A skill's row: its lamp, title, sentence, level, secondary controls, and details.
+//! A skill's row: its lamp, title, level, sentence, secondary controls, and details.
 
 use super::rows::Rows;
 use super::{Details, controlled};
@@ -50,15 +50,16 @@ pub fn Row(
             on:focusin=move |_| rows.enter(key)
             on:focusout=move |_| rows.leave(key)
         >
-            <Tick skill described_by=can_id.clone() node_ref=tick/>
-            <p class="can" id=can_id>{skill.can()}</p>
-            <div class="side">
+            <div class="head">
+                <Tick skill described_by=can_id.clone() node_ref=tick/>
                 <span class="level">{level(skill, by_demand)}</span>
-                <span class="second">
-                    <Second skill to=Status::Learning label="Learning"/>
-                    <Second skill to=Status::Skipped label="Skip"/>
-                </span>
             </div>
+            // With a mouse the title's label lies over it, and a click is a tick.
+            <p class="can" id=can_id on:click=move |_| toggle(details)>{skill.can()}</p>
+            <span class="second">
+                <Second skill to=Status::Learning label="Learning"/>
+                <Second skill to=Status::Skipped label="Skip"/>
+            </span>
             <Details skill page copy node_ref=details/>
         </li>
     }
@@ -88,13 +89,16 @@ fn on_shortcut(
         match key {
             'l' => store.toggle(skill, Status::Learning),
             's' => store.toggle(skill, Status::Skipped),
-            'o' => {
-                if let Some(details) = details.get_untracked() {
-                    details.set_open(!details.open());
-                }
-            }
+            'o' => toggle(details),
             _ => {}
         }
+    }
+}
+
+/// Opens or closes a row's details.
+fn toggle(details: NodeRef<html::Details>) {
+    if let Some(details) = details.get_untracked() {
+        details.set_open(!details.open());
     }
 }
 
@@ -107,6 +111,7 @@ fn Tick(skill: &'static Skill, described_by: String, node_ref: NodeRef<html::Inp
         <label class="tick">
             <input
                 type="checkbox"
+                class="lamp"
                 data-skill=skill.id
                 aria-describedby=described_by
                 node_ref=node_ref
