@@ -1,4 +1,5 @@
-//! The controls of the checklist: lens, search and filters. On a phone all but the search fold away.
+//! The controls of the checklist: lens, search and filters. On a phone all but the search fold away, and the filters that are on are
+//! named beside it.
 
 use super::view::View;
 use crate::catalogue::{Lens, Level};
@@ -37,7 +38,30 @@ pub fn Controls(
                 <Switch legend="Show" name="filter" choices=statuses() chosen=view.status/>
                 <Switch legend="Level" name="level" choices=levels() chosen=view.level/>
             </div>
+            <Narrowed view/>
         </div>
+    }
+}
+
+/// The filters that are on, as a button that takes them off: on a phone their switches may be folded away.
+#[component]
+fn Narrowed(
+    /// The view that they narrow.
+    view: View,
+) -> impl IntoView {
+    let filters = move || {
+        let (status, level) = (view.status.get().map(Status::label), view.level.get().map(Level::label));
+        status.into_iter().chain(level).collect::<Vec<_>>().join(", ")
+    };
+    view! {
+        <button
+            type="button"
+            class="button narrowed"
+            hidden=move || filters().is_empty()
+            on:click=move |_| view.take_off_filters()
+        >
+            "Only " {filters} <span class="visually-hidden">": show all"</span>
+        </button>
     }
 }
 

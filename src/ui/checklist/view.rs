@@ -105,9 +105,14 @@ impl View {
     /// Shows all skills through a lens.
     pub fn show_all(self, lens: Lens) {
         self.lens.set(lens);
+        self.take_off_filters();
+        self.typed.set(String::new());
+    }
+
+    /// Shows skills of any status and level.
+    pub fn take_off_filters(self) {
         self.status.set(None);
         self.level.set(None);
-        self.typed.set(String::new());
     }
 
     /// Shows what the address asks for, and keeps the address in step from now on.
