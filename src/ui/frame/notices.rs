@@ -19,7 +19,7 @@ pub fn Broken() -> impl IntoView {
             <p>
                 "Greenlit could not start here, or has stopped. What it saved is still in your browser. Reload the page; if this comes back, save a copy of your progress first."
             </p>
-            <a class="button" download="greenlit-progress.json" hidden>"Save a copy"</a>
+            <a class="button" href="#notices" download="greenlit-progress.json" hidden>"Save a copy"</a>
         </div>
     }
 }
