@@ -16,6 +16,15 @@ pub enum Engine {
     Webkit,
 }
 
+/// A setting of the browser or the system that changes how every site looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The size of text, in pixels, in place of 16.
+    TextSize(u8),
+    /// Few colors, which the person chose, in place of the site's. Chromium is told by [`Browser::emulate`].
+    ForcedColors,
+}
+
 impl Engine {
     /// The command that starts its driver.
     pub fn driver(self, port: u16) -> Command {
@@ -41,7 +50,7 @@ impl Engine {
     }
 
     /// The capabilities of a session; with its profile in a folder, or in one of the driver's that goes with it.
-    pub fn capabilities(self, profile: Option<&Path>) -> Capabilities {
+    pub fn capabilities(self, profile: Option<&Path>, setting: Option<Setting>) -> Capabilities {
         let profile = profile.map(|folder| folder.display().to_string());
         let mut wanted = match self {
             Engine::Chromium => json!({
@@ -49,6 +58,8 @@ impl Engine {
                 "goog:chromeOptions": { "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
                     "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1280,960",
+                    // A mouse, also on a machine that has none.
+                    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
                 ] },
                 "goog:loggingPrefs": { "browser": "WARNING" },
             }),
@@ -72,6 +83,9 @@ impl Engine {
             let args = wanted[options]["args"].as_array_mut().expect("a list");
             args.extend(arguments.into_iter().map(Value::from));
         }
+        if let Some(setting) = setting {
+            self.apply(setting, &mut wanted);
+        }
         let mut capabilities = Capabilities::new();
         if let Value::Object(wanted) = wanted {
             for (key, value) in wanted {
@@ -79,6 +93,25 @@ impl Engine {
             }
         }
         capabilities
+    }
+
+    /// Has a session begin with a setting, as the person would find it in the browser's preferences.
+    fn apply(self, setting: Setting, wanted: &mut Value) {
+        match (self, setting) {
+            (Engine::Chromium, Setting::TextSize(pixels)) => {
+                wanted["goog:chromeOptions"]["prefs"] =
+                    json!({ "webkit.webprefs.default_font_size": pixels });
+            }
+            (Engine::Firefox, Setting::TextSize(pixels)) => {
+                wanted["moz:firefoxOptions"]["prefs"]["font.size.variable.x-western"] = json!(pixels);
+            }
+            (Engine::Firefox, Setting::ForcedColors) => {
+                // The site's colors are never used.
+                wanted["moz:firefoxOptions"]["prefs"]["browser.display.document_color_use"] = json!(2);
+            }
+            (Engine::Chromium, Setting::ForcedColors) => {}
+            (Engine::Webkit, _) => panic!("WebKitGTK's own browser lets nobody set that"),
+        }
     }
 }
 

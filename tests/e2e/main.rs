@@ -12,10 +12,8 @@ mod server;
 mod specs;
 
 use engine::Engine;
-use futures_util::FutureExt as _;
 use pages::Browser;
 use server::Server;
-use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;
 use std::pin::Pin;
 
@@ -24,13 +22,7 @@ type Story<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 async fn run(engine: Engine, site: &Path, spec: for<'a> fn(&'a Browser, &'a Server) -> Story<'a>) {
     let server = Server::start(site, "/").await;
-    let browser = Browser::start(engine).await;
-    // A browser that is left behind keeps its session, and dropping that waits for a driver that is gone.
-    let outcome = AssertUnwindSafe(spec(&browser, &server)).catch_unwind().await;
-    browser.stop().await;
-    if let Err(panic) = outcome {
-        resume_unwind(panic);
-    }
+    Browser::start(engine).await.play(async |browser| spec(browser, &server).await).await;
 }
 
 macro_rules! in_engine {
@@ -154,7 +146,27 @@ in_every_engine! {
     hosting::a_host_that_changes_files_is_told,
     frame::the_theme_stays,
     frame::nothing_scrolls_sideways,
+    contrast::every_state_is_told_in_light,
+    contrast::every_state_is_told_in_the_dark,
+    contrast::what_is_chosen_stays_so_under_a_mouse,
+    touch::a_mouse_finds_every_status_in_sight,
 }
+
+// WebKitGTK's own browser lets nobody set colors or the size of text.
+in_engine!(
+    set_chromium,
+    crate::engine::Engine::Chromium,
+    contrast::every_state_is_told_in_forced_colors,
+    frame::nothing_is_cut_off_with_large_text,
+    frame::bars_leave_room,
+);
+in_engine!(
+    set_firefox,
+    crate::engine::Engine::Firefox,
+    contrast::every_state_is_told_in_forced_colors,
+    frame::nothing_is_cut_off_with_large_text,
+    frame::bars_leave_room,
+);
 
 // An automated WebKitGTK keeps nothing when it ends, killed or not.
 in_engine!(killed_chromium, crate::engine::Engine::Chromium, killed::a_tick_outlives_the_browser);
@@ -169,14 +181,30 @@ in_engine!(
 );
 
 // WebKitWebDriver does not print.
-in_engine!(printed_chromium, crate::engine::Engine::Chromium, sharing::a_full_summary_prints_on_three_pages);
-in_engine!(printed_firefox, crate::engine::Engine::Firefox, sharing::a_full_summary_prints_on_three_pages);
+in_engine!(
+    printed_chromium,
+    crate::engine::Engine::Chromium,
+    sharing::a_full_summary_prints_on_three_pages,
+    print::lamps_are_told_on_paper,
+    print::no_control_is_on_paper,
+);
+in_engine!(
+    printed_firefox,
+    crate::engine::Engine::Firefox,
+    sharing::a_full_summary_prints_on_three_pages,
+    print::lamps_are_told_on_paper,
+    print::no_control_is_on_paper,
+);
 
 // What one engine is enough to measure.
 in_engine! {
     measured_chromium,
     crate::engine::Engine::Chromium,
-    axe::no_violation_anywhere,
+    axe::no_violation_on_an_empty_page,
+    axe::no_violation_on_a_full_page,
+    touch::a_finger_reaches_every_status,
+    touch::rows_are_low,
+    touch::filters_that_are_on_are_named_and_taken_off,
     budget::the_first_load_is_small,
     budget::a_full_link_is_short,
 }

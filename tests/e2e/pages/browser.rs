@@ -1,10 +1,12 @@
 //! A running browser. What people do with any browser is open to specs; selectors and scripts are for page objects alone.
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Setting};
 use axum::http::Method;
+use futures_util::FutureExt as _;
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;
 use std::process::Stdio;
 use std::sync::Arc;
@@ -55,16 +57,31 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with an empty profile.
     pub async fn start(engine: Engine) -> Browser {
-        Browser::launch(engine, None).await
+        Browser::launch(engine, None, None).await
+    }
+
+    /// Has a browser in which a person has set something take part in a story.
+    pub async fn with(engine: Engine, setting: Setting, story: impl AsyncFnOnce(&Browser)) {
+        Browser::launch(engine, None, Some(setting)).await.play(story).await;
+    }
+
+    /// Takes part in a story, and stops, even if the story fails.
+    pub async fn play(self, story: impl AsyncFnOnce(&Browser)) {
+        // A browser that is left behind keeps its session, and dropping that waits for a driver that is gone.
+        let outcome = AssertUnwindSafe(story(&self)).catch_unwind().await;
+        self.stop().await;
+        if let Err(panic) = outcome {
+            resume_unwind(panic);
+        }
     }
 
     /// Starts a browser with the profile in a folder, which stays when the browser goes.
     pub async fn start_with(engine: Engine, profile: &Path) -> Browser {
         std::fs::create_dir_all(profile).expect("a folder for the profile");
-        Browser::launch(engine, Some(profile)).await
+        Browser::launch(engine, Some(profile), None).await
     }
 
-    async fn launch(engine: Engine, profile: Option<&Path>) -> Browser {
+    async fn launch(engine: Engine, profile: Option<&Path>, setting: Option<Setting>) -> Browser {
         let port = free_port();
         let process = engine
             .driver(port)
@@ -79,7 +96,7 @@ impl Browser {
             assert!(started.elapsed() < PATIENCE, "the driver of {engine:?} does not answer");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        let driver = WebDriver::new(format!("http://{address}"), engine.capabilities(profile))
+        let driver = WebDriver::new(format!("http://{address}"), engine.capabilities(profile, setting))
             .await
             .expect("a session");
         Browser { engine, driver, process }
@@ -234,6 +251,19 @@ impl Browser {
             self.key("keyDown", key, time > 0).await;
         }
         self.key("keyUp", key, false).await;
+    }
+
+    /// Has the page meet media features, as in `forced-colors`, `active`. Only Chromium's driver can.
+    pub async fn emulate(&self, features: &[(&str, &str)]) {
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Has the page meet a finger in place of a mouse, and no scrollbar beside it. Only Chromium's driver can.
+    pub async fn emulate_touch(&self) {
+        self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        self.command("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
     }
 
     /// The page as it is printed, in PDF. WebKit's driver does not print.

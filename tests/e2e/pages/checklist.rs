@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 /// The groups of a lens other than by area.
 const OTHER: &str = "[data-lens=other]";
 
+/// The button that names the filters which are on.
+const NARROWED: &str = ".narrowed";
+
 /// The checklist that the browser shows. Its rows are [`Rows`](super::Rows).
 pub struct Checklist<'a> {
     browser: &'a Browser,
@@ -25,6 +28,29 @@ pub struct Filters {
     pub status: Option<Status>,
     /// The level, unless all are shown.
     pub level: Option<Level>,
+}
+
+/// A choice in a control of the checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// A lens.
+    Lens(Lens),
+    /// A status, or all.
+    Status(Option<Status>),
+    /// A level, or all.
+    Level(Option<Level>),
+}
+
+impl Choice {
+    /// The selector of its radio button.
+    pub(super) fn selector(self) -> String {
+        let (switch, value) = match self {
+            Choice::Lens(lens) => ("lens", lens.slug()),
+            Choice::Status(status) => ("filter", status.map_or("", Status::slug)),
+            Choice::Level(level) => ("level", level.map_or("", Level::label)),
+        };
+        format!("input[name='{switch}'][value='{value}']")
+    }
 }
 
 impl<'a> Checklist<'a> {
@@ -122,21 +148,35 @@ impl Checklist<'_> {
 
     /// Chooses a lens.
     pub async fn choose_lens(&self, lens: Lens) {
-        self.choose("lens", lens.slug()).await;
+        self.choose(Choice::Lens(lens)).await;
     }
 
     /// Shows only the skills of a status.
     pub async fn show_only(&self, status: Status) {
-        self.choose("filter", status.slug()).await;
+        self.choose(Choice::Status(Some(status))).await;
     }
 
     /// Shows only the skills of a level.
     pub async fn show_level(&self, level: Level) {
-        self.choose("level", level.label()).await;
+        self.choose(Choice::Level(Some(level))).await;
     }
 
-    async fn choose(&self, switch: &str, value: &str) {
-        self.browser.click(&format!("input[name='{switch}'][value='{value}']")).await;
+    /// Chooses in a control.
+    pub async fn choose(&self, choice: Choice) {
+        self.browser.click(&choice.selector()).await;
+    }
+
+    /// Waits until the filters that are on are named beside the folded controls, as in "learning, core".
+    pub async fn until_narrowed_to(&self, filters: &str) {
+        self.browser.until_seen(NARROWED).await;
+        let text = self.browser.text(NARROWED).await;
+        assert!(text.starts_with(&format!("Only {filters} ")), "{text}");
+    }
+
+    /// Takes the filters off that are named beside the folded controls.
+    pub async fn take_off_filters(&self) {
+        self.browser.click(NARROWED).await;
+        self.browser.until_unseen(NARROWED).await;
     }
 
     /// The choices in all controls.

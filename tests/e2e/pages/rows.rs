@@ -22,8 +22,6 @@ impl<'a> Rows<'a> {
 
     /// Clicks a row's second control for a status, which sets it or takes it back.
     pub async fn press_second(&self, skill: &str, status: Status) {
-        // It shows on hover and on focus.
-        self.focus(skill).await;
         self.browser.click(&format!("#{skill} [data-do='{}']", status.slug())).await;
     }
 
@@ -126,6 +124,13 @@ impl<'a> Rows<'a> {
     /// The number of green rows.
     pub async fn green(&self) -> u64 {
         self.browser.number_of(&format!(".group .row[data-status={}]", Status::CanDo.slug())).await
+    }
+
+    /// The width and height of the controls of a skill's row that can be seen, without those in its details.
+    pub async fn control_sizes(&self, skill: &str) -> Vec<[f64; 2]> {
+        let script = "return [...document.querySelectorAll(`#${arguments[0]} :is(.second button, summary)`)]
+            .map(control => control.getBoundingClientRect()).filter(at => at.width).map(at => [at.width, at.height])";
+        serde_json::from_value(self.browser.ask_with(script, vec![json!(skill)]).await).expect("sizes")
     }
 
     /// Opens a skill's details, which brings the field for the note.

@@ -5,29 +5,49 @@ use greenlit::sync::keys;
 use greenlit::ui;
 use greenlit::ui::store::Theme;
 
-/// axe-core on every page, light and dark, phone and desktop, with progress, a notice and open details.
-pub async fn no_violation_anywhere(browser: &Browser, server: &Server) {
+/// The width and height of a phone, in pixels.
+const PHONE: (u32, u32) = (390, 844);
+/// The width and height of a window on a desk, in pixels.
+const DESKTOP: (u32, u32) = (1280, 960);
+
+/// axe-core on every page with nothing set.
+pub async fn no_violation_on_an_empty_page(browser: &Browser, server: &Server) {
+    let home = &server.base;
+    browser.open(home).await;
+    let addresses: Vec<String> = ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
+    // Each theme and each size once: what differs between them differs in the same way as on full pages.
+    let screens = [(Theme::Light, PHONE), (Theme::Dark, DESKTOP)];
+    no_violation(browser, &addresses, &screens).await;
+}
+
+/// axe-core on every page with progress, a notice and open details, light and dark, phone and desktop.
+pub async fn no_violation_on_a_full_page(browser: &Browser, server: &Server) {
+    let addresses = addresses(browser, server).await;
+    let themes = [Theme::Light, Theme::Dark].into_iter();
+    let screens: Vec<_> = themes.flat_map(|theme| [PHONE, DESKTOP].map(|size| (theme, size))).collect();
+    no_violation(browser, &addresses, &screens).await;
+}
+
+async fn no_violation(browser: &Browser, addresses: &[String], screens: &[(Theme, (u32, u32))]) {
     let script = std::env::var("GREENLIT_AXE")
         .expect("GREENLIT_AXE names axe-core's script; `cargo xtask test` sets it");
     let axe = std::fs::read_to_string(script).expect("axe-core's script");
-    let addresses = addresses(browser, server).await;
     let site = Site::of(browser);
-    let mut visits = 0;
-    for theme in [Theme::Light, Theme::Dark] {
+    let mut found = Vec::new();
+    for (theme, (width, height)) in screens {
         Stored::of(browser).write(keys::THEME, theme.slug()).await;
-        for (width, height) in [(390, 844), (1280, 960)] {
-            site.resize(width, height).await;
-            for address in &addresses {
-                browser.leave().await;
-                browser.open(address).await;
-                // Content that is folded or out of sight would not be looked at.
-                site.unfold_everything().await;
-                assert_eq!(site.violations(&axe).await, [""; 0], "{address}, {theme:?}, {width} px");
-                visits += 1;
-            }
+        site.resize(*width, *height).await;
+        for address in addresses {
+            browser.leave().await;
+            browser.open(address).await;
+            // Content that is folded or out of sight would not be looked at.
+            site.unfold_everything().await;
+            let violations = site.violations(&axe).await;
+            found.extend(violations.iter().map(|one| format!("{address}, {theme:?}, {width} px: {one}")));
         }
     }
-    println!("axe-core: {visits} visits, 0 violations");
+    assert_eq!(found, [""; 0]);
+    println!("axe-core: {} visits, 0 violations", screens.len() * addresses.len());
 }
 
 /// Every page, in the states that it has with some progress.

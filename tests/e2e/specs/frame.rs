@@ -1,4 +1,5 @@
-use crate::pages::{Browser, DAY, Frame, Site, Stored};
+use crate::engine::Setting;
+use crate::pages::{Browser, DAY, Frame, Look, Stored};
 use crate::server::Server;
 use greenlit::catalogue::{MAX_NUMBER, SkillNumber};
 use greenlit::link;
@@ -20,8 +21,11 @@ pub async fn the_theme_stays(browser: &Browser, server: &Server) {
     assert_ne!(frame.background().await, dark);
 }
 
+/// The widths of phones, tablets and windows, in pixels, and just below and at those where the layout changes.
+const WIDTHS: [u32; 9] = [320, 360, 390, 560, 719, 800, 899, 960, 1280];
+
 /// With everything there is to show: a full summary with a long name and long addresses, a note, and every list open.
-pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
+async fn full_pages(browser: &Browser, server: &Server) -> Vec<String> {
     let long = format!("https://example.org/{}", "x".repeat(150));
     let full = vec![Status::CanDo; usize::from(MAX_NUMBER.get())];
     let url = EvidenceUrl::parse(&long).unwrap();
@@ -42,9 +46,56 @@ pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
         ])
         .await;
     stored.save_note("readable-code", &long).await;
-    for path in paths {
-        let (content, frame) =
-            Site::of(browser).widths_on_a_small_phone(&format!("{}{path}", server.base)).await;
-        assert_eq!(content, frame, "/{} at 320 px", &path[..path.len().min(20)]);
+    paths
+}
+
+/// The parts of pages that are cut off, at any of these widths.
+async fn cut_off(browser: &Browser, server: &Server, widths: &[u32]) -> Vec<String> {
+    let (look, mut found) = (Look::of(browser), Vec::new());
+    for path in full_pages(browser, server).await {
+        look.open_in_frame(&format!("{}{path}", server.base)).await;
+        look.unfold_frame().await;
+        for width in widths {
+            look.resize_frame(*width, 700).await;
+            let parts = look.cut_off().await;
+            found.extend(parts.iter().map(|part| format!("/{path:.20} at {width} px: {part}")));
+        }
+    }
+    found
+}
+
+pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
+    assert_eq!(cut_off(browser, server, &WIDTHS).await, [""; 0]);
+}
+
+pub async fn nothing_is_cut_off_with_large_text(browser: &Browser, server: &Server) {
+    for size in [20, 24, 32] {
+        Browser::with(browser.engine, Setting::TextSize(size), async |browser| {
+            browser.open(&server.base).await;
+            assert_eq!(Look::of(browser).text_size().await, f64::from(size));
+            let found = cut_off(browser, server, &[320, 720, 900, 1280]).await;
+            assert_eq!(found, [""; 0], "with text of {size} px");
+        })
+        .await;
+    }
+}
+
+/// On a phone that lies on its side, and with large text, bars that stay in sight would leave no room for what is read.
+pub async fn bars_leave_room(browser: &Browser, server: &Server) {
+    bars_leave_room_with(browser, server, 16).await;
+    Browser::with(browser.engine, Setting::TextSize(32), async |browser| {
+        bars_leave_room_with(browser, server, 32).await;
+    })
+    .await;
+}
+
+async fn bars_leave_room_with(browser: &Browser, server: &Server, size: u8) {
+    browser.open(&format!("{}about/", server.base)).await;
+    let look = Look::of(browser);
+    look.open_in_frame(&server.base).await;
+    for (width, height) in [(320, 640), (390, 844), (844, 390), (800, 600), (1280, 720), (640, 360)] {
+        look.resize_frame(width, height).await;
+        let share = look.kept_by_bars().await;
+        assert!(share <= 25, "bars keep {share} % of {width}x{height} px, with text of {size} px");
     }
 }
