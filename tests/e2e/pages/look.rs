@@ -1,4 +1,4 @@
-//! How things look: pictures of controls in their states, and what differs between two pictures.
+//! Pictures of controls in their states, and what differs between two of them.
 
 use super::{Browser, Choice};
 use base64::Engine as _;
