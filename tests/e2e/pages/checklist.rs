@@ -170,7 +170,7 @@ impl Checklist<'_> {
     pub async fn until_narrowed_to(&self, filters: &str) {
         self.browser.until_seen(NARROWED).await;
         let text = self.browser.text(NARROWED).await;
-        assert!(text.starts_with(&format!("Only {filters} ")), "{text}");
+        assert!(text.starts_with(&format!("Only {filters}:")), "{text}");
     }
 
     /// Takes the filters off that are named beside the folded controls.

@@ -119,7 +119,7 @@ impl<'a> Look<'a> {
             ("a choice", "input[name=lens]", ".switch:has([name=lens])"),
             ("a field", "#search", ".controls"),
             ("a button", "[data-do=reset]", ".reset"),
-            ("a link", ".menu a", ".menu"),
+            ("a link", ".menu a", ".top"),
             ("a select", "#theme", ".top"),
         ];
         let mut found = Vec::new();
