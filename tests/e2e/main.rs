@@ -165,7 +165,6 @@ in_engine!(
     crate::engine::Engine::Firefox,
     contrast::every_state_is_told_in_light,
     contrast::every_state_is_told_in_the_dark,
-    contrast::every_state_is_told_in_forced_colors,
     contrast::what_is_chosen_stays_so_under_a_mouse,
     frame::nothing_is_cut_off_with_large_text,
     frame::bars_leave_room,
