@@ -8,9 +8,9 @@
   };
   const inputs = new Map(); // The latest input of each control, in the order in which they were made.
 
-  // Restoring fires no trusted events, except that Firefox does for texts. But a person types where the focus is.
-  const isRestored = ({ isTrusted, type, target }) =>
-    !isTrusted || type === "input" && target !== document.activeElement;
+  // Restoring fires no trusted events, except that Firefox does for texts. But a person types where the focus is, or drops a text.
+  const isRestored = ({ isTrusted, type, target, inputType }) =>
+    !isTrusted || type === "input" && target !== document.activeElement && inputType !== "insertFromDrop";
 
   const record = (event) => {
     const { type, target } = event;
