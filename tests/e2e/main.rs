@@ -149,7 +149,7 @@ in_every_engine! {
     touch::a_mouse_finds_every_status_in_sight,
 }
 
-// WebKitGTK's own browser lets nobody set colors or the size of text, and its driver's pictures of single elements lag behind.
+// WebKitGTK's own browser lets nobody set colors or the size of text, and its driver takes no true picture of a single element.
 in_engine!(
     set_chromium,
     crate::engine::Engine::Chromium,

@@ -10,11 +10,16 @@ const PHONE: (u32, u32) = (390, 844);
 /// The width and height of a window on a desk, in pixels.
 const DESKTOP: (u32, u32) = (1280, 960);
 
+/// The page for any other address, in which no app starts.
+const NOT_FOUND: &str = "404.html";
+
 /// axe-core on every page with nothing set.
 pub async fn no_violation_on_an_empty_page(browser: &Browser, server: &Server) {
     let home = &server.base;
     browser.open(home).await;
-    let addresses: Vec<String> = ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
+    let mut addresses: Vec<String> =
+        ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
+    addresses.push(format!("{home}{NOT_FOUND}"));
     // Each theme and each size once: what differs between them differs in the same way as on full pages.
     let screens = [(Theme::Light, PHONE), (Theme::Dark, DESKTOP)];
     no_violation(browser, &addresses, &screens).await;
@@ -39,7 +44,11 @@ async fn no_violation(browser: &Browser, addresses: &[String], screens: &[(Theme
         site.resize(*width, *height).await;
         for address in addresses {
             browser.leave().await;
-            browser.open(address).await;
+            if address.ends_with(NOT_FOUND) {
+                browser.visit(address).await;
+            } else {
+                browser.open(address).await;
+            }
             // Content that is folded or out of sight would not be looked at.
             site.unfold_everything().await;
             let violations = site.violations(&axe).await;
