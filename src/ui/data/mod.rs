@@ -25,9 +25,9 @@ pub fn Data() -> impl IntoView {
                 "Everything you enter stays in this browser. Back it up, import it into another one, or go back to how it was."
             </p>
             <div class="column">
-                <Kept/>
                 <BackUp/>
                 <Import/>
+                <Kept/>
                 <Earlier/>
                 <Quarantine/>
             </div>

@@ -80,13 +80,23 @@ impl Shell {
                 element.set_inner_content(style, Html);
                 Ok(())
             }))
-            // Addresses in the shell are relative to the app's root.
-            .append_element_content_handler(element!("link, script[type=module]", |element| {
+            .append_element_content_handler(element!(
+                "link:not([rel=icon]), script[type=module]",
+                |element| {
+                    if module.is_none() {
+                        element.remove();
+                    }
+                    Ok(())
+                }
+            ))
+            .append_element_content_handler(element!("link[rel=icon]", |icon| {
                 if module.is_none() {
-                    element.remove();
+                    // Without an icon, browsers ask for one that is not there.
+                    icon.set_attribute("href", "data:,")?;
                 }
                 Ok(())
             }))
+            // Addresses in the shell are relative to the app's root.
             .append_element_content_handler(element!("[href^='./']", |link| {
                 let address = link.get_attribute("href").unwrap_or_default();
                 Ok(link.set_attribute("href", &address.replacen("./", &root, 1))?)
@@ -226,7 +236,8 @@ mod tests {
         let page = Page { module: None, ..page("404.html", "<a href=\"./\">home</a><script>away</script>") };
         let html = Shell::new(SHELL)?.filled(&page, STYLE, None)?;
         assert!(html.contains(&format!("<body data-page=\"name\">{}", page.content)), "{html}");
-        assert!(!html.contains("<link") && !html.contains("go"), "{html}");
+        assert_eq!(html.matches("<link").count(), 1, "{html}");
+        assert!(html.contains("<link rel=\"icon\" href=\"data:,\">") && !html.contains("go"), "{html}");
         assert_eq!(page.file(), "404.html");
         assert_eq!([super::Page { path: "a/".to_owned(), ..page }.file()], ["a/index.html"]);
         Ok(())
