@@ -41,8 +41,8 @@ pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
 /// The pages that differ between the two builds.
 const CHANGED: [&str; 2] = ["index.html", "about/index.html"];
 
-/// Puts the worker of the next build beside the files of the old one.
-fn publish_worker(site: &Path, version: &str) {
+/// The worker of the next build, made from the files of the old one.
+fn next_worker(site: &Path, version: &str) -> String {
     let worker = std::fs::read_to_string(site.join("sw.js")).unwrap();
     assert!(worker.contains(version), "{version} is not the worker's");
     let mut new = worker.replace(version, "0123456789abcdef");
@@ -52,7 +52,13 @@ fn publish_worker(site: &Path, version: &str) {
         assert!(new.contains(&hash), "{file} is not the worker's");
         new = new.replace(&hash, &integrity(mark_as_next_build(&old)));
     }
-    std::fs::write(site.join("sw.js"), &new).unwrap();
+    new
+}
+
+/// Puts a worker in place, at once: a browser may ask for it at any time.
+fn publish_worker(site: &Path, worker: &str) {
+    std::fs::write(site.join("next.js"), worker).unwrap();
+    std::fs::rename(site.join("next.js"), site.join("sw.js")).unwrap();
 }
 
 /// Puts the files of the next build in place.
@@ -73,7 +79,7 @@ pub async fn a_new_version_is_offered_and_taken(browser: &Browser, _: &Server) {
 
     // Half a new version: the worker of the new one, and files of the old. It is not taken in.
     let caches = site.caches().await;
-    publish_worker(&folder, caches[0].split(' ').next_back().unwrap());
+    publish_worker(&folder, &next_worker(&folder, caches[0].split(' ').next_back().unwrap()));
     open_anew(browser, &server).await;
     assert!(!site.look_for_update().await, "half a version was taken in");
     open_anew(browser, &server).await;
@@ -176,8 +182,10 @@ async fn changing_site(browser: &Browser, name: &str) -> (PathBuf, Server) {
 
 /// Puts the next build in place of the one whose worker serves the page.
 pub(super) async fn publish(folder: &Path, site: &Site<'_>) {
-    publish_worker(folder, site.caches().await[0].split(' ').next_back().unwrap());
+    let worker = next_worker(folder, site.caches().await[0].split(' ').next_back().unwrap());
     publish_files(folder);
+    // Last, since the browser also looks for an update by itself, and would meet half of one.
+    publish_worker(folder, &worker);
 }
 
 /// Loads the checklist anew as a person does. What geckodriver calls a reload goes past the worker.
