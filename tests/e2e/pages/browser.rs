@@ -364,21 +364,31 @@ impl Browser {
     }
 
     /// Clicks the first element that a selector finds, once it is in view, stands still and nothing lies over it: groups that
-    /// come into view are laid out anew, at the next frame and not in every engine without moving what one looks at, and a
-    /// page that has just been entered may still be fading in.
+    /// come into view are laid out anew, some frames later and not in every engine without moving what one looks at, and a page
+    /// that has just been entered may still be fading in.
     pub(super) async fn click(&self, selector: &str) {
-        self.until(&format!(
-            "(element => {{
-                element?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                const at = element?.getClientRects()[0];
-                const hit = at && document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
-                const [before, now] = [window.clickAt, at && [at.x, at.y, scrollY].join()];
-                window.clickAt = now;
-                return hit && before === now && (element.contains(hit) || hit.contains(element) && hit.matches('label, label *'));
-            }})(document.querySelector({}))",
-            json!(selector)
-        ))
-        .await;
+        // Frames, not time, since a busy machine may take long for them.
+        let script = "const [selector, answer] = arguments;
+            document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                const element = document.querySelector(selector);
+                const box = element?.getClientRects()[0];
+                const at = box && [box.x + box.width / 2, box.y + box.height / 2];
+                const hit = at && document.elementFromPoint(...at);
+                const free = hit && (element.contains(hit) || hit.contains(element) && hit.matches('label, label *'));
+                answer(free ? [...at, scrollY].join() : '');
+            }))";
+        let (started, mut before) = (Instant::now(), String::new());
+        loop {
+            // While a page is being replaced there is nothing to ask.
+            let answer = self.driver.execute_async(script, vec![json!(selector)]).await;
+            let now = answer.ok().and_then(|answer| answer.convert::<String>().ok()).unwrap_or_default();
+            if !now.is_empty() && now == before {
+                break;
+            }
+            before = now;
+            assert!(started.elapsed() < PATIENCE, "{selector} never stood still and free to be clicked");
+        }
         let element = self.find(selector).await;
         element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }

@@ -70,9 +70,4 @@ impl<'a> Compare<'a> {
     pub async fn steps(&self) -> u64 {
         self.browser.ask("return history.length").await.as_u64().expect("a number")
     }
-
-    /// Puts a text into the field for their link.
-    pub async fn paste_link(&self, text: &str) {
-        self.browser.type_into("#paste", text).await;
-    }
 }

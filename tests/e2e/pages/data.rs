@@ -86,11 +86,6 @@ impl<'a> Data<'a> {
         self.browser.until(&format!("document.querySelector('#paste').value === {}", json!(text))).await;
     }
 
-    /// Pastes a text.
-    pub async fn paste(&self, text: &str) {
-        self.browser.find("#paste").await.send_keys(text).await.expect("it types");
-    }
-
     /// Waits for the preview, and returns its lines.
     pub async fn preview(&self) -> Vec<String> {
         self.browser.until_seen("[data-preview]").await;

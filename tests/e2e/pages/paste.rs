@@ -23,6 +23,11 @@ impl<'a> Paste<'a> {
         self.browser.ask_with(script, vec![json!(text)]).await;
     }
 
+    /// Types a text letter by letter in place of what is in the field.
+    pub async fn type_text(&self, text: &str) {
+        self.browser.type_into("#paste", text).await;
+    }
+
     /// Waits until the page says why what is in the field does not open.
     pub async fn until_refused(&self, error: LinkError) {
         Notice::link_refused(self.browser, error).until_shown().await;

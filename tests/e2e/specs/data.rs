@@ -1,4 +1,4 @@
-use crate::pages::{Browser, Checklist, DAY, Data, Notice, Page, Rows, Stored, Summary};
+use crate::pages::{Browser, Checklist, DAY, Data, Notice, Page, Paste, Rows, Stored, Summary};
 use crate::server::Server;
 use greenlit::catalogue::SKILLS;
 use greenlit::progress::{Backup, BackupError, ExportKind, ForeignKind, MAX_NOTE_CHARS, Status};
@@ -204,7 +204,7 @@ pub async fn a_link_of_ones_own_brings_the_statuses_back(browser: &Browser, serv
         data.cancel().await;
         data.until_pasted("").await;
     }
-    data.paste(&link).await;
+    Paste::of(&other).type_text(&link).await;
     assert_eq!(data.preview().await, ["3 skills that are to do here would be set."]);
     data.import().await;
     other.open(&server.base).await;

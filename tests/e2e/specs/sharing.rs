@@ -1,4 +1,4 @@
-use crate::pages::{Browser, Compare, DAY, Data, Notice, Page, Shared, Site, Stored, Summary};
+use crate::pages::{Browser, Compare, DAY, Data, Notice, Page, Paste, Shared, Site, Stored, Summary};
 use crate::server::Server;
 use greenlit::catalogue::{SKILLS, Skill};
 use greenlit::link::LinkError;
@@ -133,12 +133,12 @@ pub async fn two_summaries_are_compared(browser: &Browser, server: &Server) {
 pub async fn a_pasted_link_is_compared(browser: &Browser, server: &Server) {
     let link = link_of_grace(browser, server).await;
     browser.open(&format!("{}compare/", server.base)).await;
-    let compare = Compare::of(browser);
+    let (compare, paste) = (Compare::of(browser), Paste::of(browser));
     let steps = compare.steps().await;
-    compare.paste_link("hello").await;
+    paste.type_text("hello").await;
     Notice::link_refused(browser, LinkError::Foreign).until_shown().await;
     // The driver types it letter by letter.
-    compare.paste_link(&link).await;
+    paste.type_text(&link).await;
     compare.until_compared().await;
     assert_eq!(compare.steps().await, steps, "a letter is no step in the history");
     assert_eq!(compare.both_can().await, ["Domain names and DNS", "HTTP"]);
