@@ -1,7 +1,7 @@
 //! A summary: the skills that one person can show on one day, with no history and nothing private in it.
 
 use super::replaced::{inherited, was_known};
-use super::{Count, Day, Evidence, Name, Progress, Status, count};
+use super::{Count, Day, Evidence, Listed, Name, Progress, Status, count, listed};
 use crate::catalogue::{self, Group, Lens, Level, MAX_NUMBER, RETIRED, Retired, SKILLS, Skill, SkillNumber};
 use std::cmp::Reverse;
 
@@ -132,6 +132,11 @@ impl Summary {
     /// The numbers of the skills for which `belongs` is true.
     pub fn count(&self, belongs: impl Fn(&Skill) -> bool) -> Count {
         count(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
+    }
+
+    /// The lists behind the numbers of the skills for which `belongs` is true.
+    pub fn listed(&self, belongs: impl Fn(&Skill) -> bool) -> Listed {
+        listed(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
     }
 
     /// The three areas in which the largest share is green, best first; of equal shares the one with more green. Areas where
