@@ -71,6 +71,27 @@ impl Query {
         self.words.iter().all(|word| text.0.contains(word))
     }
 
+    /// The rank of some texts of one thing among those of others, best first, if together they contain every word; `None` otherwise.
+    ///
+    /// The first text is worth most, as a title before a description. In a text a word is worth most if it is all of it, then at its
+    /// beginning, then at the beginning of a word.
+    pub fn rank(&self, texts: &[FoldedText]) -> Option<usize> {
+        let place = |text: &FoldedText, word: &str| {
+            let starts = |(at, _): (usize, _)| !text.0[..at].ends_with(char::is_alphanumeric);
+            match &*text.0 {
+                text if text == word => Some(0),
+                text if text.starts_with(word) => Some(1),
+                text if text.match_indices(word).any(starts) => Some(2),
+                text => text.contains(word).then_some(3),
+            }
+        };
+        let best = |word: &String| {
+            let places = texts.iter().enumerate();
+            places.filter_map(|(index, text)| Some(4 * index + place(text, word)?)).min()
+        };
+        self.words.iter().map(best).sum()
+    }
+
     /// Returns true if a text contains every word with at most one typing error in each: a wrong, missing or additional letter,
     /// or two that are swapped. It is meant for when nothing matches exactly; otherwise it would only add noise.
     pub fn nearly_matches(&self, text: &FoldedText) -> bool {
@@ -167,6 +188,28 @@ mod tests {
     }
 
     #[test]
+    fn the_best_match_ranks_first() {
+        let rank = |typed: &str, texts: [&str; 2]| query(typed).rank(&texts.map(folded));
+        // From best to worst.
+        let ranked = [
+            ["index", "x"],
+            ["indexes", "x"],
+            ["covering indexes", "x"],
+            ["reindex", "x"],
+            ["x", "index"],
+            ["x", "indexes of a table"],
+            ["x", "an inverted index"],
+            ["x", "reindexing"],
+        ];
+        assert!(ranked.map(|texts| rank("index", texts)).is_sorted_by(|one, next| one < next && one.is_some()));
+        assert_eq!(rank("index", ["x", "y"]), None);
+        // Words may be in different texts, and each counts.
+        assert!(rank("sql index", ["sql", "an index"]) > rank("sql", ["sql", "an index"]));
+        assert_eq!(rank("sql index", ["sql", "a table"]), None);
+        assert_eq!(rank("", ["sql", "a table"]), Some(0));
+    }
+
+    #[test]
     fn one_typing_error_in_each_word_is_accepted() {
         for (typed, text) in [
             ("kuberntes", "kubernetes"),
@@ -201,6 +244,14 @@ mod tests {
         fn no_text_makes_a_search_panic(typed in any::<String>(), text in any::<String>()) {
             let (query, text) = (query(&typed), folded(&text));
             prop_assert!(!query.matches(&text) || query.nearly_matches(&text));
+        }
+
+        #[test]
+        fn what_matches_has_a_rank(typed in any::<String>(), texts in any::<[String; 3]>()) {
+            let (query, texts) = (query(&typed), texts.map(|text| folded(&text)));
+            if texts.iter().any(|text| query.matches(text)) {
+                prop_assert!(query.rank(&texts).is_some());
+            }
         }
 
         #[test]

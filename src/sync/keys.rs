@@ -25,7 +25,7 @@ pub const BACKED_UP_CHANGES: &str = "greenlit.backed-up-changes";
 /// The time of the last reminder to save a backup, in milliseconds since 1970-01-01 UTC.
 pub const REMINDED: &str = "greenlit.reminded";
 
-/// The theme, `light` or `dark`; absent if the system decides. `src/browser/scripts/theme.js` reads it before the first paint.
+/// The theme, `light` or `dark`; absent if the system decides. `src/browser/scripts/first_paint.js` reads it before the first paint.
 pub const THEME: &str = "greenlit.theme";
 
 /// The name on one's own summary.

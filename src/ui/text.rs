@@ -6,7 +6,7 @@ use crate::catalogue::{ADS_READ, Lens, Level, Skill};
 use crate::progress::{Count, Status, Suggestion, Summary};
 
 /// The reminder to save a backup.
-const REMINDER: &str = "Your ticks are kept in this browser alone, and a browser may clear what a page keeps when you stay away for long. Save a backup now and then.";
+const REMINDER: &str = "Your ticks are in this browser alone, which may clear them one day.";
 
 /// The message that the browser was asked to keep everything, and did not agree.
 const DECLINED: &str = "Your browser did not agree. It may once you come back often, or have installed Greenlit as an app. Until then, save a backup now and then.";
@@ -49,6 +49,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::StackStarted { title, number, .. } => {
             format!("{title}: {number} technologies marked as learning. Tick those you can already use.")
         }
+        Notice::CoreTicked { title, number, .. } => format!("{title}: {} green.", skills(*number)),
         Notice::Imported { changed, notes, .. } => imported(*changed, *notes),
         Notice::WentBack { when, changed, .. } => {
             format!("As it was on {when}: {} changed.", skills(*changed))

@@ -1,52 +1,54 @@
-//! The controls of the checklist: lens, search and filters. On a phone all but the search fold away, and the filters that are on are
-//! named beside it.
+//! The controls of the checklist: search and status, and the rest of the view folded away; and what is on, by name.
 
 use super::view::View;
 use crate::catalogue::{Lens, Level};
 use crate::progress::Status;
 use crate::ui::frame::SearchField;
 use crate::ui::parts::{Choice, Switch, controlled};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// The controls of the checklist.
 #[component]
 pub fn Controls(
     /// The view that they control.
     view: View,
+    /// The list of skills, to which the quick pass leads.
+    skills: NodeRef<html::Div>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let SearchField(field) = expect_context();
     view! {
         <div class="controls" role="search">
-            <div class="find">
-                <label class="visually-hidden" for="search">"Find a skill or a technology"</label>
-                <input
-                    id="search"
-                    type="search"
-                    placeholder="Find a skill or a technology"
-                    aria-keyshortcuts="/"
-                    node_ref=field
-                    prop:value=controlled(move || view.typed.get())
-                    on:input=move |event| view.typed.set(event_target_value(&event))
-                    // Not every way to clear a field fires an input event.
-                    on:change=move |event| view.typed.set(event_target_value(&event))
-                />
-                <Fold label="View" controls="views" open/>
-            </div>
-            <div class="views" id="views">
+            <label class="visually-hidden" for="search">"Find a skill or a technology"</label>
+            <input
+                id="search"
+                type="search"
+                placeholder="Find a skill or a technology"
+                aria-keyshortcuts="/"
+                node_ref=field
+                prop:value=controlled(move || view.typed.get())
+                on:input=move |event| view.typed.set(event_target_value(&event))
+                // Not every way to clear a field fires an input event.
+                on:change=move |event| view.typed.set(event_target_value(&event))
+            />
+            <Fold label="View" controls="views" open/>
+            <Switch legend="Show" name="filter" choices=statuses() chosen=view.status/>
+            <div class="views" id="views" hidden=move || !open.get()>
                 <Switch legend="Group by" name="lens" choices=lenses() chosen=view.lens/>
-                <Switch legend="Show" name="filter" choices=statuses() chosen=view.status/>
                 <Switch legend="Level" name="level" choices=levels() chosen=view.level/>
+                <button type="button" class="button" data-do="quick-pass" on:click=move |_| view.start_quick_pass(skills)>
+                    "Quick pass"
+                </button>
             </div>
-            <Narrowed view/>
         </div>
     }
 }
 
-/// The filters that are on, as a button that takes them off: on a phone their switches may be folded away.
+/// The filters that are on and the quick pass, as buttons that take them off. They stay in sight with the list of groups, since the
+/// controls do not.
 #[component]
-fn Narrowed(
-    /// The view that they narrow.
+pub fn SwitchedOn(
+    /// The view.
     view: View,
 ) -> impl IntoView {
     let filters = move || {
@@ -54,18 +56,29 @@ fn Narrowed(
         status.into_iter().chain(level).collect::<Vec<_>>().join(", ")
     };
     view! {
-        <button
-            type="button"
-            class="button narrowed"
-            hidden=move || filters().is_empty()
-            on:click=move |_| view.take_off_filters()
-        >
-            "Only " {filters} <span class="visually-hidden">": show all"</span>
-        </button>
+        <div class="switched-on">
+            <button
+                type="button"
+                class="button narrowed"
+                hidden=move || filters().is_empty()
+                on:click=move |_| view.take_off_filters()
+            >
+                "Only " {filters} <span class="visually-hidden">": show all"</span>
+            </button>
+            <button
+                type="button"
+                class="button"
+                data-do="end-quick-pass"
+                hidden=move || !view.quick.get()
+                on:click=move |_| view.quick.set(false)
+            >
+                "Quick pass" <span class="visually-hidden">": show sentences again"</span>
+            </button>
+        </div>
     }
 }
 
-/// The button that, on a phone, unfolds a section that has no room there.
+/// The button that unfolds a section.
 #[component]
 pub fn Fold(
     /// The label of the button.

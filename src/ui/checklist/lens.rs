@@ -1,14 +1,15 @@
-//! The groups of each lens, and the list that leads to them.
+//! The groups of each lens.
 //!
 //! The groups by area are prerendered. Those of the other lenses are built when the person chooses the lens, with each skill
 //! in every group that it belongs to.
 
+use super::menu::Chosen;
 use super::view::View;
-use crate::catalogue::{AREAS, Group, Lens, Skill, stack_groups};
-use crate::progress::Count;
+use crate::catalogue::{AREAS, Group, Lens, Level, Skill, stack_groups};
+use crate::progress::{Count, Status};
 use crate::ui::Page;
-use crate::ui::parts::{GroupLink, SkillGroup};
-use crate::ui::store::Store;
+use crate::ui::parts::SkillGroup;
+use crate::ui::store::{Notice, Occasion, Store};
 use leptos::prelude::*;
 
 /// The numbers of each area, computed once for the list and the groups.
@@ -23,51 +24,12 @@ impl Areas {
     }
 
     /// The areas as groups, each with its count.
-    fn groups(self) -> impl Iterator<Item = (Group, Memo<Count>)> {
+    pub fn groups(self) -> impl Iterator<Item = (Group, Memo<Count>)> {
         Lens::Areas.groups().zip(self.0.get_value())
     }
 }
 
-/// The list of groups beside the page.
-#[component]
-pub fn GroupsMenu(
-    /// The view.
-    view: View,
-    /// The numbers of each area.
-    areas: Areas,
-) -> impl IntoView {
-    let touched = view.store.touched();
-    let by_area = move || view.lens.get() == Lens::Areas;
-    let area = move |(group, count)| view! { {heading(group)} <GroupLink group count touched/> };
-    let other = move |group: Group| {
-        let count = Memo::new(move |_| view.store.count(group.skills()));
-        view! { {heading(group)} <GroupLink group count touched/> }
-    };
-    view! {
-        <nav class="groups-menu" aria-label="Groups">
-            <div data-lens="other">
-                <For each=move || other_groups(view) key=|group| group.id children=other/>
-            </div>
-            <div data-lens="areas" hidden=move || !by_area()>{areas.groups().map(area).collect_view()}</div>
-        </nav>
-    }
-}
-
-/// The heading above the first group of a kind.
-fn heading(group: Group) -> impl IntoView {
-    let first = |lens: Lens| lens.groups().next() == Some(group);
-    let heading = match group.lens() {
-        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.id) => Some("Tech stack"),
-        lens if !first(lens) => None,
-        Lens::Areas => Some("Skills"),
-        Lens::Responsibilities => Some("Responsibilities"),
-        Lens::Employers => Some("What employers look for"),
-        Lens::Demand => Some("What job ads name"),
-    };
-    heading.map(|heading| view! { <p>{heading}</p> })
-}
-
-/// The groups by area.
+/// The groups by area. Those with the best matches of a search come first.
 #[component]
 pub fn AreaGroups(
     /// The view.
@@ -75,10 +37,17 @@ pub fn AreaGroups(
     /// The numbers of each area.
     areas: Areas,
 ) -> impl IntoView {
-    let shows = Callback::new(move |skill: &'static Skill| view.shows(skill));
-    let group = move |(group, count)| view! { <SkillGroup group page=Page::Checklist count shows/> };
+    let ranked = Memo::new(move |_| {
+        let mut groups: Vec<_> = areas.groups().collect();
+        // Stable, so that without a search the groups stay in the order of the catalogue.
+        groups.sort_by_key(|(group, _)| view.best(*group).unwrap_or(usize::MAX));
+        groups
+    });
+    let group = move |(group, count)| view! { <CheckedGroup view group count/> };
     view! {
-        <div data-lens="areas" hidden=move || view.lens.get() != Lens::Areas>{areas.groups().map(group).collect_view()}</div>
+        <div data-lens="areas" hidden=move || view.lens.get() != Lens::Areas>
+            <For each=move || ranked.get() key=|(group, _)| group.id children=group/>
+        </div>
     }
 }
 
@@ -88,19 +57,68 @@ pub fn OtherGroups(
     /// The view.
     view: View,
 ) -> impl IntoView {
-    let shows = Callback::new(move |skill: &'static Skill| view.shows(skill));
     let group = move |group: Group| {
         let count = Memo::new(move |_| view.store.count(group.skills()));
-        view! { <SkillGroup group page=Page::Checklist count shows/> }
+        view! { <CheckedGroup view group count/> }
     };
     view! {
         <div data-lens="other"><For each=move || other_groups(view) key=|group| group.id children=group/></div>
     }
 }
 
-fn other_groups(view: View) -> Vec<Group> {
+/// The groups of the lens, if it is not the one by area. Tracked.
+pub fn other_groups(view: View) -> Vec<Group> {
     match view.lens.get() {
         Lens::Areas => Vec::new(),
         lens => lens.groups().collect(),
     }
+}
+
+/// A group of the checklist.
+#[component]
+fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
+    let shows = Callback::new(move |skill: &'static Skill| view.rank(skill).is_some());
+    let is_stack = stack_groups().any(|area| area.id == group.id);
+    let head = view! {
+        {is_stack.then(|| view! {
+            <p class="group-stack">
+                <Chosen store=view.store group/>
+                " "
+                <a href=format!("{}#{}", Page::Checklist.to(Page::Stack), group.id)>"Choose your stack"</a>
+            </p>
+        })}
+        <AllCore view group/>
+    };
+    view! { <SkillGroup group page=Page::Checklist count shows head/> }
+}
+
+/// The button of the quick pass that makes all core skills of a group green.
+#[component]
+fn AllCore(view: View, group: Group) -> impl IntoView {
+    let core = move || group.skills().filter(|skill| skill.level == Some(Level::Core));
+    let left = move || core().filter(|skill| !matches!(view.store.status(skill), Status::CanDo | Status::Skipped)).count();
+    let offered = move || view.quick.get() && left() > 0;
+    view! {
+        <Show when=offered>
+            <button
+                type="button"
+                class="button"
+                data-do="all-core"
+                aria-label=format!("All core skills of {}", group.title())
+                on:click=move |_| tick_all(view.store, group, core())
+            >
+                {move || format!("All core: {}", left())}
+            </button>
+        </Show>
+    }
+}
+
+/// Makes some skills of a group green, except skipped ones, with a notice that offers to undo it.
+fn tick_all(store: Store, group: Group, skills: impl Iterator<Item = &'static Skill>) {
+    let fresh: Vec<_> =
+        skills.filter(|skill| !matches!(store.status_now(skill), Status::CanDo | Status::Skipped)).collect();
+    let (number, undo) = (fresh.len(), store.undo_of(fresh.iter().copied()));
+    store.take_snapshot(Occasion::Other);
+    store.set_all(fresh.into_iter().map(|skill| (skill, Status::CanDo)).collect());
+    store.notices.show(Notice::CoreTicked { title: group.title(), number, undo: undo.into() });
 }

@@ -2,19 +2,23 @@
 
 mod controls;
 mod lens;
+mod menu;
 mod news;
 mod next;
 mod view;
+mod welcome;
 
 use crate::browser::{clock, location};
 use crate::catalogue::{self, Group, Lens, SKILLS};
-use crate::ui::parts::{Explanations, Headline, Noted, Rows};
+use crate::ui::parts::{Explanations, Headline, Noted, Reading, Rows};
 use crate::ui::store::Store;
 use controls::Controls;
-use lens::{AreaGroups, Areas, GroupsMenu, OtherGroups};
+use lens::{AreaGroups, Areas, OtherGroups};
 use leptos::prelude::*;
+use menu::GroupsMenu;
 use next::NextUp;
 use view::View;
+use welcome::Welcome;
 
 /// The checklist page.
 #[component]
@@ -22,19 +26,31 @@ pub fn Checklist() -> impl IntoView {
     let store = expect_context::<Store>();
     provide_context(Noted(store.noted()));
     Explanations::provide();
+    let reading = Reading::provide();
     let view = View::new(store);
     let areas = Areas::new(store);
     let whole = Memo::new(move |_| store.count(SKILLS));
+    let skills = NodeRef::new();
     // Effects run in the browser alone, once the page is hydrated.
-    Effect::new(move |_| begin(view));
+    Effect::new(move |_| begin(view, reading));
     view! {
-        <div class="page checklist">
-            <GroupsMenu view areas/>
-            <main id="main" tabindex="-1">
+        <main
+            id="main"
+            tabindex="-1"
+            class="page checklist"
+            class:is-narrowed=move || view.is_narrowed()
+            class:is-quick=move || view.quick.get()
+        >
+            <div class="intro">
                 <h1>"What a backend engineer can do"</h1>
                 <Headline count=whole touched=store.touched()/>
-                <Controls view/>
+                <p class="meaning muted">"Green: you can show it."</p>
+                <Welcome view skills/>
                 <NextUp view/>
+                <Controls view skills/>
+            </div>
+            <GroupsMenu view areas/>
+            <div class="skills" id="skills" tabindex="-1" node_ref=skills>
                 <p class="empty" data-empty="" hidden=move || !view.found().is_empty()>
                     "No skill fits what you look for. "
                     <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.lens.get_untracked())>"Show all"</button>
@@ -43,51 +59,40 @@ pub fn Checklist() -> impl IntoView {
                 // The visible rows come first in the document, so that a script that looks for a skill finds the visible one.
                 <OtherGroups view/>
                 <AreaGroups view areas/>
-                <p class="reset muted">
+                <p class="reset muted" hidden=move || view.is_narrowed()>
                     <button type="button" class="button" data-do="reset" on:click=move |_| store.reset()>"Start over"</button>
                     "Marks everything as to do again. You can undo it."
                 </p>
-            </main>
-        </div>
+            </div>
+        </main>
     }
 }
 
 /// Reads the address, and shows what is new and the reminder of a backup that is due.
-fn begin(view: View) {
+fn begin(view: View, reading: Reading) {
     view.read_address();
     let rows = expect_context::<Rows>();
-    // The groups of the lens in the address are rendered by then.
-    clock::defer(move || {
-        let revealed = reveal(view, rows);
-        if !revealed && view.lens.get_untracked() != Lens::Areas {
-            // The group was not rendered yet when the browser scrolled to the fragment.
-            location::scroll_to_fragment();
-        }
-    });
-    location::on_fragment_change(move || {
-        reveal(view, rows);
-    });
+    reveal(view, reading, rows);
+    location::on_fragment_change(move || reveal(view, reading, rows));
     news::announce(view.store);
     next::show_reminder(view.store);
 }
 
-/// Scrolls to the skill or the group that the fragment names, and changes the lens if it takes another one. Returns true if
-/// no scrolling is left to do.
-fn reveal(view: View, rows: Rows) -> bool {
+/// Unfolds the group that the fragment names, or that of the skill that it names, and scrolls there. It changes the lens, and takes
+/// filters off, where the current view does not show it.
+fn reveal(view: View, reading: Reading, rows: Rows) {
     let id = location::fragment();
     let skill = catalogue::by_id(&id);
-    if skill.is_some_and(|skill| rows.reveal(skill)) {
-        return true;
-    }
-    let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&id).map(Group::lens));
-    let Some(lens) = lens.filter(|lens| view.lens.get_untracked() != *lens || !view.shows_all()) else {
-        return false;
-    };
-    view.show_all(lens);
+    let group = view.group_of(skill, &id).or_else(|| {
+        let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&id).map(Group::lens))?;
+        view.show_all(lens);
+        view.group_of(skill, &id)
+    });
+    let Some(group) = group else { return };
+    reading.unfold(group);
     // The rows and groups of the new view are rendered by then.
     clock::defer(move || match skill {
         Some(skill) => drop(rows.reveal(skill)),
         None => location::scroll_to_fragment(),
     });
-    true
 }

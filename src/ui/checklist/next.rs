@@ -1,38 +1,49 @@
-//! Next up: skills to learn next, each with its reason.
+//! The skills that one is learning, and those to learn next, each with its reason.
 
 use super::controls::Fold;
 use super::view::View;
 use crate::browser::clock;
-use crate::catalogue::Lens;
-use crate::progress::{self, Suggestion, next_up};
+use crate::catalogue::{Lens, SKILLS};
+use crate::progress::{self, Status, Suggestion, next_up};
+use crate::ui::Page;
+use crate::ui::parts::Chip;
 use crate::ui::store::{Notice, Store};
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// The section of suggestions. On a phone it folds away under its heading.
+/// The most skills that are named as being learned. More would take more than a line.
+const MAX_LEARNING: usize = 4;
+
+/// The skills that one returns to: those being learned, and those to learn next. On a phone it folds away under its heading.
 #[component]
 pub fn NextUp(
     /// The view, since the lens decides on the suggestions and a search hides them.
     view: View,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let suggested = suggestions(view);
+    let suggested = deferred(view, move || {
+        let lens = view.lens.get_untracked();
+        let suggestions = next_up(lens, &|skill| view.store.status_now(skill));
+        suggestions.into_iter().map(|suggestion| (suggestion, lens)).collect::<Vec<_>>()
+    });
     let card = |(suggestion, lens): (Suggestion, Lens)| {
         view! {
             <li>
                 <a class="card" href=format!("#{}", suggestion.skill.id) data-next=suggestion.skill.id>
                     <strong>{suggestion.skill.title}</strong>
-                    <span>{text::reason(&suggestion, lens)}</span>
+                    <span>{suggestion.skill.can()}</span>
+                    <small>{text::reason(&suggestion, lens)}</small>
                 </a>
             </li>
         }
     };
     view! {
         <section class="next" id="next" aria-labelledby="next-up" hidden=move || !view.typed.read().trim().is_empty()>
-            <h2 id="next-up">"Next up "<small>"what you are ready for, by what adds most"</small></h2>
-            <Fold label="Next up" controls="next-skills" open/>
-            <div id="next-skills">
-                <ul>
+            <Fold label="Learning now and next up" controls="next-skills" open/>
+            <div id="next-skills" class:open=move || open.get()>
+                <LearningNow view/>
+                <h2 id="next-up">"Next up "<small>"what you are ready for, by what adds most"</small></h2>
+                <ul class="cards">
                     // The reason is part of the key, since a card is given its text once.
                     <For each=move || suggested.get() key=|(suggestion, lens)| text::reason(suggestion, *lens) + suggestion.skill.id children=card/>
                 </ul>
@@ -44,14 +55,43 @@ pub fn NextUp(
     }
 }
 
-/// The suggestions for the lens. They are computed after the frame that shows a tick, so that the tick is answered first.
-fn suggestions(view: View) -> RwSignal<Vec<(Suggestion, Lens)>> {
-    let suggest = move || {
-        let lens = view.lens.get_untracked();
-        let suggestions = next_up(lens, &|skill| view.store.status_now(skill));
-        suggestions.into_iter().map(|suggestion| (suggestion, lens)).collect::<Vec<_>>()
-    };
-    let suggested = RwSignal::new(suggest());
+/// The skills that are being learned, in one line.
+#[component]
+fn LearningNow(view: View) -> impl IntoView {
+    let learning = deferred(view, move || {
+        SKILLS.iter().filter(|skill| view.store.status_now(skill) == Status::Learning).collect::<Vec<_>>()
+    });
+    let first = move || learning.get().into_iter().take(MAX_LEARNING).collect::<Vec<_>>();
+    let number = move || learning.read().len();
+    view! {
+        <div class="learning">
+            <h2>"Learning now"</h2>
+            <ul class="chips" data-learning="">
+                <For each=first key=|skill| skill.number let:skill>
+                    <Chip skill page=Page::Checklist/>
+                </For>
+            </ul>
+            <button
+                type="button"
+                class="plain"
+                data-do="show-learning"
+                hidden=move || number() <= MAX_LEARNING
+                on:click=move |_| view.status.set(Some(Status::Learning))
+            >
+                {move || format!("All {}", number())}
+            </button>
+            <p class="muted" hidden=move || number() != 0>"Nothing yet. Mark what you start on as learning."</p>
+        </div>
+    }
+}
+
+/// The result of a function at every change of the progress or the lens. It is computed after the frame that shows a tick, so that the
+/// tick is answered first.
+fn deferred<T: Send + Sync + 'static>(
+    view: View,
+    compute: impl Fn() -> T + Copy + 'static,
+) -> RwSignal<T> {
+    let computed = RwSignal::new(compute());
     let waiting = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {
         view.store.track();
@@ -60,11 +100,11 @@ fn suggestions(view: View) -> RwSignal<Vec<(Suggestion, Lens)>> {
             waiting.set_value(true);
             clock::defer(move || {
                 waiting.set_value(false);
-                suggested.set(suggest());
+                computed.set(compute());
             });
         }
     });
-    suggested
+    computed
 }
 
 /// Shows the reminder of a backup, if one is due.

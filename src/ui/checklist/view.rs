@@ -2,10 +2,10 @@
 
 use crate::browser::location;
 use crate::browser::text::nfkd;
-use crate::catalogue::{FoldedText, Lens, Level, Query, SKILLS, Skill};
+use crate::catalogue::{FoldedText, Group, Lens, Level, Query, SKILLS, Skill};
 use crate::progress::Status;
 use crate::ui::store::Store;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use std::sync::OnceLock;
 
 /// The skills that the person asks to see. A handle: copying it copies no state.
@@ -21,6 +21,8 @@ pub struct View {
     pub level: RwSignal<Option<Level>>,
     /// The text in the search.
     pub typed: RwSignal<String>,
+    /// True while skills are shown by their titles alone, to be ticked off quickly.
+    pub quick: RwSignal<bool>,
     found: Memo<Found>,
 }
 
@@ -32,8 +34,8 @@ pub enum Found {
     Everything,
     /// Some of them, or none.
     Narrowed {
-        /// True for each skill that fits, by its index in the catalogue.
-        fits: Vec<bool>,
+        /// For each skill that fits its rank, best first, by its index in the catalogue.
+        ranks: Vec<Option<usize>>,
         /// True if no skill has the text of the search, and these have a similar one.
         is_near: bool,
     },
@@ -50,18 +52,18 @@ impl Found {
         matches!(self, Found::Narrowed { is_near: true, .. }) && !self.is_empty()
     }
 
-    /// Returns true if a skill fits.
-    pub fn has(&self, skill: &Skill) -> bool {
+    /// The rank of a skill, if it fits.
+    fn rank(&self, skill: &Skill) -> Option<usize> {
         match self {
-            Found::Everything => true,
-            Found::Narrowed { fits, .. } => fits[skill.index()],
+            Found::Everything => Some(0),
+            Found::Narrowed { ranks, .. } => ranks[skill.index()],
         }
     }
 
     fn number(&self) -> usize {
         match self {
             Found::Everything => SKILLS.len(),
-            Found::Narrowed { fits, .. } => fits.iter().filter(|fits| **fits).count(),
+            Found::Narrowed { ranks, .. } => ranks.iter().flatten().count(),
         }
     }
 }
@@ -73,7 +75,7 @@ impl View {
         let typed = RwSignal::new(String::new());
         // Computed when the view changes, not when a status does: a row that is ticked while only skills to do are shown stays in
         // place until the view changes.
-        let texts = StoredValue::new(OnceLock::new());
+        let searchable = StoredValue::new(OnceLock::new());
         let found = Memo::new(move |_| {
             let (typed, status, level) = (typed.get(), status.get(), level.get());
             // Loading decides which skills fit, and a later tick does not.
@@ -82,9 +84,9 @@ impl View {
                 return Found::Everything;
             }
             let query = Query::new(&FoldedText::from_nfkd(&nfkd(&typed)));
-            texts.with_value(|texts| find(store, texts.get_or_init(searchable_texts), &query, status, level))
+            searchable.with_value(|all| find(store, all.get_or_init(|| SKILLS.iter().map(Searchable::new).collect::<Vec<_>>()), &query, status, level))
         });
-        View { store, lens: RwSignal::default(), status, level, typed, found }
+        View { store, lens: RwSignal::default(), status, level, typed, quick: RwSignal::new(false), found }
     }
 
     /// The skills that fit. Tracked.
@@ -92,14 +94,28 @@ impl View {
         self.found.get()
     }
 
-    /// Returns true if a skill fits. Tracked.
-    pub fn shows(self, skill: &Skill) -> bool {
-        self.found.with(|found| found.has(skill))
+    /// The rank of a skill among those that fit, best first; `None` if it does not. Tracked.
+    pub fn rank(self, skill: &Skill) -> Option<usize> {
+        self.found.with(|found| found.rank(skill))
     }
 
-    /// Returns true if everything is shown now. Not tracked.
-    pub fn shows_all(self) -> bool {
-        self.found.with_untracked(|found| *found == Found::Everything)
+    /// The best rank of a group's skills; `None` if none fits. Tracked.
+    pub fn best(self, group: Group) -> Option<usize> {
+        group.skills().filter_map(|skill| self.rank(skill)).min()
+    }
+
+    /// Returns true if a search or a filter leaves skills out. Tracked.
+    pub fn is_narrowed(self) -> bool {
+        self.found.with(|found| *found != Found::Everything)
+    }
+
+    /// The group through the current lens that shows a skill, or that has an id. Not tracked.
+    pub fn group_of(self, skill: Option<&'static Skill>, id: &str) -> Option<Group> {
+        let shows = |group: &Group| match skill {
+            Some(skill) => group.has(skill) && untrack(|| self.rank(skill)).is_some(),
+            None => group.id == id && untrack(|| self.best(*group)).is_some(),
+        };
+        self.lens.get_untracked().groups().find(shows)
     }
 
     /// Shows all skills through a lens.
@@ -107,6 +123,16 @@ impl View {
         self.lens.set(lens);
         self.take_off_filters();
         self.typed.set(String::new());
+    }
+
+    /// Shows skills by their titles alone, and goes to them.
+    pub fn start_quick_pass(self, skills: NodeRef<html::Div>) {
+        self.quick.set(true);
+        if let Some(skills) = skills.get_untracked() {
+            skills.scroll_into_view();
+            // Fails only for elements that cannot take the focus.
+            let _ = skills.focus();
+        }
     }
 
     /// Shows skills of any status and level.
@@ -140,27 +166,37 @@ impl View {
     }
 }
 
+/// The texts of a skill that a search goes through.
+struct Searchable {
+    /// Title, other names and sentence, from best to worst for a match.
+    texts: [FoldedText; 3],
+    /// All of them, for a search that nothing matches exactly.
+    whole: FoldedText,
+}
+
+impl Searchable {
+    fn new(skill: &Skill) -> Searchable {
+        let texts = [skill.title.to_owned(), skill.other_names().join(" "), skill.can().to_owned()];
+        let folded = |text: &str| FoldedText::from_nfkd(&nfkd(text));
+        Searchable { whole: folded(&texts.join(" ")), texts: texts.each_ref().map(|text| folded(text)) }
+    }
+}
+
 /// Finds the skills that fit: by status as they are set now, which is not tracked.
 fn find(
     store: Store,
-    texts: &[FoldedText],
+    searchable: &[Searchable],
     query: &Query,
     status: Option<Status>,
     level: Option<Level>,
 ) -> Found {
-    let any = |matches: fn(&Query, &FoldedText) -> bool| texts.iter().any(|text| matches(query, text));
-    let is_near = !any(Query::matches) && any(Query::nearly_matches);
-    let matches = if is_near { Query::nearly_matches } else { Query::matches };
-    let fits = |(skill, text): (&'static Skill, &FoldedText)| {
-        status.is_none_or(|status| store.status_now(skill) == status)
-            && level.is_none_or(|level| skill.level == Some(level))
-            && matches(query, text)
+    let near = |searchable: &Searchable| query.nearly_matches(&searchable.whole).then_some(0);
+    let exact = |searchable: &Searchable| query.rank(&searchable.texts);
+    let is_near = !searchable.iter().any(|one| exact(one).is_some()) && searchable.iter().any(|one| near(one).is_some());
+    let rank = |(skill, searchable): (&'static Skill, &Searchable)| {
+        let fits = status.is_none_or(|status| store.status_now(skill) == status)
+            && level.is_none_or(|level| skill.level == Some(level));
+        if is_near { near(searchable) } else { exact(searchable) }.filter(|_| fits)
     };
-    Found::Narrowed { fits: SKILLS.iter().zip(texts).map(fits).collect(), is_near }
-}
-
-/// The text of each skill that a search goes through: title, sentence and other names.
-fn searchable_texts() -> Vec<FoldedText> {
-    let text = |skill: &Skill| format!("{} {} {}", skill.title, skill.can(), skill.other_names().join(" "));
-    SKILLS.iter().map(|skill| FoldedText::from_nfkd(&nfkd(&text(skill)))).collect()
+    Found::Narrowed { ranks: SKILLS.iter().zip(searchable).map(rank).collect(), is_near }
 }

@@ -28,8 +28,13 @@ where
 {
     let notices = expect_context::<Notices>();
     let children = children.into_inner();
+    // Past search and suggestions: the first skill is the next stop.
+    let (skip_to, skip) = match page {
+        Page::Checklist => ("#skills", "Skip to the skills"),
+        _ => ("#main", "Skip to the content"),
+    };
     view! {
-        <a class="skip-link" href="#main">"Skip to the content"</a>
+        <a class="skip-link" href=skip_to>{skip}</a>
         <Header page/>
         <Broken/>
         <NoticeList page/>

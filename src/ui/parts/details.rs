@@ -4,7 +4,9 @@
 use super::{Chip, Evidence, prerendered};
 use crate::browser::fetch;
 use crate::catalogue::{Explanation, Skill, by_numbers};
-use crate::ui::Page;
+use crate::progress::Status;
+use crate::ui::store::Store;
+use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
 
@@ -41,10 +43,35 @@ pub fn Details(
                     <Chips title="Compare with" skills=alternatives page/>
                 </div>
                 <Show when=move || opened.get()>
+                    <Statuses skill/>
                     <Evidence skill/>
                 </Show>
             </div>
         </details>
+    }
+}
+
+/// The four statuses, each a button as large as a finger. Styles show them where a row has no room for its other controls.
+#[component]
+fn Statuses(skill: &'static Skill) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let status = store.signal(skill);
+    let button = move |to: Status| {
+        view! {
+            <button
+                type="button"
+                data-set=to.slug()
+                aria-pressed=move || (status.get() == to).to_string()
+                on:click=move |_| store.set(skill, to)
+            >
+                {text::capital(to.label())}
+            </button>
+        }
+    };
+    view! {
+        <div class="statuses" role="group" aria-label=format!("Status: {}", skill.title)>
+            {Status::ALL.map(button).collect_view()}
+        </div>
     }
 }
 

@@ -1,10 +1,70 @@
 //! A group of skills with its count, and the link to it in the list of groups.
 
 use super::{Road, Row};
+use crate::browser::scroll;
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::Count;
 use crate::ui::{Page, text};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+
+/// The groups of a page that are unfolded, and the one that is being read. A handle: copying it copies no state.
+///
+/// A page provides it to its groups. Where there is none, as on a wide screen, a group is always unfolded.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading {
+    /// The groups that are unfolded on a phone.
+    unfolded: RwSignal<Vec<Group>>,
+    /// The group at the top of the window.
+    current: RwSignal<Option<Group>>,
+}
+
+impl Reading {
+    /// Provides the state to the groups of a page. Of each lens the first group is unfolded.
+    pub fn provide() -> Reading {
+        let first = Lens::ALL.into_iter().filter_map(|lens| lens.groups().next());
+        let reading =
+            Reading { unfolded: RwSignal::new(first.collect()), current: RwSignal::default() };
+        provide_context(reading);
+        reading
+    }
+
+    /// Returns true if a group is unfolded. Tracked.
+    fn is_unfolded(self, group: Group) -> bool {
+        self.unfolded.read().contains(&group)
+    }
+
+    /// Unfolds a group, if it is folded.
+    pub fn unfold(self, group: Group) {
+        if !self.unfolded.read_untracked().contains(&group) {
+            self.unfolded.write().push(group);
+        }
+    }
+
+    /// Folds a group, or unfolds it.
+    fn toggle(self, group: Group) {
+        if self.unfolded.read_untracked().contains(&group) {
+            self.unfolded.write().retain(|other| *other != group);
+        } else {
+            self.unfold(group);
+        }
+    }
+
+    /// The group that is being read; `None` above the first one. Tracked.
+    pub fn current(self) -> Option<Group> {
+        self.current.get()
+    }
+
+    /// Makes a group the current one whenever it reaches the top of the window.
+    fn follow(self, group: Group, section: NodeRef<html::Section>) {
+        Effect::new(move |_| {
+            if let Some(section) = section.get() {
+                let watched = scroll::on_top(&section, move || self.current.set(Some(group)));
+                let watched = StoredValue::new_local(watched);
+                on_cleanup(move || watched.dispose());
+            }
+        });
+    }
+}
 
 /// A group: its heading, its count, and its rows.
 #[component]
@@ -19,49 +79,49 @@ pub fn SkillGroup(
     /// Returns true if a skill is shown now. Without it, all of them are. It may be tracked.
     #[prop(optional, into)]
     shows: Option<Callback<&'static Skill, bool>>,
+    /// More to stand in the head, below the introduction.
+    head: impl IntoView + 'static,
 ) -> impl IntoView {
     // Each skill has its row in its area, which the build writes. In the other lenses the browser builds a second one.
     let copy = group.lens() != Lens::Areas;
     let by_demand = group.lens() == Lens::Demand;
     let is_hidden = move |skill: &'static Skill| shows.is_some_and(|shows| !shows.run(skill));
     let title = format!("{}-title", group.id);
+    let section = NodeRef::new();
+    let reading = use_context::<Reading>();
+    if let Some(reading) = reading {
+        reading.follow(group, section);
+    }
+    let is_folded = move || reading.is_some_and(|reading| !reading.is_unfolded(group));
     let row = move |skill: &'static Skill| {
         view! { <Row skill page copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
     view! {
         <section
             class="group"
+            class:folded=is_folded
             id=group.id
             aria-labelledby=title.clone()
             hidden=move || group.skills().all(is_hidden)
+            node_ref=section
         >
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
                 <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
+                {reading.map(|reading| view! {
+                    <button
+                        type="button"
+                        class="unfold"
+                        aria-label=format!("Skills of {}", group.title())
+                        aria-expanded=move || (!is_folded()).to_string()
+                        on:click=move |_| reading.toggle(group)
+                    ></button>
+                    <Road count/>
+                })}
                 <p class="group-intro">{group.intro()}</p>
+                {head}
             </div>
             <ul class="rows">{group.skills().map(row).collect_view()}</ul>
         </section>
-    }
-}
-
-/// A link to a group, with its road and numbers.
-#[component]
-pub fn GroupLink(
-    /// The group.
-    group: Group,
-    /// The numbers of the group.
-    #[prop(into)]
-    count: Signal<Count>,
-    /// True once the person has changed something on this page.
-    #[prop(into)]
-    touched: Signal<bool>,
-) -> impl IntoView {
-    view! {
-        <a class="group-link" href=format!("#{}", group.id)>
-            <span>{group.title()}</span>
-            <span class="numbers">{move || text::numbers(count.get())}</span>
-            <Road count touched/>
-        </a>
     }
 }

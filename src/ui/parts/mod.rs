@@ -28,7 +28,7 @@ pub use chips::{ChipList, Chips};
 pub use controlled::{PageShown, controlled};
 pub use details::{Details, Explanations};
 pub use evidence::{Evidence, Links};
-pub use group::{GroupLink, SkillGroup};
+pub use group::{Reading, SkillGroup};
 pub use headline::Headline;
 pub use overall::Overall;
 pub use paste::PasteLink;

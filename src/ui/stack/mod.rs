@@ -17,7 +17,7 @@ pub fn Stack() -> impl IntoView {
     let groups = Lens::Areas.groups().filter(|group| is_stack(group.id));
     let group = move |group: catalogue::Group| {
         let count = Memo::new(move |_| store.count(group.skills()));
-        view! { <SkillGroup group page=Page::Stack count/> }
+        view! { <SkillGroup group page=Page::Stack count head=()/> }
     };
     view! {
         <main id="main" tabindex="-1" class="page stack">

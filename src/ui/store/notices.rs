@@ -60,6 +60,15 @@ pub enum Notice {
         /// The undo of it.
         undo: Undo,
     },
+    /// All core skills of a group were made green.
+    CoreTicked {
+        /// The title of the group.
+        title: &'static str,
+        /// The number of skills that became green.
+        number: usize,
+        /// The undo of it.
+        undo: Undo,
+    },
     /// A backup or a link was imported.
     Imported {
         /// The number of skills that changed.
@@ -105,6 +114,7 @@ impl Notice {
             Notice::Unreadable { .. } => "saved-unreadable",
             Notice::Reset { .. } => "reset",
             Notice::StackStarted { .. } => "stack-started",
+            Notice::CoreTicked { .. } => "core-ticked",
             Notice::Imported { .. } => "imported",
             Notice::WentBack { .. } => "went-back",
             Notice::News { .. } => "news",
@@ -129,6 +139,7 @@ impl Notice {
         match self {
             Notice::Reset { undo, .. }
             | Notice::StackStarted { undo, .. }
+            | Notice::CoreTicked { undo, .. }
             | Notice::Imported { undo, .. }
             | Notice::WentBack { undo, .. } => Some(undo).filter(|undo| !undo.before.is_empty()),
             _ => None,

@@ -83,7 +83,7 @@ impl Settings {
         self.theme.get()
     }
 
-    /// Sets the theme. `src/browser/scripts/theme.js` applies it before the first paint of the next page.
+    /// Sets the theme. `src/browser/scripts/first_paint.js` applies it before the first paint of the next page.
     pub fn set_theme(self, theme: Option<Theme>) {
         let slug = theme.map(Theme::slug);
         save(keys::THEME, slug);

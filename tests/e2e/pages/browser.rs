@@ -23,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub const ESCAPE: &str = "\u{e00c}";
 /// See [`ESCAPE`].
 pub const ENTER: char = '\u{e007}';
+/// See [`ESCAPE`].
+pub const TAB: &str = "\u{e004}";
 
 /// A tab of a browser.
 pub type Tab = WindowHandle;

@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 /// The groups of a lens other than by area.
 const OTHER: &str = "[data-lens=other]";
 
+/// The button that unfolds lenses and levels.
+const VIEW: &str = ".controls [data-do=fold]";
+
 /// The button that names the filters which are on.
 const NARROWED: &str = ".narrowed";
 
@@ -163,17 +166,26 @@ impl Checklist<'_> {
 
     /// Chooses in a control.
     pub async fn choose(&self, choice: Choice) {
+        if !self.browser.sees(&choice.selector()).await {
+            self.unfold_view().await;
+        }
         self.browser.click(&choice.selector()).await;
     }
 
-    /// Waits until the filters that are on are named beside the folded controls, as in "learning, core".
+    /// Unfolds lenses and levels.
+    pub async fn unfold_view(&self) {
+        self.browser.click(VIEW).await;
+        self.browser.until_seen("#views").await;
+    }
+
+    /// Waits until the filters that are on are named with the list of groups, as in "learning, core".
     pub async fn until_narrowed_to(&self, filters: &str) {
         self.browser.until_seen(NARROWED).await;
         let text = self.browser.text(NARROWED).await;
         assert!(text.starts_with(&format!("Only {filters}:")), "{text}");
     }
 
-    /// Takes the filters off that are named beside the folded controls.
+    /// Takes the filters off that are named with the list of groups.
     pub async fn take_off_filters(&self) {
         self.browser.click(NARROWED).await;
         self.browser.until_unseen(NARROWED).await;
@@ -333,6 +345,102 @@ impl Checklist<'_> {
     }
 }
 
+/// The opening of a first visit, and the quick pass.
+impl Checklist<'_> {
+    /// Returns true if the opening of a first visit can be seen.
+    pub async fn has_opening(&self) -> bool {
+        self.browser.sees(".welcome").await
+    }
+
+    /// The meaning of green.
+    pub async fn meaning(&self) -> String {
+        self.browser.text(".meaning").await
+    }
+
+    /// Starts a quick pass from the opening.
+    pub async fn start_quick_pass(&self) {
+        self.browser.click(".welcome [data-do=quick-pass]").await;
+        self.browser.until_seen("[data-do=end-quick-pass]").await;
+    }
+
+    /// Ends the quick pass.
+    pub async fn end_quick_pass(&self) {
+        self.browser.click("[data-do=end-quick-pass]").await;
+        self.browser.until_unseen("[data-do=end-quick-pass]").await;
+    }
+
+    /// Returns true if a skill's sentence can be seen.
+    pub async fn sees_sentence(&self, skill: &str) -> bool {
+        self.browser.sees(&format!("#{skill} .can")).await
+    }
+
+    /// Makes all core skills of a group green with one click.
+    pub async fn tick_all_core(&self, group: &str) {
+        self.browser.click(&format!("#{group} [data-do=all-core]")).await;
+    }
+
+    /// Waits until a group offers no core skills to make green.
+    pub async fn until_no_core_left(&self, group: &str) {
+        self.browser.until_unseen(&format!("#{group} [data-do=all-core]")).await;
+    }
+}
+
+/// The list of groups, and the bar in its place on a phone.
+impl Checklist<'_> {
+    /// Waits until the list marks a group as the one that is read, and no other, within what can be seen of the list.
+    pub async fn until_reading(&self, group: &str) {
+        let script = format!(
+            "(links => links.length === 1 && links[0].hash === '#{group}'
+                && ((link, list) => link.top >= list.top - 1 && link.bottom <= list.bottom + 1)(
+                    links[0].getBoundingClientRect(), document.querySelector('#groups').getBoundingClientRect())
+            )([...document.querySelectorAll('.group-link[aria-current]')])"
+        );
+        self.browser.until(&script).await;
+    }
+
+    /// Scrolls a group to the top of the window.
+    pub async fn scroll_to(&self, group: &str) {
+        let script = "document.getElementById(arguments[0]).scrollIntoView({ behavior: 'instant' })";
+        self.browser.ask_with(script, vec![json!(group)]).await;
+    }
+
+    /// Waits until the bar names a group, and can be seen.
+    pub async fn until_bar_names(&self, title: &str) {
+        let in_sight = "(bar => bar.top >= 0 && bar.bottom < innerHeight)(document.querySelector('.bar').getBoundingClientRect())";
+        let named = format!("document.querySelector('[data-reading]').textContent === {}", json!(title));
+        self.browser.until(&format!("{named} && {in_sight}")).await;
+    }
+
+    /// Chooses a group from the list that the bar unfolds.
+    pub async fn choose_from_bar(&self, group: &str) {
+        self.browser.click("[data-do=groups]").await;
+        self.browser.click(&format!(".group-link[href='#{group}']")).await;
+        self.browser.until_unseen("#groups").await;
+    }
+
+    /// Goes to the search from the bar.
+    pub async fn search_from_bar(&self) {
+        self.browser.click("[data-do=find]").await;
+    }
+
+    /// The height of the page, in heights of the window.
+    pub async fn screens(&self) -> f64 {
+        self.browser.ask("return document.documentElement.scrollHeight / innerHeight").await.as_f64().expect("a number")
+    }
+
+    /// Returns true if the first skill can be seen without scrolling, above what stays at the bottom.
+    pub async fn sees_first_skill(&self) -> bool {
+        let script = "return (row => row.bottom <= Math.min(innerHeight, document.querySelector('.menu').getBoundingClientRect().top || innerHeight))(
+            document.querySelector('.row').getBoundingClientRect())";
+        self.browser.ask(script).await == json!(true)
+    }
+
+    /// Returns true if the way to start over can be seen.
+    pub async fn offers_to_start_over(&self) -> bool {
+        self.browser.sees("[data-do=reset]").await
+    }
+}
+
 /// Suggestions.
 impl Checklist<'_> {
     /// Waits until just these skills are suggested, in this order.
@@ -343,12 +451,37 @@ impl Checklist<'_> {
 
     /// The reasons for the suggested skills.
     pub async fn reasons(&self) -> Vec<String> {
-        self.browser.texts("[data-next] span").await
+        self.browser.texts("[data-next] small").await
     }
 
     /// Follows the first suggestion.
     pub async fn follow_suggestion(&self) {
         self.browser.click("[data-next]").await;
+    }
+
+    /// The skills that are named as being learned.
+    pub async fn learning(&self) -> Vec<String> {
+        self.browser.texts("[data-learning] .chip").await
+    }
+
+    /// Waits until so many skills are named as being learned.
+    pub async fn until_learning(&self, number: usize) {
+        self.browser.until(&format!("document.querySelectorAll('[data-learning] .chip').length === {number}")).await;
+    }
+
+    /// Waits until a skill is the first that is named as being learned.
+    pub async fn until_first_learning(&self, title: &str) {
+        self.browser.until(&format!("document.querySelector('[data-learning] .chip')?.textContent === {}", json!(title))).await;
+    }
+
+    /// Waits until a suggestion can be seen.
+    pub async fn until_suggestion_seen(&self) {
+        self.browser.until_seen("[data-next]").await;
+    }
+
+    /// Shows all skills that are being learned.
+    pub async fn show_learning(&self) {
+        self.browser.click("[data-do=show-learning]").await;
     }
 
     /// Waits until no suggestion can be seen.

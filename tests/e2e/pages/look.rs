@@ -1,6 +1,6 @@
 //! Pictures of controls in their states, and what differs between two of them.
 
-use super::{Browser, Choice};
+use super::{Browser, Choice, TAB};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use greenlit::progress::Status;
@@ -124,7 +124,7 @@ impl<'a> Look<'a> {
         ];
         let mut found = Vec::new();
         // A ring is drawn for those who come by key.
-        self.browser.press("\u{e004}").await;
+        self.browser.press(TAB).await;
         for (name, control, around) in controls {
             self.browser.ask("document.activeElement.blur()").await;
             let before = self.picture(around).await;
@@ -223,7 +223,7 @@ impl<'a> Look<'a> {
              const rows = [...inside.querySelectorAll('.row')].filter((row, index) => index < 3 || row.matches('[data-note]'));
              for (const row of rows) row.querySelector('details').open = true;
              for (const details of inside.querySelectorAll('details:not(.row details)')) details.open = true;
-             for (const fold of inside.querySelectorAll('[data-do=fold][aria-expanded=false]')) fold.click()"
+             for (const fold of inside.querySelectorAll('[aria-expanded=false]:not([data-do=groups])')) fold.click()"
         );
         self.browser.ask(&script).await;
         self.browser.painted().await;

@@ -22,7 +22,7 @@ mod stored;
 mod summary;
 
 pub use about::About;
-pub use browser::{Browser, ENTER, ESCAPE, Tab};
+pub use browser::{Browser, ENTER, ESCAPE, TAB, Tab};
 pub use checklist::{Checklist, Choice, Filters};
 pub use clock::Clock;
 pub use compare::Compare;

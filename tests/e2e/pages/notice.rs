@@ -31,6 +31,11 @@ impl<'a> Notice<'a> {
         Notice::alert(browser, errors::backup_slug(error))
     }
 
+    /// All core skills of a group were made green.
+    pub fn core_ticked(browser: &'a Browser) -> Notice<'a> {
+        Notice::status(browser, "core-ticked")
+    }
+
     /// The browser did not promise to keep what is stored.
     pub fn declined(browser: &'a Browser) -> Notice<'a> {
         Notice::status(browser, "declined")

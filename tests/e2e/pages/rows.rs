@@ -25,6 +25,11 @@ impl<'a> Rows<'a> {
         self.browser.click(&format!("#{skill} [data-do='{}']", status.slug())).await;
     }
 
+    /// Sets a status with the controls that an open row has for fingers.
+    pub async fn set(&self, skill: &str, status: Status) {
+        self.browser.click(&format!("#{skill} [data-set='{}']", status.slug())).await;
+    }
+
     /// Gives a skill's box the focus.
     pub async fn focus(&self, skill: &str) {
         let script = "document.querySelector(`input[data-skill='${arguments[0]}']`).focus()";
@@ -126,11 +131,28 @@ impl<'a> Rows<'a> {
         self.browser.number_of(&format!(".group .row[data-status={}]", Status::CanDo.slug())).await
     }
 
-    /// The width and height of the controls of a skill's row that can be seen, without those in its details.
+    /// Waits until so many rows are green.
+    pub async fn until_number_green(&self, number: usize) {
+        let rows = format!("document.querySelectorAll('.group .row[data-status={}]').length", Status::CanDo.slug());
+        self.browser.until(&format!("{rows} === {number}")).await;
+    }
+
+    /// Waits until a skill's row is the first that can be seen.
+    pub async fn until_first_in_sight(&self, skill: &str) {
+        let first = "[...document.querySelectorAll('.row')].find(row => row.checkVisibility())?.querySelector('input').dataset.skill";
+        self.browser.until(&format!("{first} === {}", json!(skill))).await;
+    }
+
+    /// The width and height of the controls of a skill's row that can be seen.
     pub async fn control_sizes(&self, skill: &str) -> Vec<[f64; 2]> {
-        let script = "return [...document.querySelectorAll(`#${arguments[0]} :is(.second button, summary)`)]
+        let script = "return [...document.querySelectorAll(`#${arguments[0]} :is(.second button, .statuses button, summary)`)]
             .map(control => control.getBoundingClientRect()).filter(at => at.width).map(at => [at.width, at.height])";
         serde_json::from_value(self.browser.ask_with(script, vec![json!(skill)]).await).expect("sizes")
+    }
+
+    /// Folds a group, or unfolds it.
+    pub async fn toggle_group(&self, id: &str) {
+        self.browser.click(&format!("#{id} .unfold")).await;
     }
 
     /// Opens a skill's details, which brings the field for the note.

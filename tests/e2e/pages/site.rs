@@ -119,7 +119,7 @@ impl<'a> Site<'a> {
             for (const details of [...document.querySelectorAll('.row details')].slice(0, 3)) details.open = true;
             for (const details of document.querySelectorAll('details:not(.row details)')) details.open = true;
             document.querySelector('[data-stack]')?.click();
-            document.querySelectorAll(\"[data-do='fold']\").forEach(fold => fold.click())";
+            for (const fold of document.querySelectorAll('[aria-expanded=false]:not([data-do=groups])')) fold.click()";
         self.browser.ask(script).await;
     }
 

@@ -44,6 +44,7 @@ async fn every_state_is_told_in(theme: Theme, browser: &Browser, server: &Server
 
 async fn every_control_is_told(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
+    Checklist::of(browser).unfold_view().await;
     statuses_are_told(browser).await;
     focus_is_told(browser).await;
     choices_are_told(browser, server).await;
@@ -171,6 +172,7 @@ async fn charts_are_told(browser: &Browser, server: &Server) {
 pub async fn what_is_chosen_stays_so_under_a_mouse(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let (rows, look) = (Rows::of(browser), Look::of(browser));
+    Checklist::of(browser).unfold_view().await;
     rows.press_second("http", Status::Learning).await;
     rows.until_status("http", Status::Learning).await;
     for theme in [Theme::Light, Theme::Dark] {

@@ -1,5 +1,5 @@
 use crate::engine::Engine;
-use crate::pages::{Browser, Checklist, ENTER, ESCAPE, Frame, Rows};
+use crate::pages::{Browser, Checklist, ENTER, ESCAPE, Frame, Rows, TAB};
 use crate::server::Server;
 use greenlit::progress::Status;
 
@@ -76,6 +76,13 @@ pub async fn keys_mean_the_same_on_every_keyboard(browser: &Browser, server: &Se
         browser.press("l").await;
         rows.until_status("readable-code", status).await;
     }
+}
+
+/// Search, suggestions and the list of groups come before the skills.
+pub async fn the_first_skill_is_three_keys_away(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    browser.press(&format!("{TAB}{ENTER}{TAB}")).await;
+    assert_eq!(Rows::of(browser).focused().await, "readable-code");
 }
 
 pub async fn a_held_key_does_a_thing_once(browser: &Browser, server: &Server) {

@@ -25,6 +25,7 @@ pub mod print;
 pub mod progress;
 pub mod readiness;
 pub mod restored;
+pub mod screens;
 pub mod share;
 pub mod sharing;
 pub mod stack;

@@ -11,13 +11,16 @@ pub async fn a_finger_reaches_every_status(browser: &Browser, server: &Server) {
     for width in [390, 1280] {
         site.resize(width, 844).await;
         browser.leave().await;
-        browser.open(&server.base).await;
+        browser.open(&format!("{}#http", server.base)).await;
+        rows.until_in_sight("http").await;
         assert_eq!(rows.control_sizes("http").await.len(), 1, "controls at {width} px");
         rows.unfold("http").await;
         let sizes = rows.control_sizes("http").await;
+        // The arrow, and one for each status.
+        assert_eq!(sizes.len(), 1 + Status::ALL.len());
         assert!(sizes.iter().flatten().all(|side| *side >= FINGER), "{sizes:?} at {width} px");
-        for status in [Status::Learning, Status::Skipped] {
-            rows.press_second("http", status).await;
+        for status in Status::ALL.into_iter().rev() {
+            rows.set("http", status).await;
             rows.until_status("http", status).await;
         }
         for status in [Status::CanDo, Status::ToDo] {

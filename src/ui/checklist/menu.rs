@@ -1,0 +1,167 @@
+//! The list of groups, with the one that is being read marked. On a wide screen it is beside the skills; on a phone a bar stays in
+//! sight that names the group, and unfolds the list.
+
+use super::controls::SwitchedOn;
+use super::lens::{Areas, other_groups};
+use super::view::View;
+use crate::catalogue::{Group, Lens, stack_groups};
+use crate::progress::{Count, Status};
+use crate::ui::frame::SearchField;
+use crate::ui::parts::{Reading, Road};
+use crate::ui::store::Store;
+use crate::ui::text;
+use leptos::either::Either;
+use leptos::{html, prelude::*};
+
+/// The list of groups, and the bar.
+#[component]
+pub fn GroupsMenu(
+    /// The view.
+    view: View,
+    /// The numbers of each area.
+    areas: Areas,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let list = NodeRef::new();
+    let by_area = move || view.lens.get() == Lens::Areas;
+    let link = move |(group, count): (Group, Memo<Count>)| {
+        view! { {heading(group)} <GroupLink group count list view/> }
+    };
+    let other = move |group: Group| {
+        let count = Memo::new(move |_| view.store.count(group.skills()));
+        link((group, count))
+    };
+    view! {
+        <nav
+            class="groups-menu"
+            aria-label="Groups"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    open.set(false);
+                }
+            }
+        >
+            <Bar view open/>
+            <SwitchedOn view/>
+            <div
+                id="groups"
+                class:open=move || open.get()
+                node_ref=list
+                on:click=move |_| open.set(false)
+            >
+                <div data-lens="other">
+                    <For each=move || other_groups(view) key=|group| group.id children=other/>
+                </div>
+                <div data-lens="areas" hidden=move || !by_area()>{areas.groups().map(link).collect_view()}</div>
+            </div>
+        </nav>
+    }
+}
+
+/// The bar that on a phone stays in sight: the group that is being read, and the way to the search.
+#[component]
+fn Bar(
+    view: View,
+    /// True while the list is unfolded.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let reading = expect_context::<Reading>();
+    let SearchField(search) = expect_context();
+    let current = Memo::new(move |_| {
+        let lens = view.lens.get();
+        reading.current().filter(|group| group.lens() == lens).or_else(|| lens.groups().next())
+    });
+    let title = move || current.get().map(Group::title);
+    let numbers = move || current.get().map(|group| text::numbers(view.store.count(group.skills())));
+    let find = move |_| {
+        if let Some(field) = search.get_untracked() {
+            // Fails only for elements that cannot take the focus.
+            let _ = field.focus();
+        }
+    };
+    view! {
+        <div class="bar">
+            <button
+                type="button"
+                data-do="groups"
+                aria-controls="groups"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <span data-reading="">{title}</span>
+                <span class="numbers">{numbers}</span>
+            </button>
+            <button type="button" data-do="find" on:click=find>"Search"</button>
+        </div>
+    }
+}
+
+/// The heading above the first group of a kind.
+fn heading(group: Group) -> impl IntoView {
+    let first = |lens: Lens| lens.groups().next() == Some(group);
+    let heading = match group.lens() {
+        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.id) => Some("Tech stack"),
+        lens if !first(lens) => None,
+        Lens::Areas => Some("Skills"),
+        Lens::Responsibilities => Some("Responsibilities"),
+        Lens::Employers => Some("What employers look for"),
+        Lens::Demand => Some("What job ads name"),
+    };
+    heading.map(|heading| view! { <p>{heading}</p> })
+}
+
+/// A link to a group, with its numbers, and its road or the technologies that are chosen from it.
+#[component]
+fn GroupLink(
+    group: Group,
+    count: Memo<Count>,
+    /// The list that it is in, which scrolls to the current link.
+    list: NodeRef<html::Div>,
+    view: View,
+) -> impl IntoView {
+    let reading = expect_context::<Reading>();
+    let link = NodeRef::<html::A>::new();
+    let is_current = Memo::new(move |_| reading.current() == Some(group));
+    Effect::new(move |_| {
+        if is_current.get()
+            && let (Some(link), Some(list)) = (link.get_untracked(), list.get_untracked())
+        {
+            list.set_scroll_top(link.offset_top() - list.client_height() / 2);
+        }
+    });
+    let is_stack = stack_groups().any(|area| area.id == group.id);
+    view! {
+        <a
+            class="group-link"
+            href=format!("#{}", group.id)
+            aria-current=move || is_current.get().then_some("true")
+            node_ref=link
+            on:click=move |_| reading.unfold(group)
+        >
+            <span>{group.title()}</span>
+            <span class="numbers">{move || text::numbers(count.get())}</span>
+            {if is_stack {
+                // One of one would be a full road, brighter than an area of ten skills.
+                Either::Left(view! { <Chosen store=view.store group/> })
+            } else {
+                Either::Right(view! { <Road count touched=view.store.touched()/> })
+            }}
+        </a>
+    }
+}
+
+/// The technologies that are chosen from a stack group, as in "Python, Go".
+#[component]
+pub fn Chosen(
+    /// The person's progress.
+    store: Store,
+    /// The group.
+    group: Group,
+) -> impl IntoView {
+    let chosen = move || {
+        let chosen = group.skills().filter(|skill| matches!(store.status(skill), Status::CanDo | Status::Learning));
+        let titles: Vec<_> = chosen.map(|skill| skill.title).collect();
+        if titles.is_empty() { "none chosen".to_owned() } else { titles.join(", ") }
+    };
+    view! { <span class="chosen">{chosen}</span> }
+}
