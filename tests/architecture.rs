@@ -245,10 +245,11 @@ fn every_page_imports_the_styles_of_what_it_shows() {
     }
 }
 
-/// The classes that `class` attributes name, in HTML or in a `view!`.
+/// The classes that `class` attributes name, in HTML or in a `view!`, and those that a `view!` sets by a condition, as in `class:open=`.
 fn classes_in_markup(text: &str) -> BTreeSet<&str> {
-    let values = text.split("class=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    values.flat_map(str::split_whitespace).collect()
+    let between = |start, end| text.split(start).skip(1).filter_map(move |rest: &str| rest.split_once(end));
+    let values = between("class=\"", "\"").flat_map(|(value, _)| value.split_whitespace());
+    values.chain(between("class:", "=").map(|(class, _)| class)).collect()
 }
 
 /// The style sheets, each with its text.

@@ -201,7 +201,9 @@ mod tests {
             ["x", "an inverted index"],
             ["x", "reindexing"],
         ];
-        assert!(ranked.map(|texts| rank("index", texts)).is_sorted_by(|one, next| one < next && one.is_some()));
+        assert!(
+            ranked.map(|texts| rank("index", texts)).is_sorted_by(|one, next| one < next && one.is_some())
+        );
         assert_eq!(rank("index", ["x", "y"]), None);
         // Words may be in different texts, and each counts.
         assert!(rank("sql index", ["sql", "an index"]) > rank("sql", ["sql", "an index"]));

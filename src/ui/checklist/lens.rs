@@ -96,7 +96,9 @@ fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
 #[component]
 fn AllCore(view: View, group: Group) -> impl IntoView {
     let core = move || group.skills().filter(|skill| skill.level == Some(Level::Core));
-    let left = move || core().filter(|skill| !matches!(view.store.status(skill), Status::CanDo | Status::Skipped)).count();
+    let left = move || {
+        core().filter(|skill| !matches!(view.store.status(skill), Status::CanDo | Status::Skipped)).count()
+    };
     let offered = move || view.quick.get() && left() > 0;
     view! {
         <Show when=offered>

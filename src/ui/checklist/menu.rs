@@ -159,7 +159,8 @@ pub fn Chosen(
     group: Group,
 ) -> impl IntoView {
     let chosen = move || {
-        let chosen = group.skills().filter(|skill| matches!(store.status(skill), Status::CanDo | Status::Learning));
+        let chosen =
+            group.skills().filter(|skill| matches!(store.status(skill), Status::CanDo | Status::Learning));
         let titles: Vec<_> = chosen.map(|skill| skill.title).collect();
         if titles.is_empty() { "none chosen".to_owned() } else { titles.join(", ") }
     };

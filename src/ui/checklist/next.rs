@@ -87,10 +87,7 @@ fn LearningNow(view: View) -> impl IntoView {
 
 /// The result of a function at every change of the progress or the lens. It is computed after the frame that shows a tick, so that the
 /// tick is answered first.
-fn deferred<T: Send + Sync + 'static>(
-    view: View,
-    compute: impl Fn() -> T + Copy + 'static,
-) -> RwSignal<T> {
+fn deferred<T: Send + Sync + 'static>(view: View, compute: impl Fn() -> T + Copy + 'static) -> RwSignal<T> {
     let computed = RwSignal::new(compute());
     let waiting = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {

@@ -84,7 +84,15 @@ impl View {
                 return Found::Everything;
             }
             let query = Query::new(&FoldedText::from_nfkd(&nfkd(&typed)));
-            searchable.with_value(|all| find(store, all.get_or_init(|| SKILLS.iter().map(Searchable::new).collect::<Vec<_>>()), &query, status, level))
+            searchable.with_value(|all| {
+                find(
+                    store,
+                    all.get_or_init(|| SKILLS.iter().map(Searchable::new).collect::<Vec<_>>()),
+                    &query,
+                    status,
+                    level,
+                )
+            })
         });
         View { store, lens: RwSignal::default(), status, level, typed, quick: RwSignal::new(false), found }
     }
@@ -192,7 +200,8 @@ fn find(
 ) -> Found {
     let near = |searchable: &Searchable| query.nearly_matches(&searchable.whole).then_some(0);
     let exact = |searchable: &Searchable| query.rank(&searchable.texts);
-    let is_near = !searchable.iter().any(|one| exact(one).is_some()) && searchable.iter().any(|one| near(one).is_some());
+    let is_near = !searchable.iter().any(|one| exact(one).is_some())
+        && searchable.iter().any(|one| near(one).is_some());
     let rank = |(skill, searchable): (&'static Skill, &Searchable)| {
         let fits = status.is_none_or(|status| store.status_now(skill) == status)
             && level.is_none_or(|level| skill.level == Some(level));

@@ -22,8 +22,7 @@ impl Reading {
     /// Provides the state to the groups of a page. Of each lens the first group is unfolded.
     pub fn provide() -> Reading {
         let first = Lens::ALL.into_iter().filter_map(|lens| lens.groups().next());
-        let reading =
-            Reading { unfolded: RwSignal::new(first.collect()), current: RwSignal::default() };
+        let reading = Reading { unfolded: RwSignal::new(first.collect()), current: RwSignal::default() };
         provide_context(reading);
         reading
     }

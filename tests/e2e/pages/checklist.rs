@@ -425,7 +425,11 @@ impl Checklist<'_> {
 
     /// The height of the page, in heights of the window.
     pub async fn screens(&self) -> f64 {
-        self.browser.ask("return document.documentElement.scrollHeight / innerHeight").await.as_f64().expect("a number")
+        self.browser
+            .ask("return document.documentElement.scrollHeight / innerHeight")
+            .await
+            .as_f64()
+            .expect("a number")
     }
 
     /// Returns true if the first skill can be seen without scrolling, above what stays at the bottom.
@@ -466,12 +470,19 @@ impl Checklist<'_> {
 
     /// Waits until so many skills are named as being learned.
     pub async fn until_learning(&self, number: usize) {
-        self.browser.until(&format!("document.querySelectorAll('[data-learning] .chip').length === {number}")).await;
+        self.browser
+            .until(&format!("document.querySelectorAll('[data-learning] .chip').length === {number}"))
+            .await;
     }
 
     /// Waits until a skill is the first that is named as being learned.
     pub async fn until_first_learning(&self, title: &str) {
-        self.browser.until(&format!("document.querySelector('[data-learning] .chip')?.textContent === {}", json!(title))).await;
+        self.browser
+            .until(&format!(
+                "document.querySelector('[data-learning] .chip')?.textContent === {}",
+                json!(title)
+            ))
+            .await;
     }
 
     /// Waits until a suggestion can be seen.

@@ -133,7 +133,8 @@ impl<'a> Rows<'a> {
 
     /// Waits until so many rows are green.
     pub async fn until_number_green(&self, number: usize) {
-        let rows = format!("document.querySelectorAll('.group .row[data-status={}]').length", Status::CanDo.slug());
+        let rows =
+            format!("document.querySelectorAll('.group .row[data-status={}]').length", Status::CanDo.slug());
         self.browser.until(&format!("{rows} === {number}")).await;
     }
 

@@ -30,7 +30,8 @@ pub async fn a_quick_pass_takes_titles_alone(browser: &Browser, server: &Server)
     rows.until_status("http", Status::CanDo).await;
 
     // All core skills of an area are one click, which can be undone and spares what was skipped.
-    let core = SKILLS.iter().filter(|skill| skill.area().id == "web" && skill.level == Some(Level::Core)).count();
+    let core =
+        SKILLS.iter().filter(|skill| skill.area().id == "web" && skill.level == Some(Level::Core)).count();
     checklist.tick_all_core("web").await;
     checklist.until_no_core_left("web").await;
     assert_eq!(rows.green().await, core as u64);
