@@ -211,6 +211,8 @@ in_engine! {
     crate::engine::Engine::Chromium,
     axe::no_violation_on_an_empty_page,
     axe::no_violation_on_a_full_page,
+    axe::every_state_of_a_control_can_be_read,
+    frame::no_width_scrolls_sideways,
     touch::a_finger_reaches_every_status,
     touch::rows_are_low,
     touch::filters_that_are_on_are_named_and_taken_off,

@@ -259,6 +259,24 @@ impl<'a> Look<'a> {
         serde_json::from_value(self.browser.ask(&script).await).expect("names")
     }
 
+    /// The widths, from one to another in steps, at which the page in the frame scrolls sideways.
+    pub async fn sideways_at(&self, from: u32, to: u32, step: u32) -> Vec<u32> {
+        let script = "const [from, to, step, done] = arguments;
+            const frame = document.querySelector('iframe'), found = [];
+            const next = width => {
+                if (width > to) return done(found);
+                frame.style.width = `${width}px`;
+                requestAnimationFrame(() => {
+                    const page = frame.contentDocument.documentElement;
+                    if (page.scrollWidth > page.clientWidth) found.push(width);
+                    next(width + step);
+                });
+            };
+            next(from)";
+        let widths = self.browser.ask_later(script, [from, to, step].map(Value::from).to_vec()).await;
+        serde_json::from_value(widths).expect("widths")
+    }
+
     /// The share of the frame's height, in percent, that bars take which stay where they are while the page scrolls.
     pub async fn kept_by_bars(&self) -> u64 {
         let script = format!(

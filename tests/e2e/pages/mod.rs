@@ -34,7 +34,7 @@ pub use notice::Notice;
 pub use paste::Paste;
 pub use rows::Rows;
 pub use shared::Shared;
-pub use site::{Moment, Site, mark_as_next_build};
+pub use site::{ControlState, Moment, Site, mark_as_next_build};
 pub use stack::Stack;
 pub use stored::{DAY, Stored};
 pub use summary::Summary;

@@ -4,6 +4,26 @@ use super::Browser;
 use crate::engine::Engine;
 use serde_json::{Value, json};
 
+/// A state of a control that a pointer or the focus brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ControlState {
+    Hovered,
+    Focused,
+    Pressed,
+}
+
+impl ControlState {
+    pub const ALL: [ControlState; 3] = [ControlState::Hovered, ControlState::Focused, ControlState::Pressed];
+
+    fn pseudo_classes(self) -> &'static [&'static str] {
+        match self {
+            ControlState::Hovered => &["hover"],
+            ControlState::Focused => &["focus", "focus-visible"],
+            ControlState::Pressed => &["hover", "active"],
+        }
+    }
+}
+
 /// The mark of a page of the next build, as a selector.
 const NEXT_BUILD: &str = "[data-build=next]";
 
@@ -133,10 +153,56 @@ impl<'a> Site<'a> {
         serde_json::from_value(self.browser.ask_later(script, vec![]).await).expect("a list of violations")
     }
 
-    /// Gives the page a size in CSS pixels. Only Chromium's driver can.
+    /// The controls whose text has too little contrast in a state, of every kind that the page has.
+    pub async fn faint_controls(&self, axe: &str, state: ControlState) -> Vec<String> {
+        self.browser.ask(axe).await;
+        // One of each kind: those that look alike are styled alike.
+        let script = "const kinds = new Set();
+            for (const marked of document.querySelectorAll('[data-forced]')) marked.removeAttribute('data-forced');
+            for (const control of document.querySelectorAll('a, button, summary, select, textarea, label, .row, input:not(.lamp)')) {
+                const { checked, parentElement: parent } = control;
+                const at = ['aria-pressed', 'aria-current', 'aria-expanded', 'data-status'].map(name => control.getAttribute(name));
+                const kind = [control.localName, control.className, parent.localName, parent.className, checked, ...at].join();
+                if (kinds.has(kind) || !control.checkVisibility()) continue;
+                kinds.add(kind);
+                control.dataset.forced = '';
+            }";
+        self.browser.ask(script).await;
+        for domain in ["DOM.enable", "CSS.enable"] {
+            self.browser.command(domain, json!({})).await;
+        }
+        let root =
+            self.browser.command("DOM.getDocument", json!({ "depth": 0 })).await["root"]["nodeId"].clone();
+        let found = json!({ "nodeId": root, "selector": "[data-forced]" });
+        let nodes = self.browser.command("DOM.querySelectorAll", found).await["nodeIds"].clone();
+        for node in nodes.as_array().expect("nodes") {
+            let force = json!({ "nodeId": node, "forcedPseudoClasses": state.pseudo_classes() });
+            self.browser.command("CSS.forcePseudoState", force).await;
+        }
+        self.browser.painted().await;
+        let script = "axe.run({ include: ['[data-forced]'] }, { runOnly: ['color-contrast'] }).then(({ violations, passes }) =>
+            arguments[0]([passes.length, ...violations.flatMap(v => v.nodes.map(n => `${n.target} ${n.failureSummary}`))]))";
+        let answer: Vec<Value> =
+            serde_json::from_value(self.browser.ask_later(script, vec![]).await).expect("a list");
+        let (passes, faint) = answer.split_first().expect("the number of rules that passed");
+        assert!(passes.as_u64() > Some(0) || !faint.is_empty(), "no control has a text");
+        faint.iter().map(ToString::to_string).collect()
+    }
+
+    /// Gives the page a size in CSS pixels. Chromium's driver alone can give it any; a window of another engine may have a least
+    /// size, which is that of a phone.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.browser.command("Emulation.setDeviceMetricsOverride", size).await;
+        if self.browser.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.browser.command("Emulation.setDeviceMetricsOverride", size).await;
+            return;
+        }
+        let driver = &self.browser.driver;
+        driver.set_window_rect(0, 0, width, height).await.expect("a size");
+        // What the window has around the page.
+        let frame = self.browser.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
+        let [right, bottom]: [u32; 2] = serde_json::from_value(frame).expect("two lengths");
+        driver.set_window_rect(0, 0, width + right, height + bottom).await.expect("a size");
     }
 
     /// Opens an address in a sandboxed frame, which may not touch storage in any engine, and goes on in it.

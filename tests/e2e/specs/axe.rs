@@ -1,4 +1,4 @@
-use crate::pages::{Browser, Rows, Site, Stored, Summary};
+use crate::pages::{Browser, ControlState, Rows, Site, Stored, Summary};
 use crate::server::Server;
 use greenlit::progress::Status;
 use greenlit::sync::keys;
@@ -33,11 +33,36 @@ pub async fn no_violation_on_a_full_page(browser: &Browser, server: &Server) {
     no_violation(browser, &addresses, &screens).await;
 }
 
-async fn no_violation(browser: &Browser, addresses: &[String], screens: &[(Theme, (u32, u32))]) {
+/// Hovered, focused and pressed, whatever is chosen, in light and dark.
+pub async fn every_state_of_a_control_can_be_read(browser: &Browser, server: &Server) {
+    let addresses = addresses(browser, server).await;
+    let (axe, site) = (axe(), Site::of(browser));
+    let mut found = Vec::new();
+    for theme in [Theme::Light, Theme::Dark] {
+        Stored::of(browser).write(keys::THEME, theme.slug()).await;
+        site.resize(DESKTOP.0, DESKTOP.1).await;
+        for address in &addresses {
+            browser.leave().await;
+            browser.open(address).await;
+            site.unfold_everything().await;
+            for state in ControlState::ALL {
+                let faint = site.faint_controls(&axe, state).await;
+                found.extend(faint.iter().map(|one| format!("{address}, {theme:?}, {state:?}: {one}")));
+            }
+        }
+    }
+    assert_eq!(found, [""; 0]);
+}
+
+/// The script of axe-core.
+fn axe() -> String {
     let script = std::env::var("GREENLIT_AXE")
         .expect("GREENLIT_AXE names axe-core's script; `cargo xtask test` sets it");
-    let axe = std::fs::read_to_string(script).expect("axe-core's script");
-    let site = Site::of(browser);
+    std::fs::read_to_string(script).expect("axe-core's script")
+}
+
+async fn no_violation(browser: &Browser, addresses: &[String], screens: &[(Theme, (u32, u32))]) {
+    let (axe, site) = (axe(), Site::of(browser));
     let mut found = Vec::new();
     for (theme, (width, height)) in screens {
         Stored::of(browser).write(keys::THEME, theme.slug()).await;

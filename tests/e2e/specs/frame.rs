@@ -68,6 +68,22 @@ pub async fn nothing_scrolls_sideways(browser: &Browser, server: &Server) {
     assert_eq!(cut_off(browser, server, &WIDTHS).await, [""; 0]);
 }
 
+/// At every width, and with text of up to twice the size.
+pub async fn no_width_scrolls_sideways(browser: &Browser, server: &Server) {
+    for size in [16, 24, 32] {
+        Browser::with(browser.engine, Setting::TextSize(size), async |browser| {
+            let look = Look::of(browser);
+            for path in full_pages(browser, server).await {
+                look.open_in_frame(&format!("{}{path}", server.base)).await;
+                look.unfold_frame().await;
+                let widths = look.sideways_at(320, 1600, 20).await;
+                assert_eq!(widths, [0; 0], "/{path:.20} with text of {size} px");
+            }
+        })
+        .await;
+    }
+}
+
 pub async fn nothing_is_cut_off_with_large_text(browser: &Browser, server: &Server) {
     for size in [20, 24, 32] {
         Browser::with(browser.engine, Setting::TextSize(size), async |browser| {
