@@ -120,6 +120,7 @@ in_every_engine! {
     screens::what_one_learns_is_named_first,
     screens::the_list_of_groups_follows,
     screens::a_phone_shows_where_one_is,
+    screens::a_reminder_takes_little_of_a_phone,
     screens::the_best_match_comes_first,
     readiness::each_level_lists_what_is_missing,
     share::a_link_opens_elsewhere_and_changes_nothing,

@@ -156,6 +156,12 @@ impl<'a> Notice<'a> {
         self.press("update").await;
     }
 
+    /// The height, in pixels.
+    pub async fn height(&self) -> f64 {
+        let script = "return document.querySelector(arguments[0]).getBoundingClientRect().height";
+        self.browser.ask_with(script, vec![self.selector.as_str().into()]).await.as_f64().expect("a height")
+    }
+
     async fn press(&self, button: &str) {
         self.browser.click(&format!("{} [data-do={button}]", self.selector)).await;
     }

@@ -110,6 +110,19 @@ pub async fn a_phone_shows_where_one_is(browser: &Browser, server: &Server) {
     rows.until_in_sight("query-plans").await;
 }
 
+/// It is read once and stays in the way until it is dismissed.
+pub async fn a_reminder_takes_little_of_a_phone(browser: &Browser, server: &Server) {
+    Site::of(browser).resize(390, 844).await;
+    browser.open(&server.base).await;
+    let ten: Vec<_> = SKILLS.iter().take(10).map(|skill| (skill.id, 2 * DAY, Status::CanDo)).collect();
+    Stored::of(browser).save_changes(&ten).await;
+    browser.reload().await;
+    let reminder = Notice::backup_due(browser);
+    reminder.until_shown().await;
+    let height = reminder.height().await;
+    assert!(height <= 844.0 / 7.0, "{height} px");
+}
+
 /// The best match comes first, wherever it stands in the catalogue, and nothing under it sets everything back.
 pub async fn the_best_match_comes_first(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
