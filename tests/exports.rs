@@ -199,8 +199,12 @@ proptest! {
         let mut areas: Vec<_> = summary.skills().map(|skill| title(skill.area().id)).collect();
         areas.dedup();
         prop_assert_eq!(&headings[1..], &areas[..]);
-        let skills: Vec<_> = summary.skills().collect();
+        // What is in no total comes last in its area.
+        let also = summary.listed(|_| true).also;
+        let mut skills: Vec<_> = summary.skills().collect();
+        skills.sort_by_key(|skill| (skill.area_index(), also.contains(skill)));
         prop_assert_eq!(items.len(), skills.len());
+        prop_assert_eq!(items.iter().filter(|item| item.checked).count() - checked(&also, &summary), usize::from(summary.whole().green));
         for (skill, item) in skills.into_iter().zip(items) {
             prop_assert_eq!(item.title_and_status(), (skill.title.to_owned(), summary.status(skill)));
             let expected = if skill.number.get().is_multiple_of(3) { paragraphs(&note) } else { Vec::new() };
@@ -214,8 +218,13 @@ proptest! {
         let table = csv(&summary, &title, &changed, &noted(&note));
         prop_assert!(table.starts_with(BYTE_ORDER_MARK));
         let mut reader = ::csv::Reader::from_reader(table.as_bytes());
-        prop_assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["id", "title", "area", "level", "status", "changed", "evidence"]);
+        prop_assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), ["id", "title", "area", "level", "status", "changed", "evidence", "counts"]);
         let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let whole = summary.whole();
+        for (status, number) in [(Status::CanDo, whole.green), (Status::Learning, whole.learning)] {
+            let counted = rows.iter().filter(|row| &row[4] == status.label() && &row[7] == "yes").count();
+            prop_assert_eq!(counted, usize::from(number));
+        }
         let skills: Vec<_> = summary.skills().collect();
         prop_assert_eq!(rows.len(), skills.len());
         for (skill, row) in skills.into_iter().zip(rows) {
@@ -256,6 +265,11 @@ proptest! {
             prop_assert_eq!((links, whole), (1, 1), "{}", text);
         }
     }
+}
+
+/// The number of green skills among some.
+fn checked(skills: &[&Skill], summary: &Summary) -> usize {
+    skills.iter().filter(|skill| summary.status(skill) == Status::CanDo).count()
 }
 
 /// Asserts that tags are closed in order, attributes are quoted, and characters are those of XML.

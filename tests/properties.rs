@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use forged::{forge, payload};
-use greenlit::catalogue::{AREAS, Lens, MAX_NUMBER, SKILLS, SkillNumber, by_id, by_number};
+use greenlit::catalogue::{AREAS, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
     Backup, COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note,
@@ -272,6 +272,32 @@ proptest! {
     fn days_are_those_of_the_calendar(milliseconds in 1_577_836_800_000..5_000_000_000_000_u64) {
         let theirs = jiff::Timestamp::from_millisecond(milliseconds as i64).unwrap().to_zoned(jiff::tz::TimeZone::UTC).date();
         prop_assert_eq!(Day::from_timestamp(Timestamp::from_millis(milliseconds), UtcOffset::UTC).iso(), theirs.to_string());
+    }
+
+    /// Whatever was skipped or retired since, and whichever catalogue the summary was made with.
+    #[test]
+    fn every_total_is_the_same_wherever_it_stands(statuses in vec(statuses(), usize::from(MAX_NUMBER.get())), known in 0..=MAX_NUMBER.get()) {
+        let summary = Summary::received(Day::default(), None, statuses).counted_with(SkillNumber::new(known));
+        let numbers = |belongs: &dyn Fn(&Skill) -> bool| {
+            let (count, lists) = (summary.count(belongs), summary.listed(belongs));
+            let open: u16 = lists.open.iter().map(|(_, places)| places).sum();
+            let numbers = [count.green, count.learning, count.to_do(), count.skipped].map(usize::from);
+            // Each list is as long as its number.
+            assert_eq!([lists.can.len(), lists.learning.len(), lists.to_do.len() + usize::from(open), lists.skipped.len()], numbers);
+            assert!(lists.also.iter().all(|skill| skill.is_technology()));
+            numbers
+        };
+        let sum = |parts: Vec<[usize; 4]>| parts.iter().fold([0; 4], |sum, part| [0, 1, 2, 3].map(|at| sum[at] + part[at]));
+        let whole = numbers(&|_| true);
+        // Areas together are the whole, and so are levels and technologies.
+        prop_assert_eq!(sum(AREAS.iter().map(|area| numbers(&|skill| skill.area() == area)).collect()), whole);
+        let technologies = numbers(&Skill::is_technology);
+        let levels = Level::ALL.map(|level| numbers(&|skill| skill.level == Some(level)));
+        prop_assert_eq!(sum(levels.into_iter().chain([technologies]).collect()), whole);
+        for level in Level::ALL {
+            let [_, learning, to_do, _] = numbers(&|skill| skill.level == Some(level));
+            prop_assert_eq!(summary.missing(level).count(), learning + to_do);
+        }
     }
 
     #[test]

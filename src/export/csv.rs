@@ -1,6 +1,9 @@
 //! A summary as a table, for spreadsheets: RFC 4180, with a row for each skill. It is in UTF-8 with a byte-order mark, without
 //! which spreadsheets take it for an older encoding.
 //!
+//! The last column says whether a skill is in the totals, so that the rows with a status that count are as many as the summary says:
+//! a technology is not if others of its group are enough.
+//!
 //! Spreadsheets evaluate fields that begin like a formula, and free text may come from anywhere. A field that begins with
 //! `=`, `+`, `-` or `@`, or with a wide form of these, after any space, gets an apostrophe in front: spreadsheets then take it
 //! for text, and other programs read one more character.
@@ -12,7 +15,7 @@ use csv::{Terminator, WriterBuilder};
 use std::borrow::Cow;
 
 /// The columns.
-const HEADER: [&str; 7] = ["id", "title", "area", "level", "status", "changed", "evidence"];
+const HEADER: [&str; 8] = ["id", "title", "area", "level", "status", "changed", "evidence", "counts"];
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -24,6 +27,8 @@ pub fn csv<'a>(
     changed: &dyn Fn(SkillNumber) -> Option<Day>,
     note: &dyn Fn(SkillNumber) -> Option<&'a str>,
 ) -> String {
+    let lists = summary.listed(|_| true);
+    let counts = |skill| [&lists.can, &lists.learning, &lists.to_do].iter().any(|list| list.contains(&skill));
     let mut rows = vec![HEADER.map(str::to_owned)];
     for (area, skills) in areas(summary) {
         let title = title(area.id);
@@ -36,6 +41,7 @@ pub fn csv<'a>(
                 summary.status(skill).label().to_owned(),
                 changed(skill.number).map(Day::iso).unwrap_or_default(),
                 note(skill.number).unwrap_or_default().to_owned(),
+                if counts(skill) { "yes" } else { "no" }.to_owned(),
             ]
         }));
     }
@@ -72,9 +78,9 @@ mod tests {
 
     /// A field as it is written at the end of a row.
     fn written(field: &str) -> String {
-        let row = ["", "", "", "", "", "", field].map(str::to_owned);
+        let row = ["", "", "", "", "", "", "", field].map(str::to_owned);
         let table = table(&[row]).unwrap();
-        table.strip_prefix(",,,,,,").unwrap().strip_suffix("\r\n").unwrap().to_owned()
+        table.strip_prefix(",,,,,,,").unwrap().strip_suffix("\r\n").unwrap().to_owned()
     }
 
     #[test]
@@ -118,8 +124,8 @@ mod tests {
         assert_eq!(
             table,
             format!(
-                "\u{feff}id,title,area,level,status,changed,evidence\r\n\
-                 {id},{title},Programming,{level},can do,2020-01-02,\"Did, it\"\r\n"
+                "\u{feff}id,title,area,level,status,changed,evidence,counts\r\n\
+                 {id},{title},Programming,{level},can do,2020-01-02,\"Did, it\",yes\r\n"
             )
         );
     }

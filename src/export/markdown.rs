@@ -7,11 +7,12 @@
 //! | to do | `- [ ] Title` |
 //! | skipped | `- [ ] ~~Title~~ (skipped)` |
 //!
-//! So each status can be read back. A note follows its skill as paragraphs of the same list item. Markup in names, titles and
+//! So each status can be read back. In a group of technologies those that count come first, so that there are as many check marks as
+//! the first line says; those beyond what is enough follow under "Also". A note follows its skill as paragraphs of the same list item. Markup in names, titles and
 //! notes is escaped; addresses in them become links.
 
 use super::{SUBJECT, areas, skipped, tally};
-use crate::catalogue::SkillNumber;
+use crate::catalogue::{Skill, SkillNumber};
 use crate::progress::{Status, Summary};
 
 /// The list. `title` returns the title of an area by its id, and `note` the note of a skill by its number.
@@ -41,16 +42,32 @@ pub fn markdown<'a>(
             text.push_str(&format!("\n{enough} of these {are} enough.\n"));
         }
         text.push('\n');
-        let mut noted = false;
-        for skill in skills {
-            if noted {
-                text.push('\n');
-            }
-            push_skill(&mut text, skill.title, summary.status(skill));
-            noted = push_note(&mut text, note(skill.number).unwrap_or_default());
+        let also = summary.listed(|skill| skill.area() == area).also;
+        let counted: Vec<_> = skills.into_iter().filter(|skill| !also.contains(skill)).collect();
+        push_skills(&mut text, &counted, summary, note);
+        if !also.is_empty() {
+            text.push_str("\nAlso, in no total:\n\n");
+            push_skills(&mut text, &also, summary, note);
         }
     }
     text
+}
+
+/// Adds a list of skills, each with its note.
+fn push_skills<'a>(
+    text: &mut String,
+    skills: &[&Skill],
+    summary: &Summary,
+    note: &dyn Fn(SkillNumber) -> Option<&'a str>,
+) {
+    let mut noted = false;
+    for skill in skills {
+        if noted {
+            text.push('\n');
+        }
+        push_skill(text, skill.title, summary.status(skill));
+        noted = push_note(text, note(skill.number).unwrap_or_default());
+    }
 }
 
 fn push_skill(text: &mut String, title: &str, status: Status) {
