@@ -337,7 +337,7 @@ mod evidence {
         assert_eq!(Note::decode(&kept).text(), evidence.store.note_now(number));
         // The links in it are links; nothing else in it is markup.
         assert_eq!(evidence.attribute("ul a", "href").as_deref(), Some("https://example.org/a"));
-        assert_eq!(evidence.text("ul .muted"), "example.org");
+        assert_eq!(evidence.text("ul a"), "example.org/a");
         assert!(!evidence.has("b"));
         type_in(&field, "").await;
         assert!(!evidence.has("ul a"));

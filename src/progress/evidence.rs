@@ -77,6 +77,50 @@ pub struct Evidence {
     pub url: EvidenceUrl,
 }
 
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words and the space around them.
+    Text(&'a str),
+    /// An address.
+    Address(EvidenceUrl),
+}
+
+/// A text in pieces, so that its addresses can be shown as links where they stand.
+///
+/// ```
+/// use greenlit::progress::{EvidenceUrl, Piece, pieces};
+///
+/// let url = EvidenceUrl::parse("https://example.org/engine").expect("an address");
+/// assert_eq!(
+///     pieces("See https://example.org/engine."),
+///     [Piece::Text("See "), Piece::Address(url), Piece::Text(".")]
+/// );
+/// ```
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    // What ends a sentence or a bracket is not part of an address that stands in it.
+    const BEFORE: [char; 4] = ['(', '<', '[', '"'];
+    const AFTER: [char; 8] = [')', '>', ']', '"', '.', ',', ';', ':'];
+    let (mut pieces, mut shown, mut at) = (Vec::new(), 0, 0);
+    for word in text.split_inclusive(char::is_whitespace) {
+        let rest = word.trim_start_matches(BEFORE);
+        let start = at + word.len() - rest.len();
+        let address = rest.trim_end().trim_end_matches(AFTER);
+        at += word.len();
+        if let Some(url) = EvidenceUrl::parse(address) {
+            if shown < start {
+                pieces.push(Piece::Text(&text[shown..start]));
+            }
+            pieces.push(Piece::Address(url));
+            shown = start + address.len();
+        }
+    }
+    if shown < text.len() {
+        pieces.push(Piece::Text(&text[shown..]));
+    }
+    pieces
+}
+
 /// The addresses in a text, in its order, each once.
 ///
 /// ```
@@ -88,12 +132,8 @@ pub struct Evidence {
 /// ```
 pub fn urls(text: &str) -> Vec<EvidenceUrl> {
     let mut urls = Vec::new();
-    for word in text.split_whitespace() {
-        // What ends a sentence or a bracket is not part of an address that stands in it.
-        let word = word
-            .trim_start_matches(['(', '<', '[', '"'])
-            .trim_end_matches([')', '>', ']', '"', '.', ',', ';', ':']);
-        if let Some(url) = EvidenceUrl::parse(word)
+    for piece in pieces(text) {
+        if let Piece::Address(url) = piece
             && !urls.contains(&url)
         {
             urls.push(url);
@@ -171,6 +211,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn pieces_are_the_whole_text(text in "(https://a\\.example/?|[ .(<]|\\PC){0,20}") {
+            let mut whole = String::new();
+            for piece in pieces(&text) {
+                match piece {
+                    Piece::Text(text) => whole.push_str(text),
+                    Piece::Address(url) => whole.push_str(url.as_str()),
+                }
+            }
+            prop_assert_eq!(whole, text);
+        }
+
         #[test]
         fn an_address_is_plain_and_stands_in_its_text(text in "\\PC{0,60}") {
             for url in urls(&text) {

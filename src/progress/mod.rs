@@ -43,7 +43,7 @@ pub use backup::{Backup, BackupError, MAX_BACKUP_BYTES};
 pub use count::{Count, count};
 pub use day::{Civil, Day, UtcOffset};
 pub use encoding::decode_text;
-pub use evidence::{Evidence, EvidenceUrl, MAX_URL_BYTES, urls};
+pub use evidence::{Evidence, EvidenceUrl, MAX_URL_BYTES, Piece, pieces, urls};
 pub use foreign::{ExportKind, ForeignKind};
 pub use found::{Flaws, FoundBackup};
 pub use listed::{Listed, listed};

@@ -32,20 +32,21 @@ pub fn Evidence(
     }
 }
 
-/// The links in a note, each with the host that it leads to.
+/// The links in a note.
 #[component]
-pub fn Links(
+fn Links(
     /// The text of the note.
     text: String,
 ) -> impl IntoView {
-    let link = |url: EvidenceUrl| {
-        view! {
-            <li>
-                <a href=url.to_string() rel="noopener noreferrer">{url.to_string()}</a>
-                " "
-                <span class="muted">{url.host().to_owned()}</span>
-            </li>
-        }
-    };
+    let link = |url| view! { <li><EvidenceLink url/></li> };
     view! { <ul class="read">{urls(&text).into_iter().map(link).collect_view()}</ul> }
+}
+
+/// A link to evidence. Its text begins with the host that it leads to.
+#[component]
+pub fn EvidenceLink(
+    /// The address.
+    url: EvidenceUrl,
+) -> impl IntoView {
+    view! { <a href=url.to_string() rel="noopener noreferrer">{url.without_scheme().to_owned()}</a> }
 }

@@ -27,7 +27,7 @@ pub use chip::Chip;
 pub use chips::{ChipList, Chips};
 pub use controlled::{PageShown, controlled};
 pub use details::{Details, Explanations};
-pub use evidence::{Evidence, Links};
+pub use evidence::{Evidence, EvidenceLink};
 pub use group::{Reading, SkillGroup};
 pub use headline::Headline;
 pub use overall::Overall;

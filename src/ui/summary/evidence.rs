@@ -2,7 +2,9 @@
 
 use super::sharing::Sharing;
 use crate::catalogue::Skill;
-use crate::ui::parts::Links;
+use crate::progress::{Piece, pieces};
+use crate::ui::parts::EvidenceLink;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The notes, each with its skill. Hidden if there are none.
@@ -11,12 +13,15 @@ pub fn Noted(
     /// The summary as it is shared, whose notes are listed here and shown to nobody else.
     sharing: Sharing,
 ) -> impl IntoView {
-    let note = |(skill, text): (&'static Skill, String)| {
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => Either::Left(text.to_owned()),
+        Piece::Address(url) => Either::Right(view! { <EvidenceLink url/> }),
+    };
+    let note = move |(skill, text): (&'static Skill, String)| {
         view! {
             <li>
                 <h3>{skill.title}</h3>
-                <p>{text.clone()}</p>
-                <Links text/>
+                <p>{pieces(&text).into_iter().map(piece).collect_view()}</p>
             </li>
         }
     };

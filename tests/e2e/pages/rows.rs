@@ -189,11 +189,6 @@ impl<'a> Rows<'a> {
         serde_json::from_value(self.browser.ask_with(script, vec![json!(skill)]).await).expect("links")
     }
 
-    /// The host that is shown beside the first address in a skill's note.
-    pub async fn note_host(&self, skill: &str) -> String {
-        self.browser.text(&format!("#{skill} .evidence li span")).await
-    }
-
     /// Waits until a skill's note has no address that can be followed.
     pub async fn until_no_note_links(&self, skill: &str) {
         self.browser.until(&format!("!document.querySelector('#{skill} .evidence a')")).await;
