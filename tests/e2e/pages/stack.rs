@@ -1,6 +1,7 @@
 //! The stack page.
 
 use super::{Browser, Notice};
+use serde_json::json;
 
 /// The stack page that the browser shows. Its rows are [`Rows`](super::Rows).
 pub struct Stack<'a> {
@@ -21,6 +22,33 @@ impl<'a> Stack<'a> {
     /// The stack in one line.
     pub async fn line(&self) -> String {
         self.browser.text("[data-stack-line]").await
+    }
+
+    /// The numbers of all technologies, as in "3 of 12 green".
+    pub async fn technologies(&self) -> String {
+        self.browser.text("[data-technologies]").await
+    }
+
+    /// The sentence that names the chosen technologies of a group.
+    pub async fn chosen(&self, group: &str) -> String {
+        self.browser.text(&format!("[data-chosen={group}]")).await
+    }
+
+    /// Returns true if the ready-made stacks are unfolded.
+    pub async fn shows_ready_made(&self) -> bool {
+        self.browser.sees("[data-stack]").await
+    }
+
+    /// The width and height of the chip of a technology.
+    pub async fn chip_size(&self, technology: &str) -> [f64; 2] {
+        let script = "const { width, height } = document.getElementById(arguments[0]).getBoundingClientRect(); return [width, height]";
+        serde_json::from_value(self.browser.ask_with(script, vec![json!(technology)]).await).expect("a size")
+    }
+
+    /// The distance of the first technology from the top of the page.
+    pub async fn first_technology_at(&self) -> f64 {
+        let script = "return document.querySelector('.row').getBoundingClientRect().top + scrollY";
+        serde_json::from_value(self.browser.ask(script).await).expect("a distance")
     }
 
     /// The hint at what a technology runs on.

@@ -1,4 +1,4 @@
-use crate::pages::{Browser, Notice, Rows, Stack};
+use crate::pages::{Browser, DAY, Notice, Page, Rows, Site, Stack, Stored};
 use crate::server::Server;
 use greenlit::catalogue::stack_groups;
 use greenlit::progress::Status;
@@ -18,6 +18,8 @@ pub async fn a_stack_is_chosen_by_ticks_hints_and_presets(browser: &Browser, ser
     assert_eq!(stack.hints().await, 0);
     assert_eq!(stack.line().await, "Django; learning Python");
     assert_eq!(rows.group("frameworks").await, "1 of 1 green");
+    assert_eq!(stack.chosen("frameworks").await, "Yours: Django.");
+    assert_eq!(stack.chosen("languages").await, "Learning Python.");
 
     // A ready-made stack adds what is not set yet, and can be undone.
     stack.start_from("python-web").await;
@@ -35,4 +37,32 @@ pub async fn a_stack_is_chosen_by_ticks_hints_and_presets(browser: &Browser, ser
     browser.open(&server.base).await;
     rows.until_status("django", Status::CanDo).await;
     rows.until_status("python", Status::Learning).await;
+}
+
+/// Sixty technologies as full rows took 10,000 pixels, and the first of them stood at 2,500.
+pub async fn technologies_are_chips_that_open_in_place(browser: &Browser, server: &Server) {
+    let (page, rows, stack) = (Page::of(browser), Rows::of(browser), Stack::of(browser));
+    browser.emulate_touch().await;
+    Site::of(browser).resize(390, 844).await;
+    browser.open(&format!("{}stack/", server.base)).await;
+    assert!(stack.shows_ready_made().await);
+    let (first, height) = (stack.first_technology_at().await, page.height().await);
+    assert!(first <= 1_000.0, "the first technology is at {first}");
+    assert!(height <= 5 * 844, "nothing chosen, {height} px");
+
+    Stored::of(browser).save_changes(&[("python", DAY, Status::CanDo), ("go", DAY, Status::CanDo)]).await;
+    browser.reload().await;
+    assert!(!stack.shows_ready_made().await);
+    assert_eq!(stack.chosen("languages").await, "Yours: Python. Also Go.");
+    let height = page.height().await;
+    assert!(height <= 4 * 844, "something chosen, {height} px");
+
+    // Opened, a chip is a row with all that a row has.
+    let [closed, _] = stack.chip_size("python").await;
+    rows.unfold("python").await;
+    let [open, _] = stack.chip_size("python").await;
+    assert!(closed < 200.0 && open > 340.0, "{closed} and {open} px wide");
+    rows.press_second("python", Status::Learning).await;
+    rows.until_status("python", Status::Learning).await;
+    assert_eq!(stack.chosen("languages").await, "Yours: Go. Also Python.");
 }

@@ -1,0 +1,81 @@
+//! A group of technologies. Each is the row that the checklist shows, which the style sheet lays out as a chip until it is opened.
+
+use crate::catalogue::{Group, Skill};
+use crate::progress::{Status, Summary};
+use crate::ui::parts::Row;
+use crate::ui::store::Store;
+use crate::ui::{Page, text};
+use leptos::prelude::*;
+
+/// A group: how many are enough, which are chosen, and all that there are.
+#[component]
+pub fn StackGroup(
+    /// The group.
+    group: Group,
+    /// The number of technologies that are enough.
+    enough: u8,
+    /// The summary of today.
+    summary: Memo<Summary>,
+) -> impl IntoView {
+    let store = expect_context::<Store>();
+    let count = Memo::new(move |_| store.count(group.skills()));
+    let hints = move || summary.with(|summary| hints(summary, group));
+    let title = format!("{}-title", group.id);
+    view! {
+        <section class="group" id=group.id aria-labelledby=title.clone()>
+            <div class="group-head">
+                <h2 id=title.clone()>{group.title()}</h2>
+                <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
+                <p class="group-chosen">
+                    {if enough == 1 { "One is enough. ".to_owned() } else { format!("{enough} are enough. ") }}
+                    <span data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</span>
+                </p>
+            </div>
+            <ul class="rows">{group.skills().map(|skill| view! { <Row skill page=Page::Stack/> }).collect_view()}</ul>
+            <For each=hints key=|hint| hint.skill.number let:hint>
+                <HintCard hint/>
+            </For>
+        </section>
+    }
+}
+
+/// The technologies of a group that are chosen, as in "Yours: Python; learning Go. Also PHP, in no number."
+fn chosen(summary: &Summary, group: Group) -> String {
+    let lists = summary.listed(|skill| group.has(skill));
+    let titles = |skills: &[&Skill]| skills.iter().map(|skill| skill.title).collect::<Vec<_>>().join(", ");
+    let (can, learning) = (titles(&lists.can), titles(&lists.learning));
+    let chosen = match (can.is_empty(), learning.is_empty()) {
+        (true, true) => return "None chosen yet.".to_owned(),
+        (false, true) => format!("Yours: {can}."),
+        (true, false) => format!("Learning {learning}."),
+        (false, false) => format!("Yours: {can}; learning {learning}."),
+    };
+    if lists.also.is_empty() { chosen } else { format!("{chosen} Also {}.", titles(&lists.also)) }
+}
+
+/// A technology of the stack, and one that it runs on and that the stack lacks.
+#[derive(Debug, Clone, Copy)]
+struct Hint {
+    skill: &'static Skill,
+    ground: &'static Skill,
+}
+
+/// The hints at what technologies of a group run on.
+fn hints(summary: &Summary, group: Group) -> Vec<Hint> {
+    let missing = summary.missing_ground().into_iter().filter(|(skill, _)| group.has(skill));
+    missing.filter_map(|(skill, grounds)| Some(Hint { skill, ground: grounds.into_iter().next()? })).collect()
+}
+
+#[component]
+fn HintCard(hint: Hint) -> impl IntoView {
+    let Hint { skill, ground } = hint;
+    let store = expect_context::<Store>();
+    view! {
+        <div class="hint" data-hint=skill.id>
+            <p>{format!("{} runs on {}, which your stack does not have yet.", skill.title, ground.title)}</p>
+            <button type="button" class="button" data-do="add" on:click=move |_| store.set(ground, Status::Learning)>
+                {format!("Add {}", ground.title)}
+            </button>
+        </div>
+    }
+}
