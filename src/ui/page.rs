@@ -85,7 +85,7 @@ impl Page {
             Page::Shared => "A summary · Greenlit",
             Page::Compare => "Two summaries compared · Greenlit",
             Page::Data => "Your data · Greenlit",
-            Page::About => "What a backend engineer does · Greenlit",
+            Page::About => "How it works, and what a backend engineer does · Greenlit",
         }
     }
 
@@ -103,7 +103,7 @@ impl Page {
                 "Where your progress is kept; back it up, import a backup, go back to an earlier state."
             }
             Page::About => {
-                "What a backend engineer is and does, what employers look for, how Greenlit counts, and what it stores."
+                "How Greenlit counts and what it stores; what a backend engineer is and does, and what employers look for."
             }
         }
     }
