@@ -14,6 +14,9 @@ pub const WIDTH: u32 = 1_000;
 /// The height of the view box.
 pub const HEIGHT: u32 = 300;
 
+/// The fewest days with changes that make a drawing: with fewer, it is a block.
+pub const MIN_DAYS: usize = 3;
+
 /// The state at the end of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Point {
@@ -75,6 +78,11 @@ impl Timeline<'_> {
             last: points.last().map_or(until, |point| point.day.max(until)),
             most: points.iter().map(|point| point.green).max().unwrap_or_default(),
         }
+    }
+
+    /// Returns true if it has enough points to be drawn.
+    pub fn is_drawn(self) -> bool {
+        self.points.len() >= MIN_DAYS
     }
 
     /// The `d` of the line; empty if there are no points.

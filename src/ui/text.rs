@@ -109,6 +109,11 @@ pub fn counts(summary: &Summary) -> String {
         1 => text += " 1 skipped is left out.",
         skipped => text += &format!(" {skipped} skipped are left out."),
     }
+    match summary.listed(Skill::is_technology).also.len() {
+        0 => {}
+        1 => text += " 1 technology more than is enough is in no total.",
+        also => text += &format!(" {also} technologies more than are enough are in no total."),
+    }
     text
 }
 
@@ -116,9 +121,9 @@ pub fn counts(summary: &Summary) -> String {
 pub fn reveals(summary: &Summary) -> String {
     match summary.evidence() {
         [] => "No evidence, no notes, no history.".to_owned(),
-        [one] => format!("1 link as evidence, {}. No notes, no history.", one.url),
+        [one] => format!("1 link as evidence, {}. No notes, no history.", one.url.without_scheme()),
         several => {
-            let urls: Vec<&str> = several.iter().map(|evidence| evidence.url.as_str()).collect();
+            let urls: Vec<&str> = several.iter().map(|evidence| evidence.url.without_scheme()).collect();
             format!("{} links as evidence: {}. No notes, no history.", several.len(), urls.join(", "))
         }
     }
@@ -200,6 +205,21 @@ pub fn ready(level: Level, count: Count) -> String {
     )
 }
 
+/// The sentence about the first level that is not complete.
+pub fn next_level(summary: &Summary) -> String {
+    let missing = |level: Level| {
+        let count = summary.readiness(level);
+        (level, count.total - count.green)
+    };
+    match Level::ALL.map(missing).into_iter().find(|(_, missing)| *missing > 0) {
+        None => "Nothing is missing at any level.".to_owned(),
+        Some((level, 1)) => format!("{}: 1 {} skill is missing.", capital(level.engineer()), level.label()),
+        Some((level, missing)) => {
+            format!("{}: {missing} {} skills are missing.", capital(level.engineer()), level.label())
+        }
+    }
+}
+
 /// An ASCII word with a capital letter.
 pub fn capital(word: &str) -> String {
     let mut word = word.to_owned();
@@ -255,6 +275,26 @@ mod tests {
             ready(Level::Core, Count { green: 3, total: 3, ..Count::default() })
                 .ends_with("Nothing is missing.")
         );
+    }
+
+    #[test]
+    fn the_first_level_that_is_not_complete_is_next() {
+        let with = |all: &[Level]| {
+            let status = |skill: &Skill| {
+                if skill.level.is_some_and(|level| all.contains(&level)) {
+                    Status::CanDo
+                } else {
+                    Status::ToDo
+                }
+            };
+            let number = |number| crate::catalogue::by_number(crate::catalogue::SkillNumber::new(number));
+            let statuses = (1..=crate::catalogue::MAX_NUMBER.get())
+                .map(|one| number(one).map(status).unwrap_or_default());
+            next_level(&Summary::received(crate::progress::Day::default(), None, statuses.collect()))
+        };
+        assert!(with(&[]).starts_with("Junior: ") && with(&[]).ends_with(" core skills are missing."));
+        assert!(with(&[Level::Core]).starts_with("Mid-level: "));
+        assert_eq!(with(&Level::ALL), "Nothing is missing at any level.");
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub fn Readiness(
     view! {
         <section class="card ready" aria-labelledby="ready">
             <h2 id="ready">"Ready for"</h2>
+            <p class="muted" data-next-level="">{move || summary.with(text::next_level)}</p>
             {Level::ALL.map(|level| view! { <LevelDetails level summary page/> }).collect_view()}
         </section>
     }

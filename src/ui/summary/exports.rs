@@ -1,9 +1,10 @@
-//! Exports of the summary: pictures, paper, and files that other programs read.
+//! Exports of the summary: pictures, paper, the link as a QR code, and files that other programs read. All of it is folded at first.
 
 use super::message::{Message, MessageLine};
 use super::sharing::{Sharing, short_of, title_of};
 use crate::browser::{clock, files, picture, share};
 use crate::catalogue::SkillNumber;
+use crate::chart::qr;
 use crate::export::{badge, card, csv, json_resume, markdown};
 use crate::ui::Page;
 use crate::ui::parts::controlled;
@@ -19,9 +20,14 @@ pub fn Exports(
     sharing: Sharing,
 ) -> impl IntoView {
     let saved = Message::default();
+    let opened = RwSignal::new(false);
     view! {
         <section class="card exports" aria-labelledby="exports">
-            <h2 id="exports">"Take it with you"</h2>
+        <details on:toggle=move |_| opened.set(true)>
+            <summary>
+                <h2 id="exports">"Take it with you"</h2>
+                <span class="muted">"Pictures, files, a QR code, a badge"</span>
+            </summary>
             <div class="actions">
                 <button type="button" class="button" data-do="save-png" on:click=move |_| save_picture(sharing, saved)>
                     "Picture (PNG)"
@@ -33,6 +39,9 @@ pub fn Exports(
                 <SaveFile sharing file=File::Resume/>
             </div>
             <MessageLine kind="saved-picture" message=saved/>
+            <Show when=move || opened.get()>
+                <QrCode link=sharing.link/>
+            </Show>
             <h3>"For a README or a profile"</h3>
             <p class="muted">"Save the badge beside your README, and paste this."</p>
             <Snippet sharing/>
@@ -41,7 +50,25 @@ pub fn Exports(
                 " · "
                 <a href=Page::Summary.to(Page::Compare)>"Compare with someone"</a>
             </p>
+        </details>
         </section>
+    }
+}
+
+/// The QR code of the link; hidden if the link is too long for one.
+#[component]
+fn QrCode(link: Memo<Option<String>>) -> impl IntoView {
+    let code = Memo::new(move |_| link.read().as_deref().and_then(qr::code));
+    let view_box = move || {
+        let side = code.read().as_ref().map_or(1, |code| code.side);
+        format!("0 0 {side} {side}")
+    };
+    let path = move || code.read().as_ref().map(|code| code.path.clone()).unwrap_or_default();
+    view! {
+        <figure class="code" hidden=move || code.read().is_none()>
+            <svg id="code" role="img" aria-label="QR code of the link" viewBox=view_box><path d=path></path></svg>
+            <figcaption class="muted">"A phone's camera reads the link from this."</figcaption>
+        </figure>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::browser::clock;
 use crate::chart::calendar::{Calendar, PITCH, SHADES};
-use crate::chart::timeline::{HEIGHT, Timeline, WIDTH, greens};
+use crate::chart::timeline::{HEIGHT, MIN_DAYS, Timeline, WIDTH, greens};
 use crate::progress::{Day, Progress};
 use crate::ui::store::Store;
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ const WEEKS: u16 = 52;
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Drawn {
     sentence: String,
+    is_drawn: bool,
     first: Day,
     last: Day,
     line: String,
@@ -28,6 +29,7 @@ impl Drawn {
         let timeline = Timeline::new(&points, today);
         Drawn {
             sentence: timeline.sentence(),
+            is_drawn: timeline.is_drawn(),
             first: timeline.first,
             last: timeline.last,
             line: timeline.line(),
@@ -37,7 +39,7 @@ impl Drawn {
     }
 }
 
-/// The history. Empty until the page is hydrated.
+/// The history: a sentence, and drawings once there is something to draw. Empty until the page is hydrated.
 #[component]
 pub fn History() -> impl IntoView {
     let store = expect_context::<Store>();
@@ -51,10 +53,13 @@ pub fn History() -> impl IntoView {
         let path = move || drawn.read().as_ref().map(|drawn| drawn.calendar.path(shade)).unwrap_or_default();
         view! { <path data-shade=shade.to_string() d=path></path> }
     };
+    let is_drawn = move || drawn.read().as_ref().is_some_and(|drawn| drawn.is_drawn);
     view! {
         <section class="card history" aria-labelledby="history">
             <h2 id="history">"Over time"</h2>
             <p class="muted" data-timeline="">{text(|drawn| drawn.sentence.clone())}</p>
+            <p class="muted" hidden=is_drawn>{format!("From {MIN_DAYS} days with changes on, it is drawn here.")}</p>
+            <div hidden=move || !is_drawn()>
             <svg class="timeline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">
                 <path class="area" d=text(|drawn| drawn.area.clone())></path>
                 <path class="line" d=text(|drawn| drawn.line.clone())></path>
@@ -76,6 +81,7 @@ pub fn History() -> impl IntoView {
                     </For>
                 </ul>
             </details>
+            </div>
             <p class="muted">"Only you see this: a link holds no history."</p>
         </section>
     }

@@ -1,5 +1,6 @@
-//! `/summary/`: one's own numbers, the link that shows them, and exports of them.
+//! `/summary/`: what a reader will see of one's own skills, the numbers behind it, and exports of them.
 
+mod areas;
 mod confirm;
 mod evidence;
 mod exports;
@@ -7,11 +8,13 @@ mod history;
 mod message;
 mod share;
 mod sharing;
+mod technologies;
 
-use crate::progress;
+use crate::progress::{self, Status};
 use crate::ui::Page;
-use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, Readiness};
+use crate::ui::parts::{ByStatus, Employers, Readiness};
 use crate::ui::store::Store;
+use areas::Areas;
 use confirm::ToConfirm;
 use evidence::Noted;
 use exports::Exports;
@@ -19,43 +22,64 @@ use history::History;
 use leptos::prelude::*;
 use share::Share;
 use sharing::Sharing;
+use technologies::Technologies;
 
 /// The summary page.
+///
+/// While nothing is set, it shows the first step in place of numbers that are all zero. It is prerendered so; for a person who
+/// was here before, the style sheet shows the rest until storage is loaded, so that nothing jumps.
 #[component]
 pub fn Summary() -> impl IntoView {
     let store = expect_context::<Store>();
     let sharing = Sharing::new(store);
     let summary = Signal::from(Memo::new(move |_| store.summary(None)));
+    let is_empty = Memo::new(move |_| {
+        summary.with(|summary: &progress::Summary| summary.statuses().iter().all(|one| *one == Status::ToDo))
+    });
     view! {
-        <main id="main" tabindex="-1" class="page summary">
-            <div class="side-by-side">
-                <div class="column">
-                    <h1>"Your summary"</h1>
-                    <p class="lead">"What you can do as a backend engineer, today, "<Today/>"."</p>
-                    <Numbers summary sharing/>
-                </div>
-                <div class="column">
-                    <Share sharing/>
-                    <Exports sharing/>
-                </div>
+        <main id="main" tabindex="-1" class="page summary" class:is-empty=move || is_empty.get()>
+            <h1>"Your summary"</h1>
+            <p class="lead">"What you can do as a backend engineer, today, "<Today/>"."</p>
+            <FirstStep/>
+            <div class="filled">
+                <Share sharing/>
+                <Numbers summary sharing/>
+                <Exports sharing/>
             </div>
             <p class="printed" data-printed="">{move || sharing.link.get().unwrap_or_default()}</p>
         </main>
     }
 }
 
-/// The content of one's own summary.
+/// The card for when nothing is set.
+#[component]
+fn FirstStep() -> impl IntoView {
+    view! {
+        <section class="card first-step" aria-labelledby="first-step" data-first-step="">
+            <h2 id="first-step">"Nothing is ticked yet"</h2>
+            <p>
+                "Tick what you can do, or choose the technologies you work with. Your numbers appear here, with one short link that shows them to whoever you send it."
+            </p>
+            <div class="actions">
+                <a class="button primary" href=Page::Summary.to(Page::Checklist)>"Open the checklist"</a>
+                <a class="button" href=Page::Summary.to(Page::Stack)>"Choose your stack"</a>
+            </div>
+        </section>
+    }
+}
+
+/// The numbers behind a summary, from what they are good for to every single skill.
 #[component]
 fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoView {
     let page = Page::Summary;
     view! {
-        <Overall summary page/>
+        <Readiness summary page/>
+        <ToConfirm/>
         <div class="pair">
             <Employers summary page/>
-            <Readiness summary page/>
+            <Areas summary/>
         </div>
-        <ToConfirm/>
-        <ByArea summary page/>
+        <Technologies summary/>
         <Noted sharing/>
         <History/>
         <ByStatus summary page/>

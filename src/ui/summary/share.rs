@@ -1,26 +1,81 @@
-//! The share panel: the name, the link, ways to pass it on, and what it reveals.
+//! The first card: what a reader will see, the name, the link, ways to pass it on, and what it reveals.
 
 use super::Today;
 use super::message::{Message, MessageLine};
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
-use crate::chart::qr;
-use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name};
-use crate::ui::parts::controlled;
-use crate::ui::text;
+use crate::catalogue::stack_groups;
+use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, Summary};
+use crate::ui::parts::{Headline, controlled};
+use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
 
-/// The share panel.
+/// The summary as a reader will see it, and the panel that shares it.
 #[component]
 pub fn Share(
     /// The summary as it is shared.
     sharing: Sharing,
 ) -> impl IntoView {
-    let settings = sharing.store.settings;
     view! {
         <section class="card share" id="share" aria-labelledby="share-title">
-            <h2 id="share-title">"Share this summary"</h2>
+            <h2 id="share-title">"What a reader will see"</h2>
+            <Seen summary=sharing.summary/>
+            <Panel sharing/>
+            <div class="revealed">
+                <h3>"What the link reveals"</h3>
+                <Revealed sharing/>
+                <ChooseEvidence sharing/>
+                <p class="muted">"It is a snapshot: what you tick later does not change it, and once sent it cannot be recalled."</p>
+            </div>
+        </section>
+    }
+}
+
+/// The headline, as a reader will see it.
+#[component]
+fn Seen(summary: Memo<Summary>) -> impl IntoView {
+    let whole = Memo::new(move |_| summary.with(Summary::whole));
+    let strongest = Memo::new(move |_| summary.with(strongest));
+    let title = move || match summary.read().name() {
+        None => Either::Left("A backend engineer's skills"),
+        Some(name) => Either::Right(view! { <bdi>{name.to_string()}</bdi>": backend skills" }),
+    };
+    let groups = stack_groups().count();
+    view! {
+        <div class="seen">
+            <p class="whose">{title}</p>
+            <Headline count=whole/>
+            <p data-strongest="" hidden=move || strongest.read().is_empty()>
+                <span class="muted">"Strongest in "</span>
+                <strong>{move || strongest.get()}</strong>
+            </p>
+            <details class="counts">
+                <summary>"What these numbers count"</summary>
+                <p data-counts="">{move || summary.with(text::counts)}</p>
+                <p>
+                    {format!("Of each of the {groups} groups of technologies only as many count as are enough, whichever they are: an alternative never counts against anyone. What is skipped is left out, so 100 % can be reached.")}
+                </p>
+                <p><a href=format!("{}#numbers", Page::Summary.to(Page::About))>"How the numbers work"</a></p>
+            </details>
+        </div>
+    }
+}
+
+/// The strongest areas, as in "Web and networks (7 of 15), Security (3 of 9)"; empty if nothing is green.
+fn strongest(summary: &Summary) -> String {
+    let strongest = summary.strongest().into_iter();
+    let areas: Vec<_> =
+        strongest.map(|(group, count)| format!("{} ({})", group.title(), text::of(count))).collect();
+    areas.join(", ")
+}
+
+/// The name and the link.
+#[component]
+fn Panel(sharing: Sharing) -> impl IntoView {
+    let settings = sharing.store.settings;
+    view! {
+        <div class="panel">
             <label for="name">"Name (optional)"</label>
             <input
                 id="name"
@@ -35,12 +90,7 @@ pub fn Share(
             />
             <NameLimit sharing/>
             <Link sharing/>
-            <h3>"What the link reveals"</h3>
-            <Revealed sharing/>
-            <ChooseEvidence sharing/>
-            <p class="muted">"It is a snapshot: what you tick later does not change it, and once sent it cannot be recalled."</p>
-            <QrCode link=sharing.link/>
-        </section>
+        </div>
     }
 }
 
@@ -162,7 +212,7 @@ fn ChooseEvidence(sharing: Sharing) -> impl IntoView {
 
 #[component]
 fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
-    let label = format!("{}: {} ({})", offer.skill.title, offer.url, offer.url.host());
+    let label = format!("{}: {}", offer.skill.title, offer.url.without_scheme());
     let offer = StoredValue::new(offer);
     let chosen = Memo::new(move |_| offer.with_value(|offer| sharing.shows(offer)));
     view! {
@@ -179,28 +229,5 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
                 <span>{label}</span>
             </label>
         </li>
-    }
-}
-
-/// The QR code of the link; hidden if the link is too long for one.
-#[component]
-fn QrCode(link: Memo<Option<String>>) -> impl IntoView {
-    let code = Memo::new(move |_| {
-        match &*link.read() {
-            Some(link) => qr::code(link),
-            // Room is kept for the code, so that nothing moves when it comes.
-            None => Some(qr::Code { side: 1, path: String::new() }),
-        }
-    });
-    let view_box = move || {
-        let side = code.read().as_ref().map_or(1, |code| code.side);
-        format!("0 0 {side} {side}")
-    };
-    let path = move || code.read().as_ref().map(|code| code.path.clone()).unwrap_or_default();
-    view! {
-        <figure class="code" hidden=move || code.read().is_none()>
-            <svg id="code" role="img" aria-label="QR code of the link" viewBox=view_box><path d=path></path></svg>
-            <figcaption class="muted">"A phone's camera reads the link from this."</figcaption>
-        </figure>
     }
 }

@@ -114,6 +114,12 @@ impl<'a> Page<'a> {
         self.browser.word("return document.title").await
     }
 
+    /// The height of all of the page, in pixels.
+    pub async fn height(&self) -> u64 {
+        let height = self.browser.ask("return document.documentElement.scrollHeight").await;
+        height.as_u64().expect("a height")
+    }
+
     /// The overall percentage.
     pub async fn percent(&self) -> u64 {
         let script = "return document.querySelector('[data-percent]').dataset.percent";

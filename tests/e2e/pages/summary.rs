@@ -102,6 +102,72 @@ impl<'a> Summary<'a> {
         self.browser.word("return window.copied").await
     }
 
+    /// Returns true if it shows the first step, in place of numbers.
+    pub async fn shows_first_step(&self) -> bool {
+        let (step, numbers) =
+            (self.browser.sees("[data-first-step]").await, self.browser.sees(".headline").await);
+        assert_ne!(step, numbers, "one of both");
+        step
+    }
+
+    /// Follows the first step to the stack page.
+    pub async fn follow_first_step(&self) {
+        self.browser.click("[data-first-step] a[href$='stack/']").await;
+        Page::of(self.browser).until_on(ui::Page::Stack).await;
+    }
+
+    /// The title that a reader will see.
+    pub async fn whose(&self) -> String {
+        self.browser.text(".seen .whose").await
+    }
+
+    /// The number that the list of a status carries, and that of the skills and open places in it.
+    pub async fn list_of(&self, status: Status) -> (u64, u64) {
+        self.list(status.slug()).await
+    }
+
+    /// The number of technologies beyond what is enough, and of those that are listed.
+    pub async fn also(&self) -> (u64, u64) {
+        self.list("also").await
+    }
+
+    async fn list(&self, slug: &str) -> (u64, u64) {
+        let script = "const list = document.querySelector(`[data-list='${arguments[0]}']`);
+            const chips = [...list.querySelectorAll('.chip')];
+            return [Number(list.querySelector('.numbers').textContent),
+                chips.reduce((sum, chip) => sum + Number(chip.dataset.places ?? 1), 0)]";
+        let found = self.browser.ask_with(script, vec![json!(slug)]).await;
+        serde_json::from_value(found).expect("two numbers")
+    }
+
+    /// An area's numbers, as in "7 / 15".
+    pub async fn area_numbers(&self, area: &str) -> String {
+        self.browser.text(&format!("[data-area={area}] .numbers")).await
+    }
+
+    /// The numbers of the technologies, as in "3 of 12 green".
+    pub async fn technologies(&self) -> String {
+        self.browser.text("[data-technologies]").await
+    }
+
+    /// Returns true if progress over time is drawn.
+    pub async fn is_history_drawn(&self) -> bool {
+        self.browser.sees(".timeline").await
+    }
+
+    /// The text of a note and the addresses in it that can be followed.
+    pub async fn noted(&self) -> (String, Vec<String>) {
+        let text = self.browser.text("[data-noted] li p").await;
+        let script = "return [...document.querySelectorAll('[data-noted] a')].map(link => link.href)";
+        (text, self.browser.list(script, vec![]).await)
+    }
+
+    /// Opens the exports.
+    pub async fn open_exports(&self) {
+        self.browser.click(".exports summary").await;
+        self.browser.until_seen("[data-do=save-png]").await;
+    }
+
     /// The skills in the list of a status.
     pub async fn listed(&self, status: Status) -> Vec<String> {
         self.browser.texts(&format!("[data-list='{}'] .chip", status.slug())).await

@@ -117,6 +117,9 @@ pub async fn dates_that_have_not_come_are_told_as_today(browser: &Browser, serve
 
 pub async fn a_page_left_open_is_of_today(browser: &Browser, server: &Server) {
     let (clock, summary) = (Clock::of(browser), Summary::of(browser));
+    // With nothing set, there is nothing to share.
+    browser.open(&format!("{}about/", server.base)).await;
+    Stored::of(browser).save_changes(&[("http", DAY, Status::CanDo)]).await;
     server.hold_wasm(true);
     browser.visit(&format!("{}summary/", server.base)).await;
     Page::of(browser).until_readable().await;

@@ -2,6 +2,7 @@ use crate::engine::{Engine, Setting};
 use crate::pages::{Browser, Checklist, Choice, DAY, Frame, Look, Picture, Rows, Stored};
 use crate::server::Server;
 use greenlit::catalogue::{Lens, Level, MAX_NUMBER, SKILLS};
+use greenlit::chart::timeline::MIN_DAYS;
 use greenlit::link;
 use greenlit::progress::{Day, Status, Summary};
 use greenlit::sync::keys;
@@ -145,7 +146,10 @@ async fn charts_are_told(browser: &Browser, server: &Server) {
     let (mut calendars, mut timelines) = (Vec::new(), Vec::new());
     for (name, number) in [("none", 0), ("one", 1), ("two", 2), ("four", 4), ("eight", 8)] {
         let skills = SKILLS.iter().take(number);
-        let changes: Vec<_> = skills.map(|skill| (skill.id, 40 * DAY, Status::CanDo)).collect();
+        let mut changes: Vec<_> = skills.map(|skill| (skill.id, 40 * DAY, Status::CanDo)).collect();
+        // It is drawn from some days with changes on. These are of skills to do, and long ago.
+        let others = SKILLS.iter().rev().zip(400..).take(MIN_DAYS);
+        changes.extend(others.map(|(skill, days)| (skill.id, days * DAY, Status::Learning)));
         Stored::of(browser).save_changes(&changes).await;
         browser.open(&format!("{}summary/", server.base)).await;
         calendars.push((name, look.calendar().await));

@@ -29,6 +29,7 @@ pub mod screens;
 pub mod share;
 pub mod sharing;
 pub mod stack;
+pub mod summary;
 pub mod touch;
 
 use greenlit::catalogue::SKILLS;

@@ -1,11 +1,18 @@
-use crate::pages::{Browser, Page, Shared, Summary};
+use crate::pages::{Browser, DAY, Page, Shared, Stored, Summary};
 use crate::server::Server;
-use greenlit::progress::MAX_NAME_LETTERS;
+use greenlit::progress::{MAX_NAME_LETTERS, Status};
+
+/// Opens a summary that has something to share.
+async fn open_summary(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}about/", server.base)).await;
+    Stored::of(browser).save_changes(&[("http", DAY, Status::CanDo)]).await;
+    browser.open(&format!("{}summary/", server.base)).await;
+}
 
 pub async fn names_of_any_script_are_shared_whole(browser: &Browser, server: &Server) {
     for name in ["Александр Солженицын", "नरेन्द्र शर्मा", "นายกฤษณะ ไชยรัตน์", "יצחק בן־אבי"]
     {
-        browser.open(&format!("{}summary/", server.base)).await;
+        open_summary(browser, server).await;
         let summary = Summary::of(browser);
         summary.set_name(name).await;
         assert_eq!(summary.name_message().await, "");
@@ -19,7 +26,7 @@ pub async fn names_of_any_script_are_shared_whole(browser: &Browser, server: &Se
 }
 
 pub async fn a_name_that_is_cut_says_so(browser: &Browser, server: &Server) {
-    browser.open(&format!("{}summary/", server.base)).await;
+    open_summary(browser, server).await;
     let summary = Summary::of(browser);
     let letter = "नि";
     let (fitting, longer) = (letter.repeat(MAX_NAME_LETTERS), letter.repeat(MAX_NAME_LETTERS + 1));
@@ -33,7 +40,7 @@ pub async fn a_name_that_is_cut_says_so(browser: &Browser, server: &Server) {
     browser.open(&link).await;
     assert_eq!(Shared::of(browser).isolated_name().await, fitting);
 
-    browser.open(&format!("{}summary/", server.base)).await;
+    open_summary(browser, server).await;
     summary.type_name("\u{200b}\u{3164}").await;
     summary.until_name_message("nothing to see").await;
     let link = summary.share_link().await;

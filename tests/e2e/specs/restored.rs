@@ -70,6 +70,9 @@ pub async fn a_reopened_tab_changes_nothing(browser: &Browser, server: &Server) 
 /// Texts are put back with events that look like a person's.
 pub async fn a_reopened_tab_brings_no_old_name_back(browser: &Browser, server: &Server) {
     let (summary, stored) = (Summary::of(browser), Stored::of(browser));
+    // With nothing set, there is nothing to share.
+    browser.open(&format!("{}about/", server.base)).await;
+    Stored::of(browser).save_changes(&[("http", DAY, Status::CanDo)]).await;
     let [here, _there] = two_tabs(browser, &format!("{}summary/", server.base)).await;
     summary.set_name("Ada").await;
     browser.close_tab().await;
@@ -198,6 +201,9 @@ pub async fn another_tabs_settings_show_here(browser: &Browser, server: &Server)
 
 pub async fn another_tabs_name_and_note_show_here(browser: &Browser, server: &Server) {
     let (summary, rows) = (Summary::of(browser), Rows::of(browser));
+    // With nothing set, there is nothing to share.
+    browser.open(&format!("{}about/", server.base)).await;
+    Stored::of(browser).save_changes(&[("http", DAY, Status::CanDo)]).await;
     let [here, there] = two_tabs(browser, &format!("{}summary/", server.base)).await;
     summary.set_name("Ada").await;
     browser.show_tab(&here).await;

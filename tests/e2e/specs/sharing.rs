@@ -27,6 +27,7 @@ pub async fn a_phone_reads_the_link_from_the_code(browser: &Browser, server: &Se
     let summary = Summary::of(browser);
     summary.set_name("Maria Fernanda Gonz").await;
     let link = summary.share_link().await;
+    summary.open_exports().await;
     let picture = scratch("code.png", browser);
     std::fs::write(&picture, Site::of(browser).picture_of_code().await).unwrap();
     let read = Command::new("zbarimg").args(["--raw", "--quiet"]).arg(&picture).output().expect("zbarimg");
@@ -61,6 +62,7 @@ pub async fn the_picture_is_of_the_size_that_sites_show(browser: &Browser, serve
     let summary = Summary::of(browser);
     let card = summary.card().await;
     assert!(card.contains("width=\"1200\"") && card.contains("height=\"630\""));
+    summary.open_exports().await;
     let (media_type, bytes) = summary.save_picture().await;
     assert_eq!(media_type, "image/png");
     // A PNG says its size in its first chunk (W3C, PNG, 11.2.2).
@@ -86,7 +88,7 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
     // Ten at most.
     assert_eq!(summary.evidence_choices().await, (12, 2));
     summary.choose_evidence(10).await;
-    summary.until_evidence_revealed("9 links as evidence: https://example.org/0, ").await;
+    summary.until_evidence_revealed("9 links as evidence: example.org/0, ").await;
     let link = summary.share_link().await;
     assert!(link.split_once('#').unwrap().1.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{link}");
 
@@ -183,8 +185,6 @@ pub async fn every_number_can_be_opened(browser: &Browser, server: &Server) {
     summary.until_area_lists("web", 8).await;
     assert_eq!(summary.area("web").await, "1 green, 1 learning, 5 to do. 1 skipped, not counted.");
     assert_eq!(summary.green_in_area("web").await, "HTTP");
-    let languages = summary.area("languages").await;
-    assert!(languages.contains("are alternatives, and never count against anyone."), "{languages}");
     assert_eq!(summary.strongest().await, "Web and networks (1 of 7)");
     assert_eq!(summary.axes().await, 10);
     let timeline = summary.timeline().await;

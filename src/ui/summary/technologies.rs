@@ -1,0 +1,56 @@
+//! The technologies that one works with, as chips: those that count; and those beyond what is enough, in a sentence.
+
+use crate::catalogue::Skill;
+use crate::progress::{Status, Summary};
+use crate::ui::parts::Chips;
+use crate::ui::{Page, text};
+use leptos::prelude::*;
+
+/// The stack, or the first step to one.
+#[component]
+pub fn Technologies(
+    /// The summary.
+    summary: Signal<Summary>,
+) -> impl IntoView {
+    let page = Page::Summary;
+    let count = Memo::new(move |_| summary.with(|summary| summary.count(Skill::is_technology)));
+    let lists = Memo::new(move |_| {
+        summary.with(|summary| {
+            let lists = summary.listed(Skill::is_technology);
+            let counted = with_status(summary, lists.can.into_iter().chain(lists.learning));
+            let also: Vec<_> = lists.also.into_iter().map(|skill| skill.title).collect();
+            (counted, also.join(", "))
+        })
+    });
+    let counted = Signal::derive(move || lists.with(|(counted, _)| counted.clone()));
+    let also = Signal::derive(move || lists.with(|(_, also)| also.clone()));
+    let stack = page.to(Page::Stack);
+    view! {
+        <section class="card technologies" aria-labelledby="technologies">
+            <h2 id="technologies">"Works with"</h2>
+            <div hidden=move || !counted.read().is_empty()>
+                <p class="muted">"You have not chosen your technologies yet. In each group a few are enough."</p>
+                <p class="actions"><a class="button" href=stack.clone()>"Choose your stack"</a></p>
+            </div>
+            <div hidden=move || counted.read().is_empty()>
+                <p class="muted">
+                    <span data-technologies="">{move || text::green(count.get())}</span>
+                    ". "
+                    <a href=stack>"Change your stack"</a>
+                </p>
+                <Chips skills=counted page/>
+                <p class="muted" hidden=move || also.read().is_empty()>
+                    "Also " {move || also.get()} ", beyond what is enough in their groups and in no number."
+                </p>
+            </div>
+        </section>
+    }
+}
+
+/// Skills, each with its status.
+fn with_status(
+    summary: &Summary,
+    skills: impl IntoIterator<Item = &'static Skill>,
+) -> Vec<(&'static Skill, Status)> {
+    skills.into_iter().map(|skill| (skill, summary.status(skill))).collect()
+}
