@@ -62,7 +62,7 @@ pub async fn technologies_are_chips_that_open_in_place(browser: &Browser, server
     rows.unfold("python").await;
     let [open, _] = stack.chip_size("python").await;
     assert!(closed < 200.0 && open > 340.0, "{closed} and {open} px wide");
-    rows.press_second("python", Status::Learning).await;
+    rows.set("python", Status::Learning).await;
     rows.until_status("python", Status::Learning).await;
     assert_eq!(stack.chosen("languages").await, "Yours: Go. Also Python.");
 }
