@@ -3,12 +3,12 @@
 //! The groups by area are prerendered. Those of the other lenses are built when the person chooses the lens, with each skill
 //! in every group that it belongs to.
 
+use super::group::SkillGroup;
 use super::menu::Chosen;
 use super::view::View;
 use crate::catalogue::{AREAS, Group, Lens, Level, Skill, stack_groups};
 use crate::progress::{Count, Status};
 use crate::ui::Page;
-use crate::ui::parts::SkillGroup;
 use crate::ui::store::{Notice, Occasion, Store};
 use leptos::prelude::*;
 
@@ -77,7 +77,6 @@ pub fn other_groups(view: View) -> Vec<Group> {
 /// A group of the checklist.
 #[component]
 fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
-    let shows = Callback::new(move |skill: &'static Skill| view.rank(skill).is_some());
     let is_stack = stack_groups().any(|area| area.id == group.id);
     let head = view! {
         {is_stack.then(|| view! {
@@ -89,7 +88,7 @@ fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
         })}
         <AllCore view group/>
     };
-    view! { <SkillGroup group page=Page::Checklist count shows head/> }
+    view! { <SkillGroup view group count head/> }
 }
 
 /// The button of the quick pass that makes all core skills of a group green.

@@ -2,12 +2,13 @@
 //! sight that names the group, and unfolds the list.
 
 use super::controls::SwitchedOn;
+use super::group::Reading;
 use super::lens::{Areas, other_groups};
 use super::view::View;
 use crate::catalogue::{Group, Lens, stack_groups};
 use crate::progress::{Count, Status};
 use crate::ui::frame::SearchField;
-use crate::ui::parts::{Reading, Road};
+use crate::ui::parts::Road;
 use crate::ui::store::Store;
 use crate::ui::text;
 use leptos::either::Either;

@@ -1,6 +1,7 @@
 //! `/`: every skill, grouped through a lens, searched, filtered, and ticked.
 
 mod controls;
+mod group;
 mod lens;
 mod menu;
 mod news;
@@ -10,9 +11,10 @@ mod welcome;
 
 use crate::browser::{clock, location};
 use crate::catalogue::{self, Group, Lens, SKILLS};
-use crate::ui::parts::{Explanations, Headline, Noted, Reading, Rows};
+use crate::ui::parts::{Explanations, Headline, Noted, Rows};
 use crate::ui::store::Store;
 use controls::Controls;
+use group::Reading;
 use lens::{AreaGroups, Areas, OtherGroups};
 use leptos::prelude::*;
 use menu::GroupsMenu;

@@ -31,7 +31,7 @@ pub fn StackGroup(
                     <span data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</span>
                 </p>
             </div>
-            <ul class="rows">{group.skills().map(|skill| view! { <Row skill page=Page::Stack/> }).collect_view()}</ul>
+            <ul class="rows row-chips">{group.skills().map(|skill| view! { <Row skill page=Page::Stack/> }).collect_view()}</ul>
             <For each=hints key=|hint| hint.skill.number let:hint>
                 <HintCard hint/>
             </For>

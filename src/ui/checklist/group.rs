@@ -1,15 +1,16 @@
-//! A group of skills with its count, and the link to it in the list of groups.
+//! A group of skills with its count and its rows, and which groups are unfolded and read.
 
-use super::{Road, Row};
+use super::view::View;
 use crate::browser::scroll;
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::Count;
+use crate::ui::parts::{Road, Row};
 use crate::ui::{Page, text};
 use leptos::{html, prelude::*};
 
-/// The groups of a page that are unfolded, and the one that is being read. A handle: copying it copies no state.
+/// The groups that are unfolded, and the one that is being read. A handle: copying it copies no state.
 ///
-/// A page provides it to its groups. Where there is none, as on a wide screen, a group is always unfolded.
+/// On a wide screen styles show every group unfolded.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading {
     /// The groups that are unfolded on a phone.
@@ -19,7 +20,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Provides the state to the groups of a page. Of each lens the first group is unfolded.
+    /// Provides the state to the groups. Of each lens the first group is unfolded.
     pub fn provide() -> Reading {
         let first = Lens::ALL.into_iter().filter_map(|lens| lens.groups().next());
         let reading = Reading { unfolded: RwSignal::new(first.collect()), current: RwSignal::default() };
@@ -70,30 +71,27 @@ impl Reading {
 pub fn SkillGroup(
     /// The group.
     group: Group,
-    /// The page that it is on.
-    page: Page,
     /// The numbers of the group.
     #[prop(into)]
     count: Signal<Count>,
-    /// Returns true if a skill is shown now. Without it, all of them are. It may be tracked.
-    #[prop(optional, into)]
-    shows: Option<Callback<&'static Skill, bool>>,
+    /// The view, which decides what is shown.
+    view: View,
     /// More to stand in the head, below the introduction.
     head: impl IntoView + 'static,
 ) -> impl IntoView {
     // Each skill has its row in its area, which the build writes. In the other lenses the browser builds a second one.
     let copy = group.lens() != Lens::Areas;
     let by_demand = group.lens() == Lens::Demand;
-    let is_hidden = move |skill: &'static Skill| shows.is_some_and(|shows| !shows.run(skill));
+    // Technologies are chips, of which one chooses a few. In the other lenses they stand among skills.
+    let is_stack = !copy && group.skills().all(Skill::is_technology);
+    let is_hidden = move |skill: &'static Skill| view.rank(skill).is_none();
     let title = format!("{}-title", group.id);
     let section = NodeRef::new();
-    let reading = use_context::<Reading>();
-    if let Some(reading) = reading {
-        reading.follow(group, section);
-    }
-    let is_folded = move || reading.is_some_and(|reading| !reading.is_unfolded(group));
+    let reading = expect_context::<Reading>();
+    reading.follow(group, section);
+    let is_folded = move || !reading.is_unfolded(group);
     let row = move |skill: &'static Skill| {
-        view! { <Row skill page copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
+        view! { <Row skill page=Page::Checklist copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
     view! {
         <section
@@ -107,20 +105,18 @@ pub fn SkillGroup(
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
                 <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
-                {reading.map(|reading| view! {
-                    <button
-                        type="button"
-                        class="unfold"
-                        aria-label=format!("Skills of {}", group.title())
-                        aria-expanded=move || (!is_folded()).to_string()
-                        on:click=move |_| reading.toggle(group)
-                    ></button>
-                    <Road count/>
-                })}
+                <button
+                    type="button"
+                    class="unfold"
+                    aria-label=format!("Skills of {}", group.title())
+                    aria-expanded=move || (!is_folded()).to_string()
+                    on:click=move |_| reading.toggle(group)
+                ></button>
+                <Road count/>
                 <p class="group-intro">{group.intro()}</p>
                 {head}
             </div>
-            <ul class="rows">{group.skills().map(row).collect_view()}</ul>
+            <ul class="rows" class:row-chips=is_stack>{group.skills().map(row).collect_view()}</ul>
         </section>
     }
 }
