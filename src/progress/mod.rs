@@ -22,6 +22,7 @@
 //! ```
 
 mod backup;
+mod compared;
 mod count;
 mod day;
 mod encoding;
@@ -38,8 +39,10 @@ mod replaced;
 mod saved;
 mod summary;
 mod timestamp;
+mod verdict;
 
 pub use backup::{Backup, BackupError, MAX_BACKUP_BYTES};
+pub use compared::Compared;
 pub use count::{Count, count};
 pub use day::{Civil, Day, UtcOffset};
 pub use encoding::decode_text;
@@ -55,6 +58,7 @@ pub use remind::{SavedBackup, backup_is_due};
 pub use saved::SavedError;
 pub use summary::{MAX_EVIDENCE, Summary};
 pub use timestamp::Timestamp;
+pub use verdict::{COVERS_PERCENT, MOST_PERCENT, Verdict};
 
 use crate::catalogue::{RETIRED, Retired, SKILLS, Skill, SkillNumber};
 use serde::{Deserialize, Serialize};

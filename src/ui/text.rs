@@ -3,7 +3,9 @@
 use super::errors;
 use super::store::Notice;
 use crate::catalogue::{ADS_READ, Lens, Level, Skill};
-use crate::progress::{Count, Status, Suggestion, Summary};
+use crate::progress::{
+    COVERS_PERCENT, Compared, Count, MOST_PERCENT, Name, Status, Suggestion, Summary, Verdict,
+};
 
 /// The reminder to save a backup.
 const REMINDER: &str = "Your ticks are in this browser alone, which may clear them one day.";
@@ -13,6 +15,10 @@ const DECLINED: &str = "Your browser did not agree. It may once you come back of
 
 /// The message that a new version is waiting.
 const UPDATE: &str = "A new version of Greenlit is ready. Everything you entered stays.";
+
+/// The message that the browser did not copy the link of the page.
+const LINK_NOT_COPIED: &str =
+    "Your browser did not allow copying. The address of this page is the link: copy it from the address bar.";
 
 /// The message that the browser denies storage.
 const STORAGE_DENIED: &str = "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload.";
@@ -62,6 +68,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Reminder => REMINDER.to_owned(),
         Notice::Update => UPDATE.to_owned(),
         Notice::Declined => DECLINED.to_owned(),
+        Notice::LinkCopied => "The link is copied. Paste it wherever you like.".to_owned(),
+        Notice::LinkNotCopied => LINK_NOT_COPIED.to_owned(),
     }
 }
 
@@ -148,6 +156,71 @@ pub fn sentence(count: Count) -> String {
         return format!("All {} green.{skipped}", count.total);
     }
     format!("{} green, {learning}{} to do.{skipped}", count.green, count.to_do())
+}
+
+/// Skills in words, by their statuses, as in "Python, Django; learning: Redis". What is to do or skipped is not named.
+pub fn by_status(skills: &[(&'static Skill, Status)]) -> String {
+    let titles = |status| {
+        let with = skills.iter().filter(move |(_, other)| *other == status);
+        with.map(|(skill, _)| skill.title).collect::<Vec<_>>().join(", ")
+    };
+    let (can, learning) = (titles(Status::CanDo), titles(Status::Learning));
+    match (can.is_empty(), learning.is_empty()) {
+        (_, true) => can,
+        (true, false) => format!("Learning: {learning}"),
+        (false, false) => format!("{can}; learning: {learning}"),
+    }
+}
+
+/// The person whose summary it is, within a sentence.
+pub fn person(name: Option<&Name>) -> String {
+    name.map_or_else(|| "the other".to_owned(), Name::isolated)
+}
+
+/// The person whose summary it is, at the beginning of a sentence. A name stays as it was written.
+pub fn person_first(name: Option<&Name>) -> String {
+    name.map_or_else(|| "The other".to_owned(), Name::isolated)
+}
+
+/// The difference of two summaries, as in "Ada adds 53, you add 51, both can 39."
+pub fn difference(name: Option<&Name>, compared: &Compared) -> String {
+    let (theirs, mine, both) = (compared.theirs.len(), compared.mine.len(), compared.both.len());
+    format!("{} adds {theirs}, you add {mine}, both can {both}.", person_first(name))
+}
+
+/// The skills that each of two adds in an area, as in "Ada adds 3, you add 2"; one who adds none is not named.
+pub fn adds(name: Option<&Name>, compared: &Compared) -> String {
+    match (compared.theirs.len(), compared.mine.len()) {
+        (0, 0) => "no difference".to_owned(),
+        (theirs, 0) => format!("{} adds {theirs}", person_first(name)),
+        (0, mine) => format!("you add {mine}"),
+        (theirs, mine) => format!("{} adds {theirs}, you add {mine}", person_first(name)),
+    }
+}
+
+/// The verdict on a level, as in "Covers the core skills of a junior engineer: 29 of 31."
+pub fn verdict(level: Level, count: Count) -> String {
+    let skills = match level {
+        Level::Core => "core",
+        Level::Working => "working-level",
+        Level::Advanced => "advanced",
+    };
+    let skills = format!("the {skills} skills of a {} engineer", level.engineer());
+    let of = of(count);
+    match Verdict::new(count) {
+        None => format!("Skips all of {skills}."),
+        Some(Verdict::NoneYet) => format!("Has none yet of {skills}: {of}."),
+        Some(Verdict::Some) => format!("Has some of {skills}: {of}."),
+        Some(Verdict::Most) => format!("Has most of {skills}: {of}."),
+        Some(Verdict::Covers) => format!("Covers {skills}: {of}."),
+    }
+}
+
+/// The rule by which a level is covered.
+pub fn verdict_rule() -> String {
+    format!(
+        "Covers: at least {COVERS_PERCENT}\u{a0}% of the level's skills. Most: at least {MOST_PERCENT}\u{a0}%. This is Greenlit's own rule."
+    )
 }
 
 /// The announcement of a change to screen readers, as in "Indexes: can do. 12 of 143 green, 8 %."
@@ -295,6 +368,31 @@ mod tests {
         assert!(with(&[]).starts_with("Junior: ") && with(&[]).ends_with(" core skills are missing."));
         assert!(with(&[Level::Core]).starts_with("Mid-level: "));
         assert_eq!(with(&Level::ALL), "Nothing is missing at any level.");
+    }
+
+    #[test]
+    fn a_verdict_says_its_level_and_its_numbers() {
+        let count = |green| Count { green, total: 31, ..Count::default() };
+        let core = |green| verdict(Level::Core, count(green));
+        assert_eq!(core(29), "Covers the core skills of a junior engineer: 29 of 31.");
+        assert_eq!(core(24), "Has most of the core skills of a junior engineer: 24 of 31.");
+        assert_eq!(core(3), "Has some of the core skills of a junior engineer: 3 of 31.");
+        assert_eq!(core(0), "Has none yet of the core skills of a junior engineer: 0 of 31.");
+        let skipped = verdict(Level::Advanced, Count { skipped: 9, ..Count::default() });
+        assert_eq!(skipped, "Skips all of the advanced skills of a senior engineer.");
+    }
+
+    #[test]
+    fn skills_are_named_by_status() {
+        let [one, two, three] = [0, 1, 2].map(|index| &crate::catalogue::SKILLS[index]);
+        let named = |statuses: [Status; 3]| {
+            by_status(&[(one, statuses[0]), (two, statuses[1]), (three, statuses[2])])
+        };
+        let (a, b, c) = (one.title, two.title, three.title);
+        use Status::{CanDo, Learning, Skipped, ToDo};
+        assert_eq!(named([CanDo, CanDo, Learning]), format!("{a}, {b}; learning: {c}"));
+        assert_eq!(named([Learning, ToDo, Skipped]), format!("Learning: {a}"));
+        assert_eq!(named([ToDo, ToDo, ToDo]), "");
     }
 
     #[test]

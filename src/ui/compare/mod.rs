@@ -1,18 +1,16 @@
 //! `/compare/#…`: someone's summary beside one's own. It changes neither.
 
-mod lists;
-mod side_by_side;
+mod areas;
 
 use crate::browser::clock;
 use crate::link;
-use crate::progress::Summary;
-use crate::ui::Page;
-use crate::ui::parts::{Employers, PasteLink, Received, prerendered};
+use crate::progress::{Name, Summary};
+use crate::ui::parts::{Employers, Other, PasteLink, Received, prerendered};
 use crate::ui::store::Store;
-use leptos::either::Either;
+use crate::ui::{Page, text};
+use areas::{Areas, Both};
+use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
-use lists::Lists;
-use side_by_side::SideBySide;
 
 /// The compare page: asking for a link, or showing both summaries.
 #[component]
@@ -23,7 +21,7 @@ pub fn Compare() -> impl IntoView {
         <main id="main" tabindex="-1" class="page summary compare">
             {move || match theirs.get() {
                 None => Either::Left(view! { <Ask received/> }),
-                Some(theirs) => Either::Right(view! { <Compared theirs/> }),
+                Some(theirs) => Either::Right(view! { <Opened theirs/> }),
             }}
         </main>
     }
@@ -44,7 +42,7 @@ fn Ask(
         <div data-state="opening">
             <h1>"Compare two summaries"</h1>
             <p class="lead">
-                "Someone's link beside your own progress: what both can do, only one, or neither. Nothing of yours is changed or sent."
+                "Someone's link beside your own progress: what each of you adds, and what both can do. Nothing of yours is changed or sent."
             </p>
             {prerendered(|| view! {
                 <noscript>
@@ -61,34 +59,90 @@ fn open_text(text: &str) -> Received {
     if text.trim().is_empty() { Received::Opening } else { Received::from_text(text) }
 }
 
-/// Both summaries.
+/// Both summaries, or the reason why there is nothing to compare.
 #[component]
-fn Compared(
+fn Opened(
     /// Someone else's summary.
     theirs: Summary,
 ) -> impl IntoView {
-    let page = Page::Compare;
     let store = expect_context::<Store>();
     let day = theirs.day_by(clock::today()).to_string();
     let (known, text) = (theirs.known(), link::encode(&theirs));
-    let whose = theirs.name().map_or_else(|| "someone".to_owned(), ToString::to_string);
+    let name = theirs.name().cloned();
+    let person = || match name.as_ref().map(ToString::to_string) {
+        None => Either::Left("the other"),
+        Some(name) => Either::Right(view! { <bdi>{name}</bdi> }),
+    };
+    let (heading, whose) = (person(), text::person_first(name.as_ref()));
     // Both are counted by the same skills: those that the older summary knows.
     let mine = Signal::from(Memo::new(move |_| store.summary(None).counted_with(known)));
-    let theirs = Signal::from(theirs);
+    let both = Both { mine, theirs: Signal::from(theirs), name: name.clone() };
+    let is_bare = |summary: Signal<Summary>| {
+        Memo::new(move |_| {
+            let whole = summary.with(Summary::whole);
+            whole.green + whole.learning == 0
+        })
+    };
+    let (mine_is_bare, theirs_is_bare) = (is_bare(mine), is_bare(both.theirs));
+    let content = move || match (mine_is_bare.get(), theirs_is_bare.get()) {
+        (true, _) => EitherOf3::A(view! { <MineFirst name=name.clone()/> }),
+        (_, true) => EitherOf3::B(view! { <NothingThere name=name.clone()/> }),
+        _ => EitherOf3::C(view! { <Differences both=both.clone()/> }),
+    };
     let to = |page: Page| format!("{}#{text}", Page::Compare.to(page));
     view! {
         <div class="column" data-state="opened">
-            <h1>"You and "<bdi data-whose="">{whose}</bdi></h1>
-            <p class="lead">"Their summary is of "<span data-date="">{day}</span>"; yours is of today."</p>
-            <div class="pair">
-                <Employers summary=mine theirs=theirs page/>
-                <SideBySide mine theirs/>
-                <Lists mine theirs/>
-            </div>
+            <h1>"You and "<span data-whose="">{heading}</span></h1>
+            <p class="lead">
+                {whose}" as of "<span data-date="">{day}</span>", you as of today. Comparing changes neither."
+            </p>
+            {content}
             <div class="actions">
                 <a class="button" data-to="s/" href=to(Page::Shared)>"Open their summary"</a>
-                <a class="button" data-to="data/" href=to(Page::Data)>"Start from theirs"</a>
+                <a class="button" data-to="data/" href=to(Page::Data)>"Start mine from theirs"</a>
             </div>
+        </div>
+    }
+}
+
+/// The message for who has nothing to compare yet.
+#[component]
+fn MineFirst(name: Option<Name>) -> impl IntoView {
+    view! {
+        <section class="card bare" aria-labelledby="bare" data-bare="mine">
+            <h2 id="bare">"Tick yours first"</h2>
+            <p>
+                {format!("You have ticked nothing here yet, so there is nothing to set beside what {} can do.", text::person(name.as_ref()))}
+            </p>
+            <a class="button primary" href=Page::Compare.to(Page::Checklist)>"Go to your checklist"</a>
+        </section>
+    }
+}
+
+/// The message that the other summary has nothing to compare.
+#[component]
+fn NothingThere(name: Option<Name>) -> impl IntoView {
+    view! {
+        <section class="card bare" aria-labelledby="bare" data-bare="theirs">
+            <h2 id="bare">"Nothing to compare yet"</h2>
+            <p>{format!("{} had ticked nothing when this link was made.", text::person_first(name.as_ref()))}</p>
+        </section>
+    }
+}
+
+/// The difference in one sentence, then as a chart, then area by area.
+#[component]
+fn Differences(both: Both) -> impl IntoView {
+    let sentence = {
+        let both = both.clone();
+        move || text::difference(both.name.as_ref(), &both.compared(|_| true))
+    };
+    let theirs = Other { summary: both.theirs, name: both.name.clone() };
+    view! {
+        <p class="difference" data-difference="">{sentence}</p>
+        <div class="beside">
+            <Areas both=both.clone()/>
+            <Employers summary=both.mine theirs page=Page::Compare/>
         </div>
     }
 }

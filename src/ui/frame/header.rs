@@ -24,15 +24,7 @@ pub fn Header(
     };
     view! {
         <header class="top">
-            <a class="logo" href=page.to(Page::Checklist)>
-                <svg viewBox="0 0 12 24" aria-hidden="true">
-                    <rect width="12" height="24" rx="4"></rect>
-                    <circle class="off" cx="6" cy="5.5" r="2.2"></circle>
-                    <circle class="off" cx="6" cy="12" r="2.2"></circle>
-                    <circle class="on" cx="6" cy="18.5" r="2.7"></circle>
-                </svg>
-                "Greenlit"
-            </a>
+            <Logo href=page.to(Page::Checklist)/>
             <nav class="menu" aria-label="Pages"><ul>{MENU.map(item).collect_view()}</ul></nav>
             <ThemeControl/>
             <a class="button primary" href=format!("{}#share", page.to(Page::Summary))>"Share"</a>
@@ -40,9 +32,28 @@ pub fn Header(
     }
 }
 
+/// The logo, which leads to another page.
+#[component]
+pub fn Logo(
+    /// The address of that page.
+    href: String,
+) -> impl IntoView {
+    view! {
+        <a class="logo" href=href>
+            <svg viewBox="0 0 12 24" aria-hidden="true">
+                <rect width="12" height="24" rx="4"></rect>
+                <circle class="off" cx="6" cy="5.5" r="2.2"></circle>
+                <circle class="off" cx="6" cy="12" r="2.2"></circle>
+                <circle class="on" cx="6" cy="18.5" r="2.7"></circle>
+            </svg>
+            "Greenlit"
+        </a>
+    }
+}
+
 /// The choice of a theme: light, dark, or the system's.
 #[component]
-fn ThemeControl() -> impl IntoView {
+pub fn ThemeControl() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let option = |theme: Option<Theme>, label: &'static str| {
         view! { <option value=theme.map_or("", Theme::slug)>{label}</option> }

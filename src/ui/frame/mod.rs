@@ -1,6 +1,7 @@
 //! The frame of every page: header, notices, footer, and the list of shortcuts.
 
 mod header;
+mod letter;
 mod notices;
 mod shortcuts;
 
@@ -9,10 +10,13 @@ use crate::ui::Page;
 use crate::ui::parts::{PageShown, Rows};
 use crate::ui::store::{Notice, Notices, Settings};
 use header::Header;
+use leptos::either::Either;
 use leptos::prelude::*;
+use letter::{LetterFooter, LetterHeader};
 use notices::{Broken, NoticeList};
 use shortcuts::Shortcuts;
 
+pub use letter::SentOn;
 pub use shortcuts::SearchField;
 
 /// A whole page: the frame, with the page's content in it.
@@ -33,14 +37,25 @@ where
         Page::Checklist => ("#skills", "Skip to the skills"),
         _ => ("#main", "Skip to the content"),
     };
+    let is_letter = page == Page::Shared;
+    let header = if is_letter {
+        Either::Left(view! { <LetterHeader page/> })
+    } else {
+        Either::Right(view! { <Header page/> })
+    };
+    let footer = if is_letter {
+        Either::Left(view! { <LetterFooter page/> })
+    } else {
+        Either::Right(view! { <Footer page/> })
+    };
     view! {
         <a class="skip-link" href=skip_to>{skip}</a>
-        <Header page/>
+        {header}
         <Broken/>
         <NoticeList page/>
         <p class="visually-hidden" role="status" id="said" data-notice="said">{move || notices.said()}</p>
         {children()}
-        <Footer page/>
+        {footer}
     }
 }
 
@@ -62,6 +77,7 @@ pub fn provide() -> Provided {
     provide_context(provided.notices);
     provide_context(provided.settings);
     provide_context(SearchField(NodeRef::new()));
+    provide_context(SentOn(RwSignal::default()));
     Rows::provide();
     provided
 }

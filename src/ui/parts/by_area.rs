@@ -1,12 +1,12 @@
 //! A summary area by area, each with its numbers and its skills.
 
 use super::{Chips, Road};
-use crate::catalogue::{Group, Lens, stack_groups};
-use crate::progress::Summary;
+use crate::catalogue::{Group, Lens, Skill};
+use crate::progress::{Status, Summary};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
-/// Every area of a summary.
+/// Every area of a summary. Technologies are in none: of those only some count, and they stand as chips elsewhere.
 #[component]
 pub fn ByArea(
     /// The summary.
@@ -15,11 +15,12 @@ pub fn ByArea(
     /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
+    let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
     let area = |group: Group| view! { <li><AreaDetails group summary page/></li> };
     view! {
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
-            <ul class="lines">{Lens::Areas.groups().map(area).collect_view()}</ul>
+            <ul class="lines">{Lens::Areas.groups().filter(is_area).map(area).collect_view()}</ul>
         </section>
     }
 }
@@ -29,21 +30,12 @@ pub fn ByArea(
 fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoView {
     let opened = RwSignal::new(false);
     let count = Memo::new(move |_| summary.with(|summary| summary.count(|skill| group.has(skill))));
-    let skills = Memo::new(move |_| {
-        if !opened.get() {
-            return Vec::new();
-        }
-        summary.with(|summary| {
-            let skills = summary.skills().filter(|skill| group.has(skill));
-            skills.map(|skill| (skill, summary.status(skill))).collect()
-        })
+    let all = Memo::new(move |_| summary.with(|summary| skills_of(summary, group)));
+    let skills = Memo::new(move |_| if opened.get() { all.get() } else { Vec::new() });
+    let to_do = (page == Page::Summary).then(|| {
+        let address = format!("{}?show=todo#{}", page.to(Page::Checklist), group.id);
+        view! { <p><a href=address>"See what is missing on the checklist"</a></p> }
     });
-    let checklist = page.to(Page::Checklist);
-    let (address, link) = if page == Page::Summary {
-        (format!("{checklist}?show=todo#{}", group.id), "See what is missing on the checklist")
-    } else {
-        (format!("{checklist}#{}", group.id), "See this group on the checklist")
-    };
     view! {
         <details data-area=group.id on:toggle=move |_| opened.set(true)>
             <summary>
@@ -51,18 +43,18 @@ fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoV
                 <Road count/>
                 <span class="numbers">{move || text::numbers(count.get())}</span>
             </summary>
-            <p class="muted"><span>{move || text::sentence(count.get())}</span>" "{alternatives(group)}</p>
+            <p class="muted">{move || text::sentence(count.get())}</p>
             <Chips skills page/>
-            <p><a href=address>{link}</a></p>
+            {to_do}
         </details>
+        <p class="on-paper">{move || text::by_status(&all.read())}</p>
     }
 }
 
-/// The sentence that says how many technologies of a stack group are enough; empty for any other group.
-fn alternatives(group: Group) -> String {
-    let enough = stack_groups().find(|area| area.id == group.id).and_then(|area| area.enough);
-    enough.map_or_else(String::new, |enough| {
-        let all = group.skills().count();
-        format!("Any {enough} of these {all} are enough. The others are alternatives, and never count against anyone.")
-    })
+/// The skills of an area: what is green first, then what is being learned, to do, and skipped.
+fn skills_of(summary: &Summary, group: Group) -> Vec<(&'static Skill, Status)> {
+    let order = [Status::CanDo, Status::Learning, Status::ToDo, Status::Skipped].into_iter();
+    let with =
+        |status| summary.with(status).filter(move |skill| group.has(skill)).map(move |skill| (skill, status));
+    order.flat_map(with).collect()
 }

@@ -1,12 +1,14 @@
 //! Lists of skills as chips: a plain one, and one under a heading that folds.
 
-use super::Chip;
+use super::{Chip, SentenceChip};
 use crate::catalogue::Skill;
 use crate::progress::Status;
 use crate::ui::Page;
+use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A list of skills, each with a status.
+/// A list of skills, each with a status. On one's own summary a chip leads to the skill; elsewhere it unfolds the skill's sentence
+/// in place.
 ///
 /// It is filled once the page is hydrated. A summary lists every skill several times, which would make the HTML large, and
 /// the HTML does not know the statuses.
@@ -20,7 +22,10 @@ pub fn Chips(
 ) -> impl IntoView {
     let listed = RwSignal::new(Vec::new());
     Effect::new(move |_| listed.set(skills.get()));
-    let chip = move |(skill, status)| view! { <Chip skill page status=status/> };
+    let chip = move |(skill, status)| match page {
+        Page::Summary => Either::Left(view! { <Chip skill page status=status/> }),
+        _ => Either::Right(view! { <SentenceChip skill status/> }),
+    };
     view! {
         <ul class="chips">
             // The status is part of the key, since a chip is given its status once.

@@ -4,7 +4,9 @@ use crate::catalogue;
 use crate::progress::Evidence;
 use leptos::prelude::*;
 
-/// The addresses, each with its skill and the host that it leads to. Nothing if there are none.
+/// The addresses, each with its skill. Nothing if there are none.
+///
+/// An address is shown without its scheme, which is the same for all, so that it begins with the host that it leads to.
 #[component]
 pub fn EvidenceShown(
     /// The evidence.
@@ -13,14 +15,11 @@ pub fn EvidenceShown(
     let item = |Evidence { skill, url }: Evidence| {
         let skill = catalogue::by_number(skill)
             .map_or("A skill that this version does not have", |skill| skill.title);
-        let host = url.host().to_owned();
         view! {
             <li>
                 <strong>{skill}</strong>
                 " "
-                <a href=url.to_string() rel="noopener noreferrer">{url.to_string()}</a>
-                " "
-                <span class="muted">{host}</span>
+                <a href=url.to_string() rel="noopener noreferrer">{url.without_scheme().to_owned()}</a>
             </li>
         }
     };
@@ -28,8 +27,8 @@ pub fn EvidenceShown(
         view! {
             <section class="card evidence-shown" aria-labelledby="evidence-title" data-evidence="">
                 <h2 id="evidence-title">"Evidence"</h2>
-                <p class="muted">"Links that they chose to show. They lead to other sites, which Greenlit has not checked."</p>
                 <ul>{evidence.into_iter().map(item).collect_view()}</ul>
+                <p class="muted">"These lead to other sites, which Greenlit has not checked."</p>
             </section>
         }
     })

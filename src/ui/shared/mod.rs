@@ -1,15 +1,20 @@
 //! `/s/#…`: a summary that someone shared. It is in the address alone and never touches one's own progress.
 
 mod evidence;
+mod levels;
+mod strongest;
 
 use crate::browser::{clock, location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use crate::ui::Page;
-use crate::ui::parts::{ByArea, ByStatus, Employers, Overall, PasteLink, Readiness, Received, prerendered};
+use crate::ui::frame::SentOn;
+use crate::ui::parts::{ByArea, Employers, PasteLink, Received, WorksWith, prerendered};
 use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
+use levels::Levels;
+use strongest::Strongest;
 
 /// The title of a summary that has no name.
 const NAMELESS: &str = "A backend engineer's skills";
@@ -23,8 +28,10 @@ pub fn Shared() -> impl IntoView {
         Received::Opening => None,
         received => Some(received.opened()),
     });
+    let SentOn(sent_on) = expect_context();
+    Effect::new(move |_| sent_on.set(opened.read().as_ref().and_then(Option::as_ref).map(title)));
     view! {
-        <main id="main" tabindex="-1" class="page summary">
+        <main id="main" tabindex="-1" class="page letter summary">
             {move || match opened.get() {
                 None => EitherOf3::A(view! { <Opening/> }),
                 Some(None) => EitherOf3::B(view! { <Failed received/> }),
@@ -57,71 +64,71 @@ fn Failed(received: RwSignal<Received>) -> impl IntoView {
         <div data-state="failed">
             <h1>{move || if is_empty() { "Open a summary" } else { "This summary does not open" }}</h1>
             <PasteLink label="A link, or the message that it came in" received open=Received::from_text/>
-            <p>"Your own progress is as it was. "<a href=Page::Shared.to(Page::Checklist)>"Go to the checklist"</a></p>
+            <p>"Your own progress is as it was. "<a href=Page::Shared.to(Page::Checklist)>"Go to your own checklist"</a></p>
         </div>
+    }
+}
+
+/// The title of a summary.
+fn title(summary: &Summary) -> String {
+    match summary.name() {
+        None => NAMELESS.to_owned(),
+        Some(name) => format!("{}: backend skills", name.isolated()),
     }
 }
 
 #[component]
 fn Opened(summary: Summary) -> impl IntoView {
     let page = Page::Shared;
-    let title = match summary.name() {
-        None => NAMELESS.to_owned(),
-        Some(name) => format!("{}: backend skills", name.isolated()),
-    };
-    browser_page::set_title(&format!("{title} · Greenlit"));
-    let heading = match summary.name().map(ToString::to_string) {
+    browser_page::set_title(&format!("{} · Greenlit", title(&summary)));
+    let name = summary.name().map(ToString::to_string);
+    let heading = match name.clone() {
         None => Either::Left(NAMELESS),
         Some(name) => Either::Right(view! { <bdi>{name}</bdi>": backend skills" }),
+    };
+    let by = match name {
+        None => Either::Left("the person who made this link"),
+        Some(name) => Either::Right(view! { <bdi>{name}</bdi> }),
     };
     let day = summary.day_by(clock::today()).to_string();
     let (evidence, text) = (summary.evidence().to_vec(), link::encode(&summary));
     let summary = Signal::from(summary);
     view! {
-        <div class="side-by-side" data-state="opened">
-            <div class="column">
-                <h1 data-whose="">{heading}</h1>
-                <p class="lead">"As shared on "<span data-date="">{day.clone()}</span>"."</p>
-                <Overall summary page/>
-                <div class="pair">
-                    <Employers summary page/>
-                    <Readiness summary page/>
-                </div>
-                <ByArea summary page/>
-                <EvidenceShown evidence/>
-                <ByStatus summary page/>
+        <div class="column" data-state="opened">
+            <h1 data-whose="">{heading}</h1>
+            <p class="lead">"Declared by "{by}" on "<span data-date="">{day}</span>". Nobody else has checked it."</p>
+            <WorksWith summary page/>
+            <Levels summary/>
+            <EvidenceShown evidence/>
+            <div class="pair">
+                <Strongest summary page/>
+                <Employers summary page/>
             </div>
-            <GoOn text day/>
+            <ByArea summary page/>
+            <GoOn text/>
         </div>
         <p class="printed" data-printed="">{location::here()}</p>
     }
 }
 
-/// The explanation of a shared summary, and the pages that it can be taken to.
+/// The ways to the reader's own: each says that it leads there.
 #[component]
 fn GoOn(
     /// The summary as the text of a link.
     text: String,
-    /// The day of the summary.
-    day: String,
 ) -> impl IntoView {
-    let to = |page: Page, anchor: &str| format!("{}#{anchor}", Page::Shared.to(page));
+    let to = |page: Page| format!("{}#{text}", Page::Shared.to(page));
     view! {
-        <section class="card" aria-labelledby="theirs">
-            <h2 id="theirs">"This is someone's snapshot"</h2>
-            <p>
-                "It shows what they had set on "<span data-date="">{day}</span>
-                ", by their own account. It cannot be changed here, and opening it changed nothing of yours."
+        <section class="card go-on" aria-labelledby="go-on">
+            <h2 id="go-on">"And yours?"</h2>
+            <p class="muted">
+                "Greenlit is a checklist for anyone, without an account. These lead to your own, which opening this page has not changed. Starting from this summary shows first what would change, and can be undone."
             </p>
             <div class="actions">
-                <a class="button primary" data-to="compare/" href=to(Page::Compare, &text)>"Compare with mine"</a>
-                <a class="button" data-to="data/" href=to(Page::Data, &text)>"Start from it"</a>
+                <a class="button primary" data-to="compare/" href=to(Page::Compare)>"Compare with mine"</a>
+                <a class="button" data-to="data/" href=to(Page::Data)>"Start mine from it"</a>
                 <a class="button" href=Page::Shared.to(Page::Checklist)>"Make your own"</a>
-                <a class="button" href=to(Page::About, "numbers")>"How the numbers work"</a>
             </div>
-            <p class="muted">
-                "To start from it sets what is to do for you as it is here. You see what would change first, and can undo it."
-            </p>
         </section>
     }
 }

@@ -100,6 +100,10 @@ pub enum Notice {
     Update,
     /// The browser did not promise to keep what is stored.
     Declined,
+    /// The link of the page was copied.
+    LinkCopied,
+    /// The browser refused to copy the link of the page.
+    LinkNotCopied,
 }
 
 impl Notice {
@@ -121,6 +125,8 @@ impl Notice {
             Notice::Reminder => "reminder",
             Notice::Update => "update",
             Notice::Declined => "declined",
+            // The one replaces the other.
+            Notice::LinkCopied | Notice::LinkNotCopied => "link-copied",
         }
     }
 

@@ -416,6 +416,12 @@ impl Browser {
         self.list(script, vec![json!(selector)]).await
     }
 
+    /// The titles of the chips that a selector finds, without the statuses that are for screen readers.
+    pub(super) async fn chips(&self, selector: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(chip => chip.firstChild.data)";
+        self.list(script, vec![json!(selector)]).await
+    }
+
     /// The number of elements that a selector finds.
     pub(super) async fn number_of(&self, selector: &str) -> u64 {
         let script = "return document.querySelectorAll(arguments[0]).length";

@@ -25,6 +25,11 @@ impl<'a> Compare<'a> {
         self.browser.text("h1:has([data-whose])").await
     }
 
+    /// The difference in one sentence.
+    pub async fn difference(&self) -> String {
+        self.browser.text("[data-difference]").await
+    }
+
     /// The skills that both can do.
     pub async fn both_can(&self) -> Vec<String> {
         self.side("both").await
@@ -45,8 +50,50 @@ impl<'a> Compare<'a> {
         self.side("neither").await
     }
 
+    /// The technologies beyond what is enough.
+    pub async fn also(&self) -> Vec<String> {
+        self.side("also").await
+    }
+
+    /// The skills of a list in all areas, which it opens.
     async fn side(&self, side: &str) -> Vec<String> {
-        self.browser.texts(&format!("[data-side={side}] .chip")).await
+        self.browser.ask("document.querySelectorAll('[data-both]').forEach(area => area.open = true)").await;
+        // An area that is open lists something, unless it is of technologies.
+        let filled = "[...document.querySelectorAll('[data-both]:not([data-both=technologies])')].every(area => area.querySelector('.chip'))";
+        self.browser.until(filled).await;
+        self.browser.painted().await;
+        self.browser.chips(&format!("[data-side={side}] .chip")).await
+    }
+
+    /// The areas in their order.
+    pub async fn areas(&self) -> Vec<String> {
+        self.browser
+            .list(
+                "return [...document.querySelectorAll('[data-both]')].map(area => area.dataset.both)",
+                vec![],
+            )
+            .await
+    }
+
+    /// Waits until it says that one's own side is empty.
+    pub async fn until_mine_is_bare(&self) {
+        self.browser.until_seen("[data-bare=mine]").await;
+    }
+
+    /// Waits until it says that the other side is empty.
+    pub async fn until_theirs_is_bare(&self) {
+        self.browser.until_seen("[data-bare=theirs]").await;
+    }
+
+    /// The words of the page's content.
+    pub async fn words(&self) -> String {
+        self.browser.word("return document.querySelector('main').innerText").await
+    }
+
+    /// The paths below the site's root to which the content leads.
+    pub async fn ways(&self, base: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('main a')].map(link => link.href.slice(arguments[0].length).split('#')[0])";
+        self.browser.list(script, vec![serde_json::json!(base)]).await
     }
 
     /// For each outline on the radar, true if it is drawn.
@@ -63,7 +110,7 @@ impl<'a> Compare<'a> {
 
     /// The numbers of both in an area, mine first.
     pub async fn area(&self, area: &str) -> Vec<String> {
-        self.browser.texts(&format!("[data-both={area}] td")).await
+        self.browser.texts(&format!("[data-both={area}] summary .numbers")).await
     }
 
     /// The number of steps in the history of the tab.

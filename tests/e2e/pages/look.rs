@@ -196,9 +196,9 @@ impl<'a> Look<'a> {
         serde_json::from_value(found).expect("names")
     }
 
-    /// The words on the page's controls: of its buttons, choices and fields.
+    /// The words on the page's controls: of its buttons, choices and fields. A chip's are those of a skill, which may be on paper.
     pub async fn control_words(&self) -> Vec<String> {
-        let script = "const words = [...document.querySelectorAll('button, .button, option, .switch span, [placeholder]')]
+        let script = "const words = [...document.querySelectorAll('button:not(.chip), .button, option, .switch span, [placeholder]')]
                 .map(element => (element.localName === 'select' ? '' : element.placeholder || element.textContent).trim());
             return [...new Set(words)].filter(word => word)";
         serde_json::from_value(self.browser.ask(script).await).expect("words")
@@ -227,6 +227,45 @@ impl<'a> Look<'a> {
         );
         self.browser.ask(&script).await;
         self.browser.painted().await;
+        // Some of what that brought.
+        let tell = format!(
+            "[...{INSIDE}.querySelectorAll('[data-do=tell][aria-expanded=false]')].forEach((chip, index) => index % 9 || chip.click())"
+        );
+        self.browser.ask(&tell).await;
+        self.browser.painted().await;
+    }
+
+    /// Waits until the page in the frame shows someone's summary.
+    pub async fn until_frame_opened(&self) {
+        self.browser.until(&format!("{INSIDE}.querySelector('[data-state=opened]')")).await;
+        self.browser.painted().await;
+    }
+
+    /// The height of the page in the frame, in pixels.
+    pub async fn frame_height(&self) -> u64 {
+        self.browser
+            .ask(&format!("return {INSIDE}.documentElement.scrollHeight"))
+            .await
+            .as_u64()
+            .expect("a height")
+    }
+
+    /// The size of the radar's labels in the frame, in pixels of the screen.
+    pub async fn radar_label_size(&self) -> f64 {
+        let script = format!(
+            "const label = {INSIDE}.querySelector('.radar text');
+             const size = parseFloat({INSIDE}.defaultView.getComputedStyle(label).fontSize);
+             return size * label.getScreenCTM().a"
+        );
+        self.browser.ask(&script).await.as_f64().expect("a size")
+    }
+
+    /// The targets in the frame that are lower than a finger is wide, among those that unfold a skill.
+    pub async fn low_chips(&self) -> u64 {
+        let script = format!(
+            "return [...{INSIDE}.querySelectorAll('[data-do=tell]')].filter(chip => chip.checkVisibility() && chip.getBoundingClientRect().height < 43.9).length"
+        );
+        self.browser.ask(&script).await.as_u64().expect("a number")
     }
 
     /// Gives the frame a size.

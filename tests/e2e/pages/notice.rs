@@ -46,6 +46,11 @@ impl<'a> Notice<'a> {
         Notice::status(browser, "imported")
     }
 
+    /// The page's link was copied, or could not be.
+    pub fn link_copied(browser: &'a Browser) -> Notice<'a> {
+        Notice::status(browser, "link-copied")
+    }
+
     /// A link does not open, for a reason.
     pub fn link_refused(browser: &'a Browser, error: LinkError) -> Notice<'a> {
         Notice::alert(browser, errors::link_slug(error))

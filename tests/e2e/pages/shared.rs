@@ -1,7 +1,10 @@
 //! Someone else's summary. What it shows as one's own summary does is in [`Summary`](super::Summary).
 
-use super::Browser;
+use super::{Browser, ENTER};
+use greenlit::catalogue::{Level, SKILLS};
+use greenlit::progress::Status;
 use greenlit::ui;
+use serde_json::json;
 
 /// The shared summary that the browser shows.
 pub struct Shared<'a> {
@@ -48,11 +51,6 @@ impl<'a> Shared<'a> {
         serde_json::from_value(self.browser.ask(script).await).expect("addresses")
     }
 
-    /// The host beside the first piece of evidence.
-    pub async fn evidence_host(&self) -> String {
-        self.browser.text("[data-evidence] li span").await
-    }
-
     /// Returns true if evidence is shown.
     pub async fn has_evidence(&self) -> bool {
         self.browser.sees("[data-evidence]").await
@@ -66,5 +64,92 @@ impl<'a> Shared<'a> {
     /// Goes on to another page with it.
     pub async fn go_on_to(&self, page: ui::Page) {
         self.browser.click(&format!("[data-state=opened] [data-to='{}']", page.path())).await;
+    }
+
+    /// The skills with a status: the technologies, then those of the areas, which it opens.
+    pub async fn skills(&self, status: Status) -> Vec<String> {
+        self.until_opened().await;
+        self.browser.ask("document.querySelectorAll('[data-area]').forEach(area => area.open = true)").await;
+        let all = SKILLS.iter().filter(|skill| !skill.is_technology()).count();
+        let chips = "document.querySelectorAll('[data-area] .chip')";
+        self.browser.until(&format!("{chips}.length >= {all}")).await;
+        self.browser.chips(&format!(".chip[data-status={}]", status.slug())).await
+    }
+
+    /// The sentence about a level.
+    pub async fn verdict(&self, level: Level) -> String {
+        self.browser.text(&format!("[data-verdict={}]", level.label())).await
+    }
+
+    /// The links and buttons that can be reached, each with its name and the path below the site's root that it leads to; an
+    /// address within the page or on another site leads to none, nor does a button.
+    pub async fn controls(&self, base: &str) -> Vec<(String, Option<String>)> {
+        let script = "const seen = [...document.querySelectorAll('a, button')].filter(element => element.checkVisibility());
+            return seen.map(element => {
+                const here = element.href?.split('#')[0] === location.href.split('#')[0];
+                const ours = element.href?.startsWith(arguments[0]) && !here;
+                return [element.textContent.trim(), ours ? element.href.slice(arguments[0].length) : null];
+            })";
+        serde_json::from_value(self.browser.ask_with(script, vec![json!(base)]).await).expect("controls")
+    }
+
+    /// Opens the first area, and unfolds its first skill by key alone. Returns the skill and the sentence that then shows.
+    pub async fn unfold_first_skill(&self) -> (String, String) {
+        let focus = |selector: &str| format!("document.querySelector('{selector}').focus()");
+        self.browser.ask(&focus("[data-area] summary")).await;
+        self.browser.press(&ENTER.to_string()).await;
+        self.browser.until_seen("[data-area] .chip").await;
+        self.browser.ask(&focus("[data-area] .chip")).await;
+        self.browser.press(&ENTER.to_string()).await;
+        self.browser.until_seen("[data-area] .chip[aria-expanded=true] + p").await;
+        let skill = self.browser.chips("[data-area] .chip[aria-expanded=true]").await.remove(0);
+        (skill, self.browser.text("[data-area] .chip[aria-expanded=true] + p").await)
+    }
+
+    /// Folds the skill that is unfolded by key, and waits until its sentence is gone.
+    pub async fn fold_skill(&self) {
+        self.browser.press(&ENTER.to_string()).await;
+        self.browser.until_unseen("[data-area] .chip[aria-expanded=true] + p").await;
+    }
+
+    /// Sends it on, and returns the title and the address that come to the system's share sheet.
+    pub async fn send_on_by_sheet(&self) -> (String, String) {
+        let script = "window.sent = null;
+            const share = async data => { window.sent = [data.title, data.url] };
+            Object.defineProperty(navigator, 'share', { value: share, configurable: true })";
+        self.browser.ask(script).await;
+        self.browser.click("[data-do=send-on]").await;
+        self.browser.until("window.sent").await;
+        serde_json::from_value(self.browser.ask("return window.sent").await).expect("a title and an address")
+    }
+
+    /// Sends it on where there is no share sheet, and returns what comes to the clipboard.
+    pub async fn send_on_by_clipboard(&self) -> String {
+        self.without_sheet("window.copied = text").await;
+        self.browser.click("[data-do=send-on]").await;
+        self.browser.until("window.copied").await;
+        self.browser.word("return window.copied").await
+    }
+
+    /// Sends it on where there is no share sheet, and the browser refuses to copy.
+    pub async fn send_on_in_vain(&self) {
+        self.without_sheet("throw new DOMException('no', 'NotAllowedError')").await;
+        self.browser.click("[data-do=send-on]").await;
+    }
+
+    async fn without_sheet(&self, write: &str) {
+        let script = format!(
+            "window.copied = null;
+             delete Object.getPrototypeOf(navigator).share;
+             delete navigator.share;
+             const writeText = async text => {{ {write} }};
+             Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText }}, configurable: true }})"
+        );
+        self.browser.ask(&script).await;
+    }
+
+    /// Returns true if it can be sent on.
+    pub async fn can_be_sent_on(&self) -> bool {
+        self.browser.sees("[data-do=send-on]").await
     }
 }

@@ -1,6 +1,6 @@
 use super::offline::publish;
 use crate::engine::Engine;
-use crate::pages::{Browser, Data, Frame, Rows, Site, Summary};
+use crate::pages::{Browser, Data, Frame, Rows, Shared, Site, Summary};
 use crate::server::{self, Server};
 use greenlit::browser::offline::Offline;
 use greenlit::progress::Status;
@@ -25,7 +25,7 @@ pub async fn the_site_works_under_a_path(browser: &Browser, _: &Server) {
     let link = summary.share_link().await;
     assert!(link.starts_with(&format!("{}s/#", server.base)), "{link}");
     browser.open(&link).await;
-    assert_eq!(summary.listed(Status::CanDo).await, ["Git"]);
+    assert_eq!(Shared::of(browser).skills(Status::CanDo).await, ["Git"]);
 }
 
 /// Some hosts minify pages, or put something of theirs into them. Such pages work, but are not those that were built.

@@ -16,6 +16,7 @@ pub mod hosting;
 pub mod keyboard;
 pub mod killed;
 pub mod lenses;
+pub mod letter;
 pub mod links;
 pub mod names;
 pub mod news;

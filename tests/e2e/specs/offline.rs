@@ -27,7 +27,7 @@ pub async fn everything_opens_without_a_host(browser: &Browser, _: &Server) {
         browser.leave().await;
         browser.open(&link).await;
         shared.until_opened().await;
-        assert_eq!(summary.listed(Status::CanDo).await, ["HTTP"]);
+        assert_eq!(shared.skills(Status::CanDo).await, ["HTTP"]);
         // And what is ticked meanwhile is kept.
         browser.open(&server.base).await;
         rows.until_status("http", Status::CanDo).await;

@@ -118,7 +118,7 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
             "{address} is empty on paper: {lines:?}"
         );
         if address.contains("/compare/#") {
-            assert_eq!(paper.place("Side").sheet, 1, "the table leaves the first sheet empty");
+            assert_eq!(paper.place("Where").sheet, 1, "the areas leave the first sheet empty");
         }
         if browser.engine == Engine::Chromium {
             assert_eq!(look.printed_controls().await, [""; 0], "controls on the paper of {address}");

@@ -1,4 +1,4 @@
-use crate::pages::{Browser, Rows, Shared, Summary};
+use crate::pages::{Browser, Rows, Summary};
 use crate::server::Server;
 use greenlit::catalogue::{Level, SKILLS};
 use greenlit::progress::Status;
@@ -19,16 +19,9 @@ pub async fn each_level_lists_what_is_missing(browser: &Browser, server: &Server
     rows.press_second("tls", Status::Learning).await;
     rows.until_status("tls", Status::Learning).await;
 
-    // On my summary, and on the page of its link.
     browser.open(&format!("{}summary/", server.base)).await;
     assert_levels(browser).await;
-    let link = summary.share_link().await;
-    browser.open(&link).await;
-    Shared::of(browser).until_opened().await;
-    assert_levels(browser).await;
-
-    // And from mine it goes on to what is to do.
-    browser.open(&format!("{}summary/", server.base)).await;
+    // And it goes on to what is to do.
     summary.follow_level(Level::Core).await;
     assert_eq!(rows.number_in_sight().await, all(Level::Core) - 3);
 }

@@ -93,9 +93,12 @@ pub async fn evidence_is_shared_by_choice_alone(browser: &Browser, server: &Serv
     assert!(link.split_once('#').unwrap().1.bytes().all(|byte| byte.is_ascii_alphanumeric()), "{link}");
 
     browser.open(&link).await;
-    let expected: Vec<_> = urls[..9].iter().map(|url| [url.as_str(), "noopener noreferrer", url]).collect();
+    // Each address once, as it reads without its scheme.
+    let shown = |url: &String| url.strip_prefix("https://").unwrap().to_owned();
+    let expected: Vec<_> =
+        urls[..9].iter().map(|url| [url.clone(), "noopener noreferrer".to_owned(), shown(url)]).collect();
     assert_eq!(shared.evidence().await, expected);
-    assert_eq!(shared.evidence_host().await, "example.org");
+    assert_eq!(shared.text().await.matches("example.org").count(), 9);
     assert!(!shared.text().await.contains("Secret words"));
     browser.leave().await;
     browser.open(&without).await;
@@ -122,12 +125,16 @@ pub async fn two_summaries_are_compared(browser: &Browser, server: &Server) {
     Shared::of(browser).go_on_to(ui::Page::Compare).await;
     compare.until_compared().await;
     assert_eq!(compare.heading().await, "You and Grace");
+    assert_eq!(compare.difference().await, "Grace adds 1, you add 1, both can 1.");
     assert_eq!(compare.both_can().await, ["HTTP"]);
     assert_eq!(compare.only_they_can().await, ["Domain names and DNS"]);
     assert_eq!(compare.only_i_can().await, ["HTTPS and TLS"]);
-    assert_eq!(compare.neither_can().await.len(), SKILLS.len() - 3);
+    // Technologies that neither can do are alternatives.
+    let skills = SKILLS.iter().filter(|skill| !skill.is_technology()).count();
+    assert_eq!(compare.neither_can().await.len(), skills - 3);
+    assert_eq!(compare.areas().await[0], "web", "the area in which they differ most");
     assert_eq!(compare.outlines().await, [true, true]);
-    assert_eq!(compare.first_axis().await, "you 0 %, they 0 %");
+    assert_eq!(compare.first_axis().await, "you\u{a0}0\u{a0}%, Grace\u{a0}0\u{a0}%");
     assert_eq!(compare.area("web").await, ["2 / 8", "2 / 8"]);
     assert_eq!(stored.read(keys::PROGRESS).await, before);
 }
@@ -142,6 +149,7 @@ pub async fn a_pasted_link_is_compared(browser: &Browser, server: &Server) {
     // The driver types it letter by letter.
     paste.type_text(&link).await;
     compare.until_compared().await;
+    assert_eq!(compare.heading().await, "You and Grace");
     assert_eq!(compare.steps().await, steps, "a letter is no step in the history");
     assert_eq!(compare.both_can().await, ["Domain names and DNS", "HTTP"]);
     // The address holds it, so that the page can be loaded again.
