@@ -1,6 +1,7 @@
 //! The explanation of the numbers.
 
 use crate::catalogue::{ADS_READ, SKILLS};
+use crate::progress::{COVERS_PERCENT, MOST_PERCENT};
 use leptos::prelude::*;
 
 /// The meaning of each number, from a tick to what is proposed next.
@@ -22,7 +23,9 @@ pub fn Numbers() -> impl IntoView {
         <p>"A shared summary counts the skills that existed on its day. What is added to the checklist later does not change it."</p>
         <h3 id="levels">"Levels"</h3>
         <p>
-            "Core skills are what a junior engineer is expected to have, working skills what a mid-level one adds, advanced skills what a senior one adds. The summary says how much of each is green and lists what is missing. Which level a skill has is our judgment, and teams differ. Technologies have none."
+            "Core skills are what a junior engineer is expected to have, working skills what a mid-level one adds, advanced skills what a senior one adds. The summary says how much of each is green and lists what is missing. "
+            {format!("A summary that you send says in words that you cover a level from {COVERS_PERCENT} % of its skills on, and that you have most of it from {MOST_PERCENT} % on. ")}
+            "Which level a skill has, and where a level is covered, is our judgment, and teams differ. Technologies have no level."
         </p>
         <h3 id="next">"Next up"</h3>
         <p>

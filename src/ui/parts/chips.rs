@@ -1,4 +1,4 @@
-//! Lists of skills as chips: a plain one, and one under a heading that folds.
+//! A list of skills as chips.
 
 use super::{Chip, SentenceChip};
 use crate::catalogue::Skill;
@@ -31,29 +31,5 @@ pub fn Chips(
             // The status is part of the key, since a chip is given its status once.
             <For each=move || listed.get() key=|(skill, status)| (skill.number, *status) children=chip/>
         </ul>
-    }
-}
-
-/// A list of skills under a heading, with their number.
-#[component]
-pub fn ChipList(
-    /// The heading.
-    title: &'static str,
-    /// The skills, each with its status.
-    #[prop(into)]
-    skills: Signal<Vec<(&'static Skill, Status)>>,
-    /// True if it is open at first.
-    open: bool,
-    /// The page that it is on.
-    page: Page,
-) -> impl IntoView {
-    view! {
-        <details open=open>
-            <summary>
-                <h3>{title}</h3>
-                <span class="numbers">{move || skills.with(Vec::len).to_string()}</span>
-            </summary>
-            <Chips skills page/>
-        </details>
     }
 }

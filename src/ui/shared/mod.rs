@@ -1,20 +1,24 @@
 //! `/s/#…`: a summary that someone shared. It is in the address alone and never touches one's own progress.
 
+mod by_area;
 mod evidence;
 mod levels;
 mod strongest;
+mod works_with;
 
 use crate::browser::{clock, location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use crate::ui::Page;
 use crate::ui::frame::SentOn;
-use crate::ui::parts::{ByArea, Employers, PasteLink, Received, WorksWith, prerendered};
+use crate::ui::parts::{Employers, PasteLink, Received, prerendered};
+use by_area::ByArea;
 use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 use levels::Levels;
 use strongest::Strongest;
+use works_with::WorksWith;
 
 /// The title of a summary that has no name.
 const NAMELESS: &str = "A backend engineer's skills";
@@ -97,14 +101,14 @@ fn Opened(summary: Summary) -> impl IntoView {
         <div class="column" data-state="opened">
             <h1 data-whose="">{heading}</h1>
             <p class="lead">"Declared by "{by}" on "<span data-date="">{day}</span>". Nobody else has checked it."</p>
-            <WorksWith summary page/>
+            <WorksWith summary/>
             <Levels summary/>
             <EvidenceShown evidence/>
             <div class="pair">
                 <Strongest summary page/>
                 <Employers summary page/>
             </div>
-            <ByArea summary page/>
+            <ByArea summary/>
             <GoOn text/>
         </div>
         <p class="printed" data-printed="">{location::here()}</p>

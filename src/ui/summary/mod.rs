@@ -1,25 +1,29 @@
 //! `/summary/`: what a reader will see of one's own skills, the numbers behind it, and exports of them.
 
 mod areas;
+mod by_status;
 mod confirm;
 mod evidence;
 mod exports;
 mod history;
 mod message;
+mod readiness;
 mod share;
 mod sharing;
 mod technologies;
 
 use crate::progress::{self, Status};
 use crate::ui::Page;
-use crate::ui::parts::{ByStatus, Employers, Readiness};
+use crate::ui::parts::Employers;
 use crate::ui::store::Store;
 use areas::Areas;
+use by_status::ByStatus;
 use confirm::ToConfirm;
 use evidence::Noted;
 use exports::Exports;
 use history::History;
 use leptos::prelude::*;
+use readiness::Readiness;
 use share::Share;
 use sharing::Sharing;
 use technologies::Technologies;
@@ -73,7 +77,7 @@ fn FirstStep() -> impl IntoView {
 fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoView {
     let page = Page::Summary;
     view! {
-        <Readiness summary page/>
+        <Readiness summary/>
         <ToConfirm/>
         <div class="pair">
             <Employers summary page/>
@@ -82,7 +86,7 @@ fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoVie
         <Technologies summary/>
         <Noted sharing/>
         <History/>
-        <ByStatus summary page/>
+        <ByStatus summary/>
     }
 }
 

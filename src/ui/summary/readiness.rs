@@ -1,8 +1,8 @@
 //! Readiness: how much of each level is green in a summary, and what is missing.
 
-use super::{Chips, Road};
 use crate::catalogue::Level;
 use crate::progress::Summary;
+use crate::ui::parts::{Chips, Road};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
@@ -10,33 +10,26 @@ use leptos::prelude::*;
 #[component]
 pub fn Readiness(
     /// The summary.
-    #[prop(into)]
     summary: Signal<Summary>,
-    /// The page that it is on.
-    page: Page,
 ) -> impl IntoView {
     view! {
         <section class="card ready" aria-labelledby="ready">
             <h2 id="ready">"Ready for"</h2>
             <p class="muted" data-next-level="">{move || summary.with(text::next_level)}</p>
-            {Level::ALL.map(|level| view! { <LevelDetails level summary page/> }).collect_view()}
+            {Level::ALL.map(|level| view! { <LevelDetails level summary/> }).collect_view()}
         </section>
     }
 }
 
 #[component]
-fn LevelDetails(level: Level, summary: Signal<Summary>, page: Page) -> impl IntoView {
+fn LevelDetails(level: Level, summary: Signal<Summary>) -> impl IntoView {
     let count = Memo::new(move |_| summary.with(|summary| summary.readiness(level)));
     let missing = Memo::new(move |_| {
         summary.with(|summary| {
             summary.missing(level).map(|skill| (skill, summary.status(skill))).collect::<Vec<_>>()
         })
     });
-    // The checklist shows one's own progress, so someone else's summary does not link to it.
-    let to_do = (page == Page::Summary).then(|| {
-        let address = format!("{}?level={}&show=todo", page.to(Page::Checklist), level.label());
-        view! { <p><a href=address>"See what is to do on the checklist"</a></p> }
-    });
+    let to_do = format!("{}?level={}&show=todo", Page::Summary.to(Page::Checklist), level.label());
     view! {
         <details data-level=level.label()>
             <summary>
@@ -45,8 +38,8 @@ fn LevelDetails(level: Level, summary: Signal<Summary>, page: Page) -> impl Into
                 <span class="numbers">{move || text::numbers(count.get())}</span>
             </summary>
             <p class="muted">{move || text::ready(level, count.get())}</p>
-            <Chips skills=missing page/>
-            {to_do}
+            <Chips skills=missing page=Page::Summary/>
+            <p><a href=to_do>"See what is to do on the checklist"</a></p>
         </details>
     }
 }

@@ -1,8 +1,8 @@
-//! A summary area by area, each with its numbers and its skills.
+//! A shared summary area by area, each with its numbers and its skills.
 
-use super::{Chips, Road};
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::{Status, Summary};
+use crate::ui::parts::{Chips, Road};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
@@ -10,13 +10,10 @@ use leptos::prelude::*;
 #[component]
 pub fn ByArea(
     /// The summary.
-    #[prop(into)]
     summary: Signal<Summary>,
-    /// The page that it is on.
-    page: Page,
 ) -> impl IntoView {
     let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
-    let area = |group: Group| view! { <li><AreaDetails group summary page/></li> };
+    let area = |group: Group| view! { <li><AreaDetails group summary/></li> };
     view! {
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
@@ -27,15 +24,11 @@ pub fn ByArea(
 
 /// One area. Its skills are listed once it is opened, since together the areas list the whole catalogue.
 #[component]
-fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoView {
+fn AreaDetails(group: Group, summary: Signal<Summary>) -> impl IntoView {
     let opened = RwSignal::new(false);
     let count = Memo::new(move |_| summary.with(|summary| summary.count(|skill| group.has(skill))));
     let all = Memo::new(move |_| summary.with(|summary| skills_of(summary, group)));
     let skills = Memo::new(move |_| if opened.get() { all.get() } else { Vec::new() });
-    let to_do = (page == Page::Summary).then(|| {
-        let address = format!("{}?show=todo#{}", page.to(Page::Checklist), group.id);
-        view! { <p><a href=address>"See what is missing on the checklist"</a></p> }
-    });
     view! {
         <details data-area=group.id on:toggle=move |_| opened.set(true)>
             <summary>
@@ -44,8 +37,7 @@ fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoV
                 <span class="numbers">{move || text::numbers(count.get())}</span>
             </summary>
             <p class="muted">{move || text::sentence(count.get())}</p>
-            <Chips skills page/>
-            {to_do}
+            <Chips skills page=Page::Shared/>
         </details>
         <p class="on-paper">{move || text::by_status(&all.read())}</p>
     }

@@ -1,9 +1,9 @@
 //! A summary skill by skill: a list for each number of its headline, by area.
 
-use super::Chips;
 use crate::catalogue::{Area, Group, Lens, Skill};
 use crate::progress::{Listed, Status, Summary};
 use crate::ui::Page;
+use crate::ui::parts::Chips;
 use leptos::prelude::*;
 
 /// A list: the skills behind one number.
@@ -71,13 +71,10 @@ const LISTS: [List; 5] = [
 #[component]
 pub fn ByStatus(
     /// The summary.
-    #[prop(into)]
     summary: Signal<Summary>,
-    /// The page that it is on.
-    page: Page,
 ) -> impl IntoView {
     let lists = Memo::new(move |_| summary.with(|summary| summary.listed(|_| true)));
-    let list = |list: List| view! { <ListDetails list lists summary page/> };
+    let list = |list: List| view! { <ListDetails list lists summary/> };
     view! {
         <section class="card lists" aria-labelledby="by-status">
             <h2 id="by-status">"Skill by skill"</h2>
@@ -91,7 +88,7 @@ type OfArea = (Group, Vec<(&'static Skill, Status)>);
 
 /// One list. It is filled once the page is hydrated, since the HTML does not know the statuses.
 #[component]
-fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>, page: Page) -> impl IntoView {
+fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>) -> impl IntoView {
     let number = move || lists.with(|lists| list.number(lists));
     let areas = RwSignal::new(Vec::new());
     let places = RwSignal::new(Vec::new());
@@ -104,12 +101,12 @@ fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>, page: 
     let of_area = move |(group, skills): OfArea| {
         view! {
             <h4>{group.title()}</h4>
-            <Chips skills=Signal::stored(skills) page/>
+            <Chips skills=Signal::stored(skills) page=Page::Summary/>
         }
     };
     let place = move |(area, number): (&'static Area, u16)| {
         let title = Lens::find(area.id).map(Group::title).unwrap_or_default();
-        let address = format!("{}#{}", page.to(Page::Stack), area.id);
+        let address = format!("{}#{}", Page::Summary.to(Page::Stack), area.id);
         view! { <li><a class="chip" href=address data-places=number>{format!("{number} more of {title}")}</a></li> }
     };
     view! {

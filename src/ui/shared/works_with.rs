@@ -1,8 +1,8 @@
-//! The technologies of a summary.
+//! The technologies of a shared summary.
 
-use super::Chips;
 use crate::catalogue::Skill;
 use crate::progress::{Status, Summary};
+use crate::ui::parts::Chips;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
@@ -14,10 +14,7 @@ const FEW: usize = 12;
 #[component]
 pub fn WorksWith(
     /// The summary.
-    #[prop(into)]
     summary: Signal<Summary>,
-    /// The page that it is on.
-    page: Page,
 ) -> impl IntoView {
     let listed = Memo::new(move |_| summary.with(|summary| summary.listed(Skill::is_technology)));
     let statuses = move |skills: Vec<&'static Skill>| -> Vec<(&'static Skill, Status)> {
@@ -29,14 +26,14 @@ pub fn WorksWith(
     view! {
         <div class="technologies" hidden=move || counted.read().is_empty()>
             <h2>"Works with"</h2>
-            <Chips skills=counted page/>
+            <Chips skills=counted page=Page::Shared/>
             <p class="on-paper">{move || text::by_status(&counted.read())}</p>
             <details class="also" open=move || also.read().len() <= FEW hidden=move || also.read().is_empty()>
                 <summary>
                     "Also "
                     <span class="muted">{move || format!("{} beyond what is enough, in no total", also.read().len())}</span>
                 </summary>
-                <Chips skills=also page/>
+                <Chips skills=also page=Page::Shared/>
             </details>
             <p class="on-paper" hidden=move || also.read().is_empty()>"Also: "{move || text::by_status(&also.read())}</p>
         </div>
