@@ -185,6 +185,9 @@ pub fn person_first(name: Option<&Name>) -> String {
 /// The difference of two summaries, as in "Ada adds 53, you add 51, both can 39."
 pub fn difference(name: Option<&Name>, compared: &Compared) -> String {
     let (theirs, mine, both) = (compared.theirs.len(), compared.mine.len(), compared.both.len());
+    if theirs + mine == 0 {
+        return format!("No difference: both can the same {both}.");
+    }
     format!("{} adds {theirs}, you add {mine}, both can {both}.", person_first(name))
 }
 

@@ -98,19 +98,17 @@ fn AllCore(view: View, group: Group) -> impl IntoView {
     let left = move || {
         core().filter(|skill| !matches!(view.store.status(skill), Status::CanDo | Status::Skipped)).count()
     };
-    let offered = move || view.quick.get() && left() > 0;
     view! {
-        <Show when=offered>
-            <button
-                type="button"
-                class="button"
-                data-do="all-core"
-                aria-label=format!("All core skills of {}", group.title())
-                on:click=move |_| tick_all(view.store, group, core())
-            >
-                {move || format!("All core: {}", left())}
-            </button>
-        </Show>
+        <button
+            type="button"
+            class="button"
+            data-do="all-core"
+            hidden=move || !view.quick.get() || left() == 0
+            on:click=move |_| tick_all(view.store, group, core())
+        >
+            {move || format!("All core: {}", left())}
+            <span class="visually-hidden">{format!(" of {}", group.title())}</span>
+        </button>
     }
 }
 
