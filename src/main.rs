@@ -1,4 +1,4 @@
-//! The browser's entry for the checklist, the stack and the about page: hydrates the page that the HTML names.
+//! The browser's entry for the checklist and the about page: hydrates the page that the HTML names.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -8,13 +8,12 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use greenlit::browser::page;
-    use greenlit::ui::{Page, about::About, checklist::Checklist, hydrate, stack::Stack};
-    use leptos::either::EitherOf3;
+    use greenlit::ui::{Page, about::About, checklist::Checklist, hydrate};
+    use leptos::either::Either;
 
     let Some(page) = page::name().as_deref().and_then(Page::from_name) else { return };
     hydrate(page, move || match page {
-        Page::Checklist => EitherOf3::A(Checklist()),
-        Page::Stack => EitherOf3::B(Stack()),
-        _ => EitherOf3::C(About()),
+        Page::Checklist => Either::Left(Checklist()),
+        _ => Either::Right(About()),
     });
 }

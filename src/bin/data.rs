@@ -1,4 +1,5 @@
-//! The browser's entry for the data page. It is a module of its own, so that other pages do not wait for the code of imports.
+//! The browser's entry for the stack and the data page. It is a module of its own, so that the checklist does not wait for their
+//! code.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -7,7 +8,13 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use greenlit::ui::{Page, data::Data, hydrate};
+    use greenlit::browser::page;
+    use greenlit::ui::{Page, data::Data, hydrate, stack::Stack};
+    use leptos::either::Either;
 
-    hydrate(Page::Data, Data);
+    let Some(page) = page::name().as_deref().and_then(Page::from_name) else { return };
+    hydrate(page, move || match page {
+        Page::Stack => Either::Left(Stack()),
+        _ => Either::Right(Data()),
+    });
 }

@@ -58,10 +58,10 @@ impl Page {
     /// The WebAssembly module that it loads, a binary of this crate.
     pub const fn module(self) -> &'static str {
         match self {
-            Page::Checklist | Page::Stack | Page::About => "greenlit",
+            Page::Checklist | Page::About => "greenlit",
             Page::Summary => "summary",
             Page::Shared | Page::Compare => "shared",
-            Page::Data => "data",
+            Page::Stack | Page::Data => "data",
         }
     }
 

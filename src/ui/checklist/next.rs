@@ -75,7 +75,7 @@ fn LearningNow(view: View) -> impl IntoView {
                 type="button"
                 class="plain"
                 data-do="show-learning"
-                hidden=move || number() <= MAX_LEARNING
+                hidden=move || number() == 0
                 on:click=move |_| view.status.set(Some(Status::Learning))
             >
                 {move || format!("All {}", number())}

@@ -66,10 +66,12 @@ impl<'a> Site<'a> {
         self.browser.word("return document.referrer").await
     }
 
-    /// Follows the menu to whatever other page comes first.
+    /// Follows the first link that leads to another page.
     pub async fn follow_first_link(&self, from: &str) {
         // Followed by the page itself: only then there is somewhere to come from.
-        self.browser.ask("document.querySelector('.menu a:not([aria-current])').click()").await;
+        let script =
+            "[...document.querySelectorAll('a')].find(link => link.pathname !== location.pathname).click()";
+        self.browser.ask(script).await;
         self.browser.until(&format!("document.body.dataset.page !== '{from}'")).await;
         self.browser.until_ready().await;
     }

@@ -20,7 +20,7 @@ pub async fn the_role_and_the_numbers_are_explained(browser: &Browser, server: &
         "How the numbers work",
         "What is stored, and what is shared",
         "lower bounds",
-        "Which level a skill has is our judgment",
+        "Which level a skill has, and where a level is covered, is our judgment",
         "is never proposed",
     ] {
         assert!(text.contains(part), "the page does not say: {part}");

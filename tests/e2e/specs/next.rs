@@ -74,7 +74,8 @@ pub async fn nothing_done_skipped_or_foreign_is_next(browser: &Browser, server: 
         set.push((next[0], status));
     }
     // A technology of one's stack comes up, one that it does not have never does.
-    rows.press_second("python", Status::Learning).await;
+    rows.focus("python").await;
+    browser.press("l").await;
     rows.until_status("python", Status::Learning).await;
     set.push(("python", Status::Learning));
     let (next, _) = expected(Lens::Areas, &set);
