@@ -207,6 +207,7 @@ in_engine!(
     sharing::a_full_summary_prints_on_three_pages,
     print::lamps_are_told_on_paper,
     print::no_control_is_on_paper,
+    print::every_skill_is_on_paper,
 );
 in_engine!(
     printed_firefox,
@@ -214,6 +215,7 @@ in_engine!(
     sharing::a_full_summary_prints_on_three_pages,
     print::lamps_are_told_on_paper,
     print::no_control_is_on_paper,
+    print::every_skill_is_on_paper,
 );
 
 // What one engine is enough to measure.

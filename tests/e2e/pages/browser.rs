@@ -369,10 +369,11 @@ impl Browser {
     /// come into view are laid out anew, some frames later and not in every engine without moving what one looks at, and a page
     /// that has just been entered may still be fading in.
     pub(super) async fn click(&self, selector: &str) {
-        // Frames, not time, since a busy machine may take long for them.
+        // Frames, not time, since a busy machine may take long for them. A tab in the background has none, and nothing moves in it.
         let script = "const [selector, answer] = arguments;
+            const next = document.hidden ? setTimeout : requestAnimationFrame;
             document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'instant' });
-            requestAnimationFrame(() => requestAnimationFrame(() => {
+            next(() => next(() => {
                 const element = document.querySelector(selector);
                 const box = element?.getClientRects()[0];
                 const at = box && [box.x + box.width / 2, box.y + box.height / 2];

@@ -6,6 +6,7 @@ use greenlit::progress::Status;
 use greenlit::ui;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// The least number of dots by which the lamps of two statuses must differ on paper.
 const SEEN: usize = 12;
@@ -124,4 +125,14 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
             assert_eq!(look.printed_controls().await, [""; 0], "controls on the paper of {address}");
         }
     }
+}
+
+/// What is folded on a screen of the paper's width is there too.
+pub async fn every_skill_is_on_paper(browser: &Browser, server: &Server) {
+    browser.open(&server.base).await;
+    // Firefox prints ligatures.
+    let text: String = Paper::of(browser).await.lines().join(" ").nfkd().collect();
+    let missing: Vec<_> =
+        SKILLS.iter().map(|skill| skill.title).filter(|title| !text.contains(title)).collect();
+    assert_eq!(missing, [""; 0]);
 }
