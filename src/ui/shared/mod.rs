@@ -1,6 +1,5 @@
 //! `/s/#…`: a summary that someone shared. It is in the address alone and never touches one's own progress.
 
-mod by_area;
 mod evidence;
 mod levels;
 mod strongest;
@@ -11,8 +10,7 @@ use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use crate::ui::Page;
 use crate::ui::frame::SentOn;
-use crate::ui::parts::{Employers, PasteLink, Received, prerendered};
-use by_area::ByArea;
+use crate::ui::parts::{ByArea, Employers, PasteLink, Received, prerendered};
 use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -108,7 +106,7 @@ fn Opened(summary: Summary) -> impl IntoView {
                 <Strongest summary page/>
                 <Employers summary page/>
             </div>
-            <ByArea summary/>
+            <ByArea summary page/>
             <GoOn text/>
         </div>
         <p class="printed" data-printed="">{location::here()}</p>

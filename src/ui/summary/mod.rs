@@ -1,6 +1,5 @@
 //! `/summary/`: what a reader will see of one's own skills, the numbers behind it, and exports of them.
 
-mod areas;
 mod by_status;
 mod confirm;
 mod evidence;
@@ -14,9 +13,8 @@ mod technologies;
 
 use crate::progress::{self, Status};
 use crate::ui::Page;
-use crate::ui::parts::Employers;
+use crate::ui::parts::{ByArea, Employers};
 use crate::ui::store::Store;
-use areas::Areas;
 use by_status::ByStatus;
 use confirm::ToConfirm;
 use evidence::Noted;
@@ -81,7 +79,7 @@ fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoVie
         <ToConfirm/>
         <div class="pair">
             <Employers summary page/>
-            <Areas summary/>
+            <ByArea summary page/>
         </div>
         <Technologies summary/>
         <Noted sharing/>

@@ -1,19 +1,21 @@
-//! A shared summary area by area, each with its numbers and its skills.
+//! A summary area by area, each with its road and its skills.
 
+use super::{Chips, Road};
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::{Status, Summary};
-use crate::ui::parts::{Chips, Road};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
-/// Every area of a summary. Technologies are in none: of those only some count, and they stand as chips elsewhere.
+/// Every area of a summary. Technologies are in none: a group of which one is enough would outshine an area that takes years.
 #[component]
 pub fn ByArea(
     /// The summary.
     summary: Signal<Summary>,
+    /// The page that it is on.
+    page: Page,
 ) -> impl IntoView {
     let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
-    let area = |group: Group| view! { <li><AreaDetails group summary/></li> };
+    let area = |group: Group| view! { <li><AreaDetails group summary page/></li> };
     view! {
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
@@ -24,7 +26,8 @@ pub fn ByArea(
 
 /// One area. Its skills are listed once it is opened, since together the areas list the whole catalogue.
 #[component]
-fn AreaDetails(group: Group, summary: Signal<Summary>) -> impl IntoView {
+fn AreaDetails(group: Group, summary: Signal<Summary>, page: Page) -> impl IntoView {
+    let is_own = page == Page::Summary;
     let opened = RwSignal::new(false);
     let count = Memo::new(move |_| summary.with(|summary| summary.count(|skill| group.has(skill))));
     let all = Memo::new(move |_| summary.with(|summary| skills_of(summary, group)));
@@ -37,9 +40,14 @@ fn AreaDetails(group: Group, summary: Signal<Summary>) -> impl IntoView {
                 <span class="numbers">{move || text::numbers(count.get())}</span>
             </summary>
             <p class="muted">{move || text::sentence(count.get())}</p>
-            <Chips skills page=Page::Shared/>
+            <Chips skills page/>
+            {is_own.then(|| {
+                let missing = format!("{}?show=todo#{}", page.to(Page::Checklist), group.id);
+                view! { <p><a href=missing>"See what is missing on the checklist"</a></p> }
+            })}
         </details>
-        <p class="on-paper">{move || text::by_status(&all.read())}</p>
+        // One's own summary has every skill on paper by its status.
+        {(!is_own).then(|| view! { <p class="on-paper">{move || text::by_status(&all.read())}</p> })}
     }
 }
 
