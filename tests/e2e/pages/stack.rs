@@ -66,8 +66,11 @@ impl<'a> Stack<'a> {
         self.browser.number_of("[data-hint]").await
     }
 
-    /// Starts from a ready-made stack.
+    /// Starts from a ready-made stack, which may be folded away.
     pub async fn start_from(&self, stack: &str) -> Notice<'a> {
+        if !self.shows_ready_made().await {
+            self.browser.click(".ready-made > summary").await;
+        }
         self.browser.click(&format!("[data-stack={stack}]")).await;
         Notice::stack_started(self.browser)
     }
