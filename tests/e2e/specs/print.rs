@@ -127,7 +127,7 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
     }
 }
 
-/// What is folded on a screen of the paper's width is there too.
+/// Skills that are folded away on a screen of the paper's width are on paper.
 pub async fn every_skill_is_on_paper(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     // Firefox prints ligatures.
