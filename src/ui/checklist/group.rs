@@ -112,7 +112,7 @@ pub fn SkillGroup(
                     aria-expanded=move || (!is_folded()).to_string()
                     on:click=move |_| reading.toggle(group)
                 ></button>
-                <Road count/>
+                {(!is_stack).then(|| view! { <Road count/> })}
                 <p class="group-intro">{group.intro()}</p>
                 {head}
             </div>

@@ -86,7 +86,7 @@ fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
                 <a href=format!("{}#{}", Page::Checklist.to(Page::Stack), group.id)>"Choose your stack"</a>
             </p>
         })}
-        <AllCore view group/>
+        {group.skills().any(|skill| skill.level == Some(Level::Core)).then(|| view! { <AllCore view group/> })}
     };
     view! { <SkillGroup view group count head/> }
 }
@@ -106,7 +106,8 @@ fn AllCore(view: View, group: Group) -> impl IntoView {
             hidden=move || !view.quick.get() || left() == 0
             on:click=move |_| tick_all(view.store, group, core())
         >
-            {move || format!("All core: {}", left())}
+            // Counted during a quick pass alone.
+            {move || view.quick.get().then(|| format!("All core: {}", left()))}
             <span class="visually-hidden">{format!(" of {}", group.title())}</span>
         </button>
     }
