@@ -143,6 +143,11 @@ impl Group {
         titles[usize::from(self.index)]
     }
 
+    /// Returns true if it is a stack group: an area of technologies, of which some of many are enough.
+    pub fn is_stack(self) -> bool {
+        self.lens == Lens::Areas && AREAS[usize::from(self.index)].enough.is_some()
+    }
+
     /// Returns true if the skill is in this group.
     pub fn has(&self, skill: &Skill) -> bool {
         match self.lens {

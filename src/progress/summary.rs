@@ -142,10 +142,9 @@ impl Summary {
     /// The three areas in which the largest share is green, best first; of equal shares the one with more green. Areas where
     /// nothing is green are not strong.
     pub fn strongest(&self) -> Vec<(Group, Count)> {
-        let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
         let mut strong: Vec<(Group, Count)> = Lens::Areas
             .groups()
-            .filter(is_area)
+            .filter(|group| !group.is_stack())
             .map(|group| (group, self.count(|skill| group.has(skill))))
             .filter(|(_, count)| count.green > 0)
             .collect();
@@ -163,6 +162,14 @@ impl Summary {
     pub fn missing(&self, level: Level) -> impl Iterator<Item = &'static Skill> {
         let missing = |status| matches!(status, Status::ToDo | Status::Learning);
         self.skills().filter(move |skill| skill.level == Some(level) && missing(self.status(skill)))
+    }
+
+    /// Skills, each with its status in this summary.
+    pub fn with_statuses(
+        &self,
+        skills: impl IntoIterator<Item = &'static Skill>,
+    ) -> Vec<(&'static Skill, Status)> {
+        skills.into_iter().map(|skill| (skill, self.status(skill))).collect()
     }
 
     /// The skills with this status, in the order of the catalogue.

@@ -83,7 +83,7 @@ pub fn SkillGroup(
     let copy = group.lens() != Lens::Areas;
     let by_demand = group.lens() == Lens::Demand;
     // Technologies are chips, of which one chooses a few. In the other lenses they stand among skills.
-    let is_stack = !copy && group.skills().all(Skill::is_technology);
+    let is_stack = group.is_stack();
     let is_hidden = move |skill: &'static Skill| view.rank(skill).is_none();
     let title = format!("{}-title", group.id);
     let section = NodeRef::new();

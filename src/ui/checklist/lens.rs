@@ -6,7 +6,7 @@
 use super::group::SkillGroup;
 use super::menu::Chosen;
 use super::view::View;
-use crate::catalogue::{AREAS, Group, Lens, Level, Skill, stack_groups};
+use crate::catalogue::{AREAS, Group, Lens, Level, Skill};
 use crate::progress::{Count, Status};
 use crate::ui::Page;
 use crate::ui::store::{Notice, Occasion, Store};
@@ -77,9 +77,8 @@ pub fn other_groups(view: View) -> Vec<Group> {
 /// A group of the checklist.
 #[component]
 fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
-    let is_stack = stack_groups().any(|area| area.id == group.id);
     let head = view! {
-        {is_stack.then(|| view! {
+        {group.is_stack().then(|| view! {
             <p class="group-stack">
                 <Chosen store=view.store group/>
                 " "
@@ -94,31 +93,30 @@ fn CheckedGroup(view: View, group: Group, count: Memo<Count>) -> impl IntoView {
 /// The button of the quick pass that makes all core skills of a group green.
 #[component]
 fn AllCore(view: View, group: Group) -> impl IntoView {
-    let core = move || group.skills().filter(|skill| skill.level == Some(Level::Core));
     let left = move || {
-        core().filter(|skill| !matches!(view.store.status(skill), Status::CanDo | Status::Skipped)).count()
+        let is_left = |skill: &&Skill| {
+            let is_settled = matches!(view.store.status(skill), Status::CanDo | Status::Skipped);
+            skill.level == Some(Level::Core) && !is_settled
+        };
+        group.skills().filter(is_left).collect::<Vec<_>>()
     };
     view! {
         <button
             type="button"
             class="button"
             data-do="all-core"
-            hidden=move || !view.quick.get() || left() == 0
-            on:click=move |_| tick_all(view.store, group, core())
+            hidden=move || !view.quick.get() || left().is_empty()
+            on:click=move |_| tick_all(view.store, group, &untrack(left))
         >
             // Counted during a quick pass alone.
-            {move || view.quick.get().then(|| format!("All core: {}", left()))}
+            {move || view.quick.get().then(|| format!("All core: {}", left().len()))}
             <span class="visually-hidden">{format!(" of {}", group.title())}</span>
         </button>
     }
 }
 
-/// Makes some skills of a group green, except skipped ones, with a notice that offers to undo it.
-fn tick_all(store: Store, group: Group, skills: impl Iterator<Item = &'static Skill>) {
-    let fresh: Vec<_> =
-        skills.filter(|skill| !matches!(store.status_now(skill), Status::CanDo | Status::Skipped)).collect();
-    let (number, undo) = (fresh.len(), store.undo_of(fresh.iter().copied()));
-    store.take_snapshot(Occasion::Other);
-    store.set_all(fresh.into_iter().map(|skill| (skill, Status::CanDo)).collect());
-    store.notices.show(Notice::CoreTicked { title: group.title(), number, undo: undo.into() });
+/// Makes some skills of a group green, with a notice that offers to undo it.
+fn tick_all(store: Store, group: Group, skills: &[&'static Skill]) {
+    let undo = store.mark_all(Occasion::Other, skills, Status::CanDo);
+    store.notices.show(Notice::CoreTicked { title: group.title(), number: skills.len(), undo });
 }

@@ -5,7 +5,7 @@ use super::controls::SwitchedOn;
 use super::group::Reading;
 use super::lens::{Areas, other_groups};
 use super::view::View;
-use crate::catalogue::{Group, Lens, stack_groups};
+use crate::catalogue::{Group, Lens};
 use crate::progress::{Count, Status};
 use crate::ui::frame::SearchField;
 use crate::ui::parts::Road;
@@ -67,19 +67,13 @@ fn Bar(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let reading = expect_context::<Reading>();
-    let SearchField(search) = expect_context();
+    let search = expect_context::<SearchField>();
     let current = Memo::new(move |_| {
         let lens = view.lens.get();
         reading.current().filter(|group| group.lens() == lens).or_else(|| lens.groups().next())
     });
     let title = move || current.get().map(Group::title);
     let numbers = move || current.get().map(|group| text::numbers(view.store.count(group.skills())));
-    let find = move |_| {
-        if let Some(field) = search.get_untracked() {
-            // Fails only for elements that cannot take the focus.
-            let _ = field.focus();
-        }
-    };
     view! {
         <div class="bar">
             <button
@@ -92,7 +86,7 @@ fn Bar(
                 <span data-reading="">{title}</span>
                 <span class="numbers">{numbers}</span>
             </button>
-            <button type="button" data-do="find" on:click=find>"Search"</button>
+            <button type="button" data-do="find" on:click=move |_| search.focus()>"Search"</button>
         </div>
     }
 }
@@ -101,7 +95,9 @@ fn Bar(
 fn heading(group: Group) -> impl IntoView {
     let first = |lens: Lens| lens.groups().next() == Some(group);
     let heading = match group.lens() {
-        Lens::Areas if stack_groups().next().is_some_and(|area| area.id == group.id) => Some("Tech stack"),
+        Lens::Areas if Lens::Areas.groups().find(|group| group.is_stack()) == Some(group) => {
+            Some("Tech stack")
+        }
         lens if !first(lens) => None,
         Lens::Areas => Some("Skills"),
         Lens::Responsibilities => Some("Responsibilities"),
@@ -130,7 +126,6 @@ fn GroupLink(
             list.set_scroll_top(link.offset_top() - list.client_height() / 2);
         }
     });
-    let is_stack = stack_groups().any(|area| area.id == group.id);
     view! {
         <a
             class="group-link"
@@ -141,7 +136,7 @@ fn GroupLink(
         >
             <span>{group.title()}</span>
             <span class="numbers">{move || text::numbers(count.get())}</span>
-            {if is_stack {
+            {if group.is_stack() {
                 // One of one would be a full road, brighter than an area of ten skills.
                 Either::Left(view! { <Chosen store=view.store group/> })
             } else {

@@ -17,8 +17,7 @@ enum Part {
 impl Part {
     /// Areas in the order of the catalogue, then the technologies.
     fn all() -> impl Iterator<Item = Part> {
-        let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
-        Lens::Areas.groups().filter(is_area).map(Part::Area).chain([Part::Technologies])
+        Lens::Areas.groups().filter(|group| !group.is_stack()).map(Part::Area).chain([Part::Technologies])
     }
 
     fn id(self) -> &'static str {

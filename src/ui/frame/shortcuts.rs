@@ -19,12 +19,22 @@ const SHORTCUTS: [(&str, &str); 7] = [
 #[derive(Debug, Clone, Copy)]
 pub struct SearchField(pub NodeRef<html::Input>);
 
+impl SearchField {
+    /// Moves the focus to it, where the page has one.
+    pub fn focus(self) {
+        if let Some(field) = self.0.get_untracked() {
+            // Fails only for elements that cannot take the focus.
+            let _ = field.focus();
+        }
+    }
+}
+
 /// The button that opens the list of shortcuts, and the list. A row handles its own keys; Space is the browser's own.
 #[component]
 pub fn Shortcuts() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let rows = expect_context::<Rows>();
-    let SearchField(search) = expect_context();
+    let search = expect_context::<SearchField>();
     let dialog = NodeRef::<html::Dialog>::new();
     let title = NodeRef::<html::H2>::new();
     let open = move || {
@@ -45,11 +55,7 @@ pub fn Shortcuts() -> impl IntoView {
         match keyboard::shortcut(&event) {
             Some(Shortcut { key: 'j', .. }) => rows.step(1),
             Some(Shortcut { key: 'k', .. }) => rows.step(-1),
-            Some(Shortcut { key: '/', is_held: false }) => {
-                if let Some(field) = search.get_untracked() {
-                    let _ = field.focus();
-                }
-            }
+            Some(Shortcut { key: '/', is_held: false }) => search.focus(),
             Some(Shortcut { key: '?', is_held: false }) => open(),
             _ => return,
         }

@@ -14,12 +14,11 @@ pub fn ByArea(
     /// The page that it is on.
     page: Page,
 ) -> impl IntoView {
-    let is_area = |group: &Group| group.skills().any(|skill| !skill.is_technology());
     let area = |group: Group| view! { <li><AreaDetails group summary page/></li> };
     view! {
         <section class="card" aria-labelledby="by-area">
             <h2 id="by-area">"By area"</h2>
-            <ul class="lines">{Lens::Areas.groups().filter(is_area).map(area).collect_view()}</ul>
+            <ul class="lines">{Lens::Areas.groups().filter(|group| !group.is_stack()).map(area).collect_view()}</ul>
         </section>
     }
 }

@@ -18,7 +18,7 @@ pub fn WorksWith(
 ) -> impl IntoView {
     let listed = Memo::new(move |_| summary.with(|summary| summary.listed(Skill::is_technology)));
     let statuses = move |skills: Vec<&'static Skill>| -> Vec<(&'static Skill, Status)> {
-        summary.with(|summary| skills.into_iter().map(|skill| (skill, summary.status(skill))).collect())
+        summary.with(|summary| summary.with_statuses(skills))
     };
     let counted =
         Memo::new(move |_| statuses(listed.with(|listed| [&*listed.can, &*listed.learning].concat())));

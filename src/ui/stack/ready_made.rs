@@ -74,8 +74,6 @@ fn introduction(_stack: &'static catalogue::Stack) {}
 fn start_from(store: Store, stack: &catalogue::Stack) {
     let fresh: Vec<_> =
         catalogue::by_numbers(stack.skills).filter(|skill| store.status_now(skill) == Status::ToDo).collect();
-    let (number, undo) = (fresh.len(), store.undo_of(fresh.iter().copied()));
-    store.take_snapshot(Occasion::Stack);
-    store.set_all(fresh.into_iter().map(|skill| (skill, Status::Learning)).collect());
-    store.notices.show(Notice::StackStarted { title: stack.title, number, undo: undo.into() });
+    let undo = store.mark_all(Occasion::Stack, &fresh, Status::Learning);
+    store.notices.show(Notice::StackStarted { title: stack.title, number: fresh.len(), undo });
 }

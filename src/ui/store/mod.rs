@@ -208,6 +208,14 @@ impl Store {
         }
     }
 
+    /// Sets several skills to a status after taking a snapshot, and returns the undo. The caller announces it.
+    pub fn mark_all(self, occasion: Occasion, skills: &[&'static Skill], status: Status) -> Undo {
+        let undo = self.undo_of(skills.iter().copied());
+        self.take_snapshot(occasion);
+        self.set_all(skills.iter().map(|skill| (*skill, status)).collect());
+        undo.into()
+    }
+
     /// The undo of a change to these skills: their statuses right now. Not tracked.
     pub fn undo_of<'a>(self, skills: impl IntoIterator<Item = &'a Skill>) -> sync::Undo {
         let skills = skills.into_iter().map(|skill| skill.number);

@@ -129,7 +129,7 @@ fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>) -> imp
 fn by_area(skills: &[&'static Skill], summary: &Summary) -> Vec<OfArea> {
     let of_area = |group: Group| {
         let skills = skills.iter().filter(|skill| group.has(skill));
-        (group, skills.map(|skill| (*skill, summary.status(skill))).collect::<Vec<_>>())
+        (group, summary.with_statuses(skills.copied()))
     };
     Lens::Areas.groups().map(of_area).filter(|(_, skills)| !skills.is_empty()).collect()
 }

@@ -24,11 +24,7 @@ pub fn Readiness(
 #[component]
 fn LevelDetails(level: Level, summary: Signal<Summary>) -> impl IntoView {
     let count = Memo::new(move |_| summary.with(|summary| summary.readiness(level)));
-    let missing = Memo::new(move |_| {
-        summary.with(|summary| {
-            summary.missing(level).map(|skill| (skill, summary.status(skill))).collect::<Vec<_>>()
-        })
-    });
+    let missing = Memo::new(move |_| summary.with(|summary| summary.with_statuses(summary.missing(level))));
     let to_do = format!("{}?level={}&show=todo", Page::Summary.to(Page::Checklist), level.label());
     view! {
         <details data-level=level.label()>

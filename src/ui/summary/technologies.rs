@@ -1,7 +1,7 @@
 //! The technologies that one works with, as chips: those that count; and those beyond what is enough, in a sentence.
 
 use crate::catalogue::Skill;
-use crate::progress::{Status, Summary};
+use crate::progress::Summary;
 use crate::ui::parts::Chips;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn Technologies(
     let lists = Memo::new(move |_| {
         summary.with(|summary| {
             let lists = summary.listed(Skill::is_technology);
-            let counted = with_status(summary, lists.can.into_iter().chain(lists.learning));
+            let counted = summary.with_statuses(lists.can.into_iter().chain(lists.learning));
             let also: Vec<_> = lists.also.into_iter().map(|skill| skill.title).collect();
             (counted, also.join(", "))
         })
@@ -45,12 +45,4 @@ pub fn Technologies(
             </div>
         </section>
     }
-}
-
-/// Skills, each with its status.
-fn with_status(
-    summary: &Summary,
-    skills: impl IntoIterator<Item = &'static Skill>,
-) -> Vec<(&'static Skill, Status)> {
-    skills.into_iter().map(|skill| (skill, summary.status(skill))).collect()
 }
