@@ -3,7 +3,7 @@
 //! Two files come out: `catalogue.rs` is what the app computes with and searches through; `words.rs` is the prose that only the
 //! HTML needs (exercises, reasons, references). It is compiled natively alone, so that the wasm does not carry it a second time.
 
-use catalogue_source::{Area, AreaKind, Catalogue, Entry, Facet, Skill, StackGroup, Technology};
+use catalogue_source::{Area, AreaKind, Catalogue, Entry, Facet, Job, Skill, StackGroup, Technology};
 use std::fmt::{Debug, Display, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -51,6 +51,7 @@ fn catalogue_file(catalogue: &Catalogue) -> String {
     code.slice("Other names people search for, of every skill.", "static OTHER_NAMES: &[&[&str]]", aka);
 
     code.slice("Every area, in the order of the page.", "pub static AREAS: &[Area]", area_literals(areas));
+    code.slice("Every job, in the order of the page.", "pub static JOBS: &[Job]", job_literals(areas));
     let titles = areas.iter().map(|area| literal((&area.title, &area.title)));
     code.slice("Of every area: its title, twice.", "static AREA_TITLES: &[(&str, &str)]", titles);
     let intros = areas.iter().map(|area| literal(&area.intro));
@@ -106,7 +107,10 @@ fn entries(
 ) -> Vec<String> {
     match &area.kind {
         AreaKind::Skills(skills) => skills.iter().map(skill).collect(),
-        AreaKind::Stack(group) => group.technologies.iter().map(|other| technology(group, other)).collect(),
+        AreaKind::Stack(group) => {
+            let technologies = group.jobs.iter().flat_map(|job| &job.technologies);
+            technologies.map(|other| technology(group, other)).collect()
+        }
     }
 }
 
@@ -135,7 +139,9 @@ fn skill_literal(catalogue: &Catalogue, area: usize, skill: &Skill) -> String {
     let facets = facet_fields(catalogue, &skill.serves, &skill.shows);
     let (needs, uses) = (number_literals(catalogue, &skill.needs), number_literals(catalogue, &skill.uses));
     let level = format!("Some(Level::{:?})", skill.level);
-    format!("Skill {{ {entry}, level: {level}, {facets}, needs: {needs}, uses: {uses}, alternatives: &[] }}")
+    format!(
+        "Skill {{ {entry}, job: None, level: {level}, {facets}, needs: {needs}, uses: {uses}, alternatives: &[] }}"
+    )
 }
 
 fn technology_literal(
@@ -148,8 +154,10 @@ fn technology_literal(
     let facets = facet_fields(catalogue, &group.serves, &group.shows);
     let needs = number_literals(catalogue, &technology.runs_on);
     let alternatives = number_literals(catalogue, &technology.alternatives);
+    let mut jobs = catalogue.stack_groups().flat_map(|group| &group.jobs);
+    let job = jobs.position(|job| job.technologies.iter().any(|other| other.entry.id == technology.entry.id));
     format!(
-        "Skill {{ {entry}, level: None, {facets}, needs: {needs}, uses: &[], alternatives: {alternatives} }}"
+        "Skill {{ {entry}, job: {job:?}, level: None, {facets}, needs: {needs}, uses: &[], alternatives: {alternatives} }}"
     )
 }
 
@@ -169,16 +177,35 @@ fn facet_fields(Catalogue { index, .. }: &Catalogue, serves: &[String], shows: &
 }
 
 fn area_literals(areas: &[Area]) -> impl Iterator<Item = String> {
-    let mut first = 0;
+    let (mut skill, mut job) = (0, 0);
     areas.iter().map(move |area| {
-        let enough = match &area.kind {
-            AreaKind::Skills(_) => None,
-            AreaKind::Stack(group) => Some(group.enough),
-        };
-        let start = first;
-        first += area.entries().count();
-        format!("Area {{ id: {:?}, enough: {enough:?}, first: {start}, end: {first} }}", area.id)
+        let (first_skill, first_job) = (skill, job);
+        skill += area.entries().count();
+        job += jobs(area).len();
+        format!("Area {{ id: {:?}, skills: ({first_skill}, {skill}), jobs: ({first_job}, {job}) }}", area.id)
     })
+}
+
+fn job_literals(areas: &[Area]) -> impl Iterator<Item = String> {
+    let mut skill = 0;
+    areas.iter().flat_map(move |area| {
+        let mut first = skill;
+        skill += area.entries().count();
+        jobs(area).iter().map(move |job| {
+            let start = first;
+            first += job.technologies.len();
+            let Job { id, title, enough, .. } = job;
+            format!("Job {{ id: {id:?}, title: {title:?}, enough: {enough}, skills: ({start}, {first}) }}")
+        })
+    })
+}
+
+/// The jobs of an area. One of skills has none.
+fn jobs(area: &Area) -> &[Job] {
+    match &area.kind {
+        AreaKind::Skills(_) => &[],
+        AreaKind::Stack(group) => &group.jobs,
+    }
 }
 
 fn number_literal(number: u16) -> String {

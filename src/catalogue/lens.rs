@@ -2,7 +2,7 @@
 //! them.
 
 use super::{
-    AREA_INTROS, AREA_TITLES, AREAS, QUALITIES, QUALITY_INTROS, QUALITY_TITLES, RESPONSIBILITIES,
+    AREA_INTROS, AREA_TITLES, AREAS, Area, QUALITIES, QUALITY_INTROS, QUALITY_TITLES, RESPONSIBILITIES,
     RESPONSIBILITY_INTROS, RESPONSIBILITY_TITLES, SKILLS, Skill,
 };
 use std::cmp::Reverse;
@@ -143,9 +143,14 @@ impl Group {
         titles[usize::from(self.index)]
     }
 
+    /// The area that it is; `None` for the groups of other lenses.
+    pub fn area(self) -> Option<&'static Area> {
+        (self.lens == Lens::Areas).then(|| &AREAS[usize::from(self.index)])
+    }
+
     /// Returns true if it is a stack group: an area of technologies, of which some of many are enough.
     pub fn is_stack(self) -> bool {
-        self.lens == Lens::Areas && AREAS[usize::from(self.index)].enough.is_some()
+        self.area().is_some_and(Area::is_stack)
     }
 
     /// Returns true if the skill is in this group.

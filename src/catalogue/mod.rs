@@ -36,6 +36,8 @@ pub struct Skill {
     pub title: &'static str,
     /// The index of the area in [`AREAS`].
     area: u8,
+    /// The index in [`JOBS`] of the job that a technology does.
+    job: Option<u8>,
     /// The level; `None` for a technology.
     pub level: Option<Level>,
     /// The responsibilities that it serves.
@@ -44,10 +46,10 @@ pub struct Skill {
     shows: FacetSet,
     /// The skills to learn first; for a technology, those that it runs on (any one is enough).
     pub needs: &'static [SkillNumber],
-    /// The technologies that the skill is about. It is of no use to a person who has chosen only others of their group. Empty for
+    /// The technologies that the skill is about. It is of no use to a person who has chosen only others for their job. Empty for
     /// most skills.
     pub uses: &'static [SkillNumber],
-    /// The other technologies of the group to compare this one with.
+    /// The other technologies that do the same job: what one would choose instead.
     pub alternatives: &'static [SkillNumber],
     /// The number of the job advertisements read that name it; a lower bound.
     pub ads: u16,
@@ -84,9 +86,19 @@ impl Skill {
         usize::from(self.area)
     }
 
+    /// The job that it does; `None` for a skill that is no technology.
+    pub fn job(&self) -> Option<&'static Job> {
+        self.job_index().map(|index| &JOBS[index])
+    }
+
+    /// The index of its job in [`JOBS`].
+    pub fn job_index(&self) -> Option<usize> {
+        self.job.map(usize::from)
+    }
+
     /// Returns true for a technology, of which some of many are enough.
     pub fn is_technology(&self) -> bool {
-        self.area().enough.is_some()
+        self.job.is_some()
     }
 }
 
@@ -95,17 +107,57 @@ impl Skill {
 pub struct Area {
     /// The id in addresses. It never changes.
     pub id: &'static str,
-    /// The number of technologies that are enough in a stack group; `None` for an area in which every skill counts.
-    pub enough: Option<u8>,
-    first: u16,
-    end: u16,
+    /// The indexes in [`SKILLS`] of the first of its skills, and of the first after them.
+    skills: (u16, u16),
+    /// The indexes in [`JOBS`] of the first of its jobs, and of the first after them.
+    jobs: (u8, u8),
 }
 
 impl Area {
     /// The skills of the area, in the order of the page.
     pub fn skills(&self) -> &'static [Skill] {
-        &SKILLS[usize::from(self.first)..usize::from(self.end)]
+        skills_of(self.skills)
     }
+
+    /// The jobs that its technologies do; none for an area in which every skill counts.
+    pub fn jobs(&self) -> &'static [Job] {
+        &JOBS[usize::from(self.jobs.0)..usize::from(self.jobs.1)]
+    }
+
+    /// Returns true for a stack group: an area of technologies, of which some of many are enough.
+    pub fn is_stack(&self) -> bool {
+        !self.jobs().is_empty()
+    }
+}
+
+/// What some technologies of a stack group are for, so that one would choose one of them instead of another.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Job {
+    /// The id, unique in its group.
+    pub id: &'static str,
+    /// The title.
+    pub title: &'static str,
+    /// The number of technologies that are enough; 0 where none is asked of everyone.
+    pub enough: u8,
+    /// The indexes in [`SKILLS`] of the first of its technologies, and of the first after them.
+    skills: (u16, u16),
+}
+
+impl Job {
+    /// The technologies that do it, in the order of the page.
+    pub fn skills(&self) -> &'static [Skill] {
+        skills_of(self.skills)
+    }
+
+    /// The stack group that it is of.
+    pub fn area(&self) -> &'static Area {
+        self.skills()[0].area()
+    }
+}
+
+/// The skills from an index to the one before another.
+fn skills_of((first, end): (u16, u16)) -> &'static [Skill] {
+    &SKILLS[usize::from(first)..usize::from(end)]
 }
 
 /// A ready-made stack: a starting point on the stack page.
@@ -128,7 +180,8 @@ pub struct Retired {
     pub replaced_by: &'static [SkillNumber],
 }
 
-// The indexes of areas and groups are one byte each.
+// The indexes of areas, jobs and groups are one byte each.
+const _: () = assert!(JOBS.len() <= u8::MAX as usize);
 const _: () = assert!(MAX_AREAS <= u8::MAX as usize);
 
 /// The index in [`SKILLS`] of the skill with each number, by number; `None` for numbers not in use.
@@ -164,5 +217,5 @@ pub fn by_id(id: &str) -> Option<&'static Skill> {
 
 /// The stack groups.
 pub fn stack_groups() -> impl Iterator<Item = &'static Area> {
-    AREAS.iter().filter(|area| area.enough.is_some())
+    AREAS.iter().filter(|area| area.is_stack())
 }

@@ -7,12 +7,12 @@
 //! | to do | `- [ ] Title` |
 //! | skipped | `- [ ] ~~Title~~ (skipped)` |
 //!
-//! So each status can be read back. In a group of technologies those that count come first, so that there are as many check marks as
+//! So each status can be read back. Technologies stand by job, those that count first, so that there are as many check marks as
 //! the first line says; those beyond what is enough follow under "Also". A note follows its skill as paragraphs of the same list item. Markup in names, titles and
 //! notes is escaped; addresses in them become links.
 
 use super::{SUBJECT, areas, skipped, tally};
-use crate::catalogue::{Skill, SkillNumber};
+use crate::catalogue::{Area, Job, Skill, SkillNumber};
 use crate::progress::{Status, Summary};
 
 /// The list. `title` returns the title of an area by its id, and `note` the note of a skill by its number.
@@ -36,21 +36,45 @@ pub fn markdown<'a>(
         text.push_str("\n## ");
         push_line(&mut text, &title(area.id));
         text.push('\n');
-        if let Some(enough) = area.enough {
-            // Without this sentence, alternatives would look like open work.
-            let are = if enough == 1 { "is" } else { "are" };
-            text.push_str(&format!("\n{enough} of these {are} enough.\n"));
-        }
-        text.push('\n');
         let also = summary.listed(|skill| skill.area() == area).also;
         let counted: Vec<_> = skills.into_iter().filter(|skill| !also.contains(skill)).collect();
-        push_skills(&mut text, &counted, summary, note);
+        for job in jobs(area) {
+            let of_job: Vec<_> = counted.iter().copied().filter(|skill| skill.job() == job).collect();
+            if of_job.is_empty() {
+                continue;
+            }
+            if let Some(job) = job {
+                push_job(&mut text, job, area);
+            }
+            text.push('\n');
+            push_skills(&mut text, &of_job, summary, note);
+        }
         if !also.is_empty() {
             text.push_str("\nAlso, in no total:\n\n");
             push_skills(&mut text, &also, summary, note);
         }
     }
     text
+}
+
+/// The jobs of an area; no job, once, for an area of skills.
+fn jobs(area: &'static Area) -> Vec<Option<&'static Job>> {
+    if area.is_stack() { area.jobs().iter().map(Some).collect() } else { vec![None] }
+}
+
+/// Adds the title of a job, if its group has several, and how many technologies are enough. Without that sentence, alternatives would
+/// look like open work.
+fn push_job(text: &mut String, job: &Job, area: &Area) {
+    if area.jobs().len() > 1 {
+        text.push_str("\n### ");
+        push_line(text, job.title);
+        text.push('\n');
+    }
+    text.push_str(&match job.enough {
+        0 => "\nNone of these is asked of everyone.\n".to_owned(),
+        1 => "\n1 of these is enough.\n".to_owned(),
+        enough => format!("\n{enough} of these are enough.\n"),
+    });
 }
 
 /// Adds a list of skills, each with its note.

@@ -1,11 +1,12 @@
 //! Two summaries beside each other: what both can do, what each adds, and what neither can.
 
 use super::{Status, Summary};
-use crate::catalogue::{AREAS, Area, Skill};
+use crate::catalogue::{JOBS, Job, Skill};
+use std::iter;
 
 /// The skills of two summaries, by who can do them.
 ///
-/// Of a stack group only as many technologies are listed for each as are enough. They are chosen so that those that both can do
+/// For a job only as many technologies are listed for each as are enough. They are chosen so that those that both can do
 /// come first, and those beyond are in [`Compared::also`]. So the lists add up to the numbers of each summary, and what one adds
 /// is what the other cannot do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Compared {
     pub theirs: Vec<&'static Skill>,
     /// The skills that neither can do, unless both skip them; without technologies, which are alternatives.
     pub neither: Vec<&'static Skill>,
-    /// The technologies that one or both can do beyond what is enough in their group.
+    /// The technologies that one or both can do beyond what is enough for their job.
     pub also: Vec<&'static Skill>,
 }
 
@@ -38,10 +39,10 @@ impl Compared {
     pub fn new(mine: &Summary, theirs: &Summary, belongs: impl Fn(&Skill) -> bool) -> Compared {
         let mut compared = Compared::default();
         let skills: Vec<_> = theirs.skills().filter(|skill| belongs(skill)).collect();
-        for area in AREAS {
-            let of_area = skills.iter().copied().filter(|skill| skill.area() == area);
+        for job in iter::once(None).chain(JOBS.iter().map(Some)) {
+            let of_job = skills.iter().copied().filter(|skill| skill.job() == job);
             let mut found = Compared::default();
-            for skill in of_area {
+            for skill in of_job {
                 let statuses = [mine.status(skill), theirs.status(skill)];
                 match statuses.map(|status| status == Status::CanDo) {
                     [true, true] => found.both.push(skill),
@@ -51,7 +52,7 @@ impl Compared {
                     [false, false] => found.neither.push(skill),
                 }
             }
-            compared.add(found.capped(area));
+            compared.add(found.capped(job));
         }
         compared
     }
@@ -61,9 +62,9 @@ impl Compared {
         self.mine.len() + self.theirs.len()
     }
 
-    /// The lists of an area, as far as their technologies count.
-    fn capped(mut self, area: &Area) -> Compared {
-        let Some(enough) = area.enough.map(usize::from) else { return self };
+    /// The lists of the technologies that do a job, as far as they count; those of skills as they are.
+    fn capped(mut self, job: Option<&Job>) -> Compared {
+        let Some(enough) = job.map(|job| usize::from(job.enough)) else { return self };
         let mut beyond = self.both.split_off(enough.min(self.both.len()));
         let left = enough - self.both.len();
         beyond.append(&mut self.mine.split_off(left.min(self.mine.len())));
@@ -84,7 +85,7 @@ impl Compared {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Lens, MAX_NUMBER, SkillNumber, stack_groups};
+    use crate::catalogue::{Lens, MAX_NUMBER, SkillNumber};
     use crate::progress::Day;
     use proptest::collection::vec;
     use proptest::prelude::*;
@@ -147,8 +148,8 @@ mod tests {
 
     #[test]
     fn what_both_can_do_comes_first() {
-        let group = stack_groups().find(|area| area.enough == Some(1) && area.skills().len() > 2);
-        let skills = group.map(Area::skills).unwrap_or_default();
+        let job = JOBS.iter().find(|job| job.enough == 1 && job.skills().len() > 2);
+        let skills = job.map(Job::skills).unwrap_or_default();
         let can = |green: &[usize]| {
             let is_green = |number| green.iter().any(|index| skills[*index].number.get() == number);
             let status = |number| if is_green(number) { Status::CanDo } else { Status::ToDo };

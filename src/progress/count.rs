@@ -1,11 +1,11 @@
 //! The score: how much of a group is green, in numbers that explain themselves.
 //!
-//! A skill counts once. Of a stack group only as many technologies count as are enough, whichever they are, so an
+//! A skill counts once. Of the technologies that do one job only as many count as are enough, whichever they are, so an
 //! alternative never counts against anyone. A skipped skill does not count. The percentage is rounded down, so 100 means
 //! all of it; the first green one already shows 1.
 
 use super::Status;
-use crate::catalogue::{AREAS, Skill};
+use crate::catalogue::{JOBS, Skill};
 
 /// The numbers of a group. `green + learning + to_do() == total`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Count {
     pub green: u16,
     /// Skills being learned, as far as they count.
     pub learning: u16,
-    /// All that count: every skill not skipped, and of each stack group as many as are enough.
+    /// All that count: every skill not skipped, and for each job as many technologies as are enough.
     pub total: u16,
     /// Skipped skills, which do not count.
     pub skipped: u16,
@@ -59,7 +59,7 @@ impl Count {
 /// ```
 pub fn count<'a>(skills: impl IntoIterator<Item = &'a Skill>, status: impl Fn(&Skill) -> Status) -> Count {
     let mut whole = Count::default();
-    let mut groups = [const { None }; AREAS.len()];
+    let mut jobs = [Count::default(); JOBS.len()];
     for skill in skills {
         let one = match status(skill) {
             Status::ToDo => Count { total: 1, ..Count::default() },
@@ -67,26 +67,23 @@ pub fn count<'a>(skills: impl IntoIterator<Item = &'a Skill>, status: impl Fn(&S
             Status::CanDo => Count { green: 1, total: 1, ..Count::default() },
             Status::Skipped => Count { skipped: 1, ..Count::default() },
         };
-        if skill.is_technology() {
-            groups[skill.area_index()].get_or_insert_with(Count::default).add(one);
-        } else {
-            whole.add(one);
+        match skill.job_index() {
+            Some(job) => jobs[job].add(one),
+            None => whole.add(one),
         }
     }
-    for (area, group) in AREAS.iter().zip(groups) {
-        if let (Some(enough), Some(group)) = (area.enough, group) {
-            whole.add(capped(group, u16::from(enough)));
-        }
+    for (job, done) in JOBS.iter().zip(jobs) {
+        whole.add(capped(done, u16::from(job.enough)));
     }
     whole
 }
 
-/// A stack group's count, as far as it counts: no more than `enough` places, green ones filling them first.
-fn capped(group: Count, enough: u16) -> Count {
-    let total = group.total.min(enough);
-    let green = group.green.min(total);
-    let learning = group.learning.min(total - green);
-    Count { green, learning, total, skipped: group.skipped }
+/// The count of the technologies that do a job, as far as it counts: no more than `enough` places, green ones filling them first.
+fn capped(done: Count, enough: u16) -> Count {
+    let total = done.total.min(enough);
+    let green = done.green.min(total);
+    let learning = done.learning.min(total - green);
+    Count { green, learning, total, skipped: done.skipped }
 }
 
 #[cfg(test)]
@@ -107,28 +104,43 @@ mod tests {
         assert_eq!((numbers(all), all.to_do()), ([2, 1, 4, 3], 1));
     }
 
-    /// The numbers of a stack group in which two are enough, where its technologies have these statuses.
-    fn group(statuses: &[Status]) -> [u16; 4] {
-        let group = stack_groups().find(|area| area.enough == Some(2) && area.skills().len() >= 4);
-        let skills = group.map(Area::skills).unwrap_or_default();
-        let first = skills.first().map(Skill::index).unwrap_or_default();
-        numbers(count(&skills[..statuses.len()], |skill| statuses[skill.index() - first]))
+    /// The numbers of a stack group's technologies of these ids, each with its status; the others are to do.
+    fn group(id: &str, statuses: &[(&str, Status)]) -> [u16; 4] {
+        let group = stack_groups().find(|area| area.id == id).map(Area::skills).unwrap_or_default();
+        let status = |skill: &Skill| statuses.iter().find(|(id, _)| *id == skill.id).map(|(_, status)| *status);
+        numbers(count(group, |skill| status(skill).unwrap_or_default()))
     }
 
     #[test]
-    fn of_a_stack_group_no_more_count_than_are_enough() {
-        for (statuses, numbers) in [
-            (&[ToDo, ToDo, ToDo][..], [0, 0, 2, 0]),
-            (&[CanDo, ToDo, ToDo], [1, 0, 2, 0]),
-            (&[CanDo, CanDo, CanDo], [2, 0, 2, 0]),
-            (&[CanDo, Learning, Learning], [1, 1, 2, 0]),
-            (&[CanDo, CanDo, Learning], [2, 0, 2, 0]),
-            (&[Learning, Learning, Learning], [0, 2, 2, 0]),
-            (&[CanDo, Skipped, Skipped, Skipped], [1, 0, 1, 3]),
-            (&[Skipped, Skipped, Skipped, Skipped], [0, 0, 0, 4]),
+    fn for_a_job_no_more_technologies_count_than_are_enough() {
+        for (statuses, expected) in [
+            (&[][..], [0, 0, 1, 0]),
+            (&[("go", CanDo)], [1, 0, 1, 0]),
+            (&[("go", CanDo), ("java", CanDo), ("php", Learning)], [1, 0, 1, 0]),
+            (&[("go", Learning), ("java", Learning)], [0, 1, 1, 0]),
+            (&[("go", CanDo), ("java", Skipped)], [1, 0, 1, 1]),
         ] {
-            assert_eq!(group(statuses), numbers, "{statuses:?}");
+            assert_eq!(group("languages", statuses), expected, "{statuses:?}");
         }
+        let languages = stack_groups().next().map(Area::skills).unwrap_or_default();
+        let all = count(languages, |_| Skipped);
+        assert_eq!((all.total, usize::from(all.skipped)), (0, languages.len()));
+    }
+
+    /// Two that do one job do not stand for another.
+    #[test]
+    fn every_job_counts_by_itself() {
+        let of = |statuses| group("container-tools", statuses);
+        assert_eq!(of(&[]), [0, 0, 2, 0]);
+        assert_eq!(of(&[("docker", CanDo)]), [1, 0, 2, 0]);
+        assert_eq!(of(&[("docker", CanDo), ("podman", CanDo)]), [1, 0, 2, 0]);
+        assert_eq!(of(&[("docker", CanDo), ("kubernetes", Learning)]), [1, 1, 2, 0]);
+    }
+
+    #[test]
+    fn what_is_asked_of_nobody_is_in_no_total() {
+        let of = |statuses| group("datastores", statuses);
+        assert_eq!(of(&[("elasticsearch", CanDo)]), of(&[]));
     }
 
     #[test]

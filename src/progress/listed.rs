@@ -1,11 +1,11 @@
 //! The skills behind a count, in a list for each of its numbers, so that a list is as long as the number above it.
 
 use super::{Count, Status, count};
-use crate::catalogue::{AREAS, Area, Skill};
+use crate::catalogue::{JOBS, Job, Skill};
 
 /// The skills behind the numbers of a [`Count`].
 ///
-/// Of a stack group only as many technologies are in a list as count, green ones first. The others are in [`Listed::also`]
+/// For a job only as many technologies are in a list as count, green ones first. The others are in [`Listed::also`]
 /// or, if they are to do, in no list: they are alternatives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listed {
@@ -15,12 +15,12 @@ pub struct Listed {
     pub learning: Vec<&'static Skill>,
     /// The skills that are to do, without technologies.
     pub to_do: Vec<&'static Skill>,
-    /// The stack groups in which more technologies would count, each with how many. Together with [`Listed::to_do`] they make
+    /// The jobs for which more technologies would count, each with how many. Together with [`Listed::to_do`] they make
     /// up the number of what is to do.
-    pub open: Vec<(&'static Area, u16)>,
+    pub open: Vec<(&'static Job, u16)>,
     /// The skipped skills.
     pub skipped: Vec<&'static Skill>,
-    /// The technologies, green or being learned, beyond what is enough in their group. They are in no total.
+    /// The technologies, green or being learned, beyond what is enough for their job. They are in no total.
     pub also: Vec<&'static Skill>,
 }
 
@@ -36,19 +36,17 @@ pub struct Listed {
 /// ```
 pub fn listed(skills: impl IntoIterator<Item = &'static Skill>, status: impl Fn(&Skill) -> Status) -> Listed {
     let skills: Vec<_> = skills.into_iter().collect();
-    // What each stack group still has room for, as its count says.
-    let groups: Vec<&Area> = AREAS.iter().filter(|area| area.enough.is_some()).collect();
-    let of_group = |area: &Area| count(skills.iter().copied().filter(|skill| skill.area() == area), &status);
-    let mut left: Vec<Count> = groups.iter().map(|area| of_group(area)).collect();
+    // What each job still has room for, as its count says.
+    let of_job = |job: &Job| count(skills.iter().copied().filter(|skill| skill.job() == Some(job)), &status);
+    let mut left: Vec<Count> = JOBS.iter().map(of_job).collect();
     let mut lists = Listed::default();
-    for (area, count) in groups.iter().zip(&left) {
+    for (job, count) in JOBS.iter().zip(&left) {
         if count.to_do() > 0 {
-            lists.open.push((area, count.to_do()));
+            lists.open.push((job, count.to_do()));
         }
     }
     for skill in skills {
-        let group = groups.iter().position(|area| *area == skill.area());
-        let place = group.map(|index| &mut left[index]);
+        let place = skill.job_index().map(|job| &mut left[job]);
         match (status(skill), place) {
             (Status::CanDo, None) => lists.can.push(skill),
             (Status::CanDo, Some(left)) if left.green > 0 => {

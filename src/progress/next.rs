@@ -5,7 +5,7 @@
 //! a skill adds to the lens, then by how many skills it unlocks, then by how many ads name it.
 
 use super::{Count, Status, count};
-use crate::catalogue::{self, Group, Lens, Level, SKILLS, Skill, SkillNumber};
+use crate::catalogue::{self, Group, Job, Lens, Level, SKILLS, Skill, SkillNumber};
 
 /// The most skills that are suggested at once.
 const MAX_SUGGESTIONS: usize = 3;
@@ -89,11 +89,12 @@ fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
     status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status)
 }
 
-/// Returns true if the stack has a technology that the skill is for, or nothing yet of that technology's group.
+/// Returns true if the stack has a technology that the skill is for, or nothing yet for that technology's job.
 fn fits_stack(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
     let chosen = |skill: &Skill| matches!(status(skill), Status::Learning | Status::CanDo);
     let mut used = catalogue::by_numbers(skill.uses);
-    skill.uses.is_empty() || used.any(|used| chosen(used) || !used.area().skills().iter().any(chosen))
+    let is_open = |job: &Job| !job.skills().iter().any(chosen);
+    skill.uses.is_empty() || used.any(|used| chosen(used) || used.job().is_some_and(is_open))
 }
 
 fn status_of(number: SkillNumber, status: &dyn Fn(&Skill) -> Status) -> Option<Status> {

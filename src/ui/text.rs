@@ -2,7 +2,7 @@
 
 use super::errors;
 use super::store::Notice;
-use crate::catalogue::{ADS_READ, Lens, Level, Skill};
+use crate::catalogue::{ADS_READ, Lens, Job, Level, Skill};
 use crate::progress::{
     COVERS_PERCENT, Compared, Count, MOST_PERCENT, Name, Status, Suggestion, Summary, Verdict,
 };
@@ -98,6 +98,15 @@ pub fn green(count: Count) -> String {
 /// The green skills of a count, as in "7 of 15".
 pub fn of(count: Count) -> String {
     format!("{} of {}", count.green, count.total)
+}
+
+/// How many of the technologies that do a job are enough.
+pub fn enough(job: &Job) -> String {
+    match job.enough {
+        0 => "Not asked of everyone.".to_owned(),
+        1 => "One is enough.".to_owned(),
+        enough => format!("{enough} are enough."),
+    }
 }
 
 /// The explanation of what a summary counts and what it leaves out.

@@ -44,7 +44,11 @@ fn areas(catalogue: &Catalogue) {
     for Area { id, kind, .. } in &catalogue.areas {
         match kind {
             AreaKind::Skills(skills) => area_row(id, by_level(skills.iter()), 0, 0),
-            AreaKind::Stack(group) => area_row(id, [0; 3], group.technologies.len(), group.enough.into()),
+            AreaKind::Stack(group) => {
+                for job in &group.jobs {
+                    area_row(&format!("{id}: {}", job.id), [0; 3], job.technologies.len(), job.enough.into());
+                }
+            }
         }
     }
     area_row("all", by_level(catalogue.skills()), technologies, 0);
@@ -135,7 +139,7 @@ fn covered(catalogue: &Catalogue, topics: &[Topic]) -> usize {
         }
         println!("    {:44} {}", topic.name, topic.covered_by.join(", "));
     }
-    let often = catalogue.demand.often_named().count();
+    let often = catalogue.demand.often_named().len();
     println!("terms that {MIN_ADS_TO_COVER} job ads or more name: {often}");
     let gaps = catalogue.gaps(topics);
     for gap in &gaps {

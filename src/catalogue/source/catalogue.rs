@@ -31,20 +31,31 @@ pub struct Area {
 pub enum AreaKind {
     /// Things an engineer can do, in the order of the page. All of them count.
     Skills(Vec<Skill>),
-    /// Technologies, of which some are enough.
+    /// Technologies, of which some are enough for each job.
     Stack(StackGroup),
 }
 
 /// A group of technologies.
 #[derive(Debug, Clone)]
 pub struct StackGroup {
-    /// The number of technologies that are enough: at least one, and no more than there are.
-    pub enough: u8,
     /// Ids of the responsibilities that each of them serves.
     pub serves: Vec<String>,
     /// Ids of the qualities that each of them shows.
     pub shows: Vec<String>,
-    /// In the order of the page.
+    /// What its technologies are for, in the order of the page; at least one.
+    pub jobs: Vec<Job>,
+}
+
+/// A job that each of some technologies does, so that one would choose one of them instead of another.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Unique in its group.
+    pub id: String,
+    /// As shown.
+    pub title: String,
+    /// The number of technologies that are enough, and no more than there are. None are asked of everyone where it is 0.
+    pub enough: u8,
+    /// In the order of the page; at least one.
     pub technologies: Vec<Technology>,
 }
 
@@ -61,9 +72,9 @@ pub struct Entry {
     pub can: String,
     /// The reason why it matters, or the use of a technology.
     pub why: String,
-    /// Other names people search for.
+    /// Other names of the same thing, as people search for them.
     pub aka: Vec<String>,
-    /// Terms of `demand.tsv` that it answers.
+    /// Terms of `ads.tsv` with which an ad names it, a part or an instance of it; never a broader term.
     pub demand: Vec<String>,
 }
 
@@ -97,18 +108,18 @@ pub struct Technology {
     pub site: String,
     /// Ids of the technologies that it runs on; any one of them is enough.
     pub runs_on: Vec<String>,
-    /// Ids of others of the group to compare it with.
+    /// Ids of others of its job: what one would choose instead.
     pub alternatives: Vec<String>,
 }
 
 impl Area {
     /// Its skills or technologies, in the order of the page.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        let (skills, technologies) = match &self.kind {
+        let (skills, jobs) = match &self.kind {
             AreaKind::Skills(skills) => (skills.as_slice(), &[][..]),
-            AreaKind::Stack(group) => (&[][..], group.technologies.as_slice()),
+            AreaKind::Stack(group) => (&[][..], group.jobs.as_slice()),
         };
-        let technologies = technologies.iter().map(|technology| &technology.entry);
+        let technologies = jobs.iter().flat_map(|job| &job.technologies).map(|technology| &technology.entry);
         skills.iter().map(|skill| &skill.entry).chain(technologies)
     }
 }
@@ -129,7 +140,7 @@ impl Catalogue {
 
     /// Every technology, area by area.
     pub fn technologies(&self) -> impl Iterator<Item = &Technology> {
-        self.stack_groups().flat_map(|group| &group.technologies)
+        self.stack_groups().flat_map(|group| &group.jobs).flat_map(|job| &job.technologies)
     }
 
     /// Every stack group, in the order of the page.
@@ -153,9 +164,9 @@ impl Catalogue {
         self.entries().map(|entry| entry.number).chain(retired).max()
     }
 
-    /// The number of ads that name a skill or technology: the most-named of its terms, since one ad can name several of them.
+    /// The number of ads that name a skill or technology by any of its terms.
     pub fn ads(&self, entry: &Entry) -> u16 {
-        entry.demand.iter().filter_map(|term| self.demand.ads(term)).max().unwrap_or(0)
+        self.demand.naming(&entry.demand)
     }
 }
 
@@ -181,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_most_named_term_counts() {
+    fn the_ads_of_an_entry_are_those_that_name_its_terms() {
         let catalogue = good();
         let ads: Vec<_> = catalogue.entries().map(|entry| catalogue.ads(entry)).collect();
         assert_eq!(ads, [3, 0, 0, 0]);

@@ -1,11 +1,15 @@
 //! Topics from elsewhere that the catalogue must cover, each with the skills that cover it, and the demand of job ads.
 
-use crate::{Catalogue, demand};
-use std::collections::BTreeSet;
-use toml::{Table, Value};
+use crate::{Catalogue, Entry, demand};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Value;
 
-/// The fewest ads that make a term of `demand.tsv` one that a skill or technology must answer.
+/// The fewest ads that make a term of `ads.tsv` one that a skill or technology must cover.
 pub const MIN_ADS_TO_COVER: u16 = 3;
+
+/// The table of a coverage file with the terms of job advertisements.
+const ADS: &str = "ads";
 
 /// Something that the catalogue must cover: a line of a coverage file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub struct Topic {
     pub name: String,
     /// Ids of the skills and technologies that cover it.
     pub covered_by: Vec<String>,
+    /// Words of which each of them says one in its own sentences, in any case: the topic's name where the file gives no others.
+    pub says: Vec<String>,
 }
 
 /// A text that is no coverage file.
@@ -24,8 +30,8 @@ pub enum CoverageError {
     /// It is not TOML.
     #[error(transparent)]
     Toml(#[from] toml::de::Error),
-    /// It has a name with something else than a list of ids.
-    #[error("{table}: {name}: is not a list of ids")]
+    /// It has a name with something else than a list of ids, or ids with what they say.
+    #[error("{table}: {name}: is neither a list of ids nor {{ by = [ids], says = [words] }}")]
     NotIds {
         /// The table of the name.
         table: String,
@@ -34,28 +40,47 @@ pub enum CoverageError {
     },
 }
 
+/// What stands under a topic's name.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Ids(Vec<String>),
+    Words(InWords),
+}
+
+/// Ids that cover a topic in other words than its name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InWords {
+    by: Vec<String>,
+    says: Vec<String>,
+}
+
 /// The topics of a coverage file, table by table.
 ///
 /// # Errors
-/// [`CoverageError`] where the text is not TOML, or holds something that is not a list of ids under a name.
+/// [`CoverageError`] where the text is not TOML, or holds something else under a name than what covers it.
 pub fn parse_coverage(text: &str) -> Result<Vec<Topic>, CoverageError> {
     let mut topics = Vec::new();
-    collect(String::new(), text.parse()?, &mut topics)?;
+    collect(String::new(), Value::Table(text.parse()?), &mut topics)?;
     Ok(topics)
 }
 
-fn collect(table: String, values: Table, topics: &mut Vec<Topic>) -> Result<(), CoverageError> {
+fn collect(table: String, values: Value, topics: &mut Vec<Topic>) -> Result<(), CoverageError> {
+    let Value::Table(values) = values else { return Ok(()) };
     for (name, value) in values {
-        match value {
-            Value::Table(inner) => {
-                let inside = if table.is_empty() { name } else { format!("{table}.{name}") };
-                collect(inside, inner, topics)?;
-            }
-            other => match other.try_into() {
-                Ok(covered_by) => topics.push(Topic { table: table.clone(), name, covered_by }),
-                Err(_) => return Err(CoverageError::NotIds { table, name }),
-            },
+        let is_table = value.as_table().is_some_and(|inner| !inner.contains_key("by"));
+        if is_table {
+            let inside = if table.is_empty() { name } else { format!("{table}.{name}") };
+            collect(inside, value, topics)?;
+            continue;
         }
+        let (covered_by, says) = match value.try_into() {
+            Ok(Written::Ids(ids)) => (ids, vec![name.clone()]),
+            Ok(Written::Words(InWords { by, says })) => (by, says),
+            Err(_) => return Err(CoverageError::NotIds { table, name }),
+        };
+        topics.push(Topic { table: table.clone(), name, covered_by, says });
     }
     Ok(())
 }
@@ -81,9 +106,19 @@ pub enum Gap {
         /// The id that is named.
         id: String,
     },
-    /// [`MIN_ADS_TO_COVER`] ads or more name a term that no skill answers.
-    #[error("{}: {term}: {ads} ads name it and no skill answers it", demand::FILE)]
-    Unanswered {
+    /// A skill that is named for a topic has none of its words in its sentences.
+    #[error("{table}: {name}: {id} does not say so in its own sentences")]
+    Unsaid {
+        /// The topic's table.
+        table: String,
+        /// The topic's name.
+        name: String,
+        /// The id that is named.
+        id: String,
+    },
+    /// [`MIN_ADS_TO_COVER`] ads or more name a term that no skill says, and that the coverage file does not list.
+    #[error("{}: {term}: {ads} ads name it, no skill says it, and `{ADS}` does not list it", demand::FILE)]
+    Unlisted {
         /// The term.
         term: String,
         /// The number of ads that name it.
@@ -94,56 +129,115 @@ pub enum Gap {
 impl Catalogue {
     /// Every topic, and every term that ads name often, which is not covered.
     pub fn gaps(&self, topics: &[Topic]) -> Vec<Gap> {
-        let ids: BTreeSet<&str> = self.entries().map(|entry| entry.id.as_str()).collect();
-        let mut gaps: Vec<Gap> = topics.iter().flat_map(|topic| topic.gaps(&ids)).collect();
-        let answered: BTreeSet<&str> =
-            self.entries().flat_map(|entry| &entry.demand).map(String::as_str).collect();
-        let unanswered = self.demand.often_named().filter(|(term, _)| !answered.contains(term));
-        gaps.extend(unanswered.map(|(term, ads)| Gap::Unanswered { term: term.to_owned(), ads }));
+        let entries: BTreeMap<&str, String> =
+            self.entries().map(|entry| (entry.id.as_str(), self.sentences(entry))).collect();
+        let mut gaps: Vec<Gap> = topics.iter().flat_map(|topic| topic.gaps(&entries)).collect();
+        for (term, ads) in self.demand.often_named() {
+            let is_listed = topics.iter().any(|topic| topic.table == ADS && topic.name == term);
+            let names_it = |entry: &&Entry| entry.demand.iter().any(|other| other == term);
+            let mut named = self.entries().filter(names_it);
+            if !is_listed && !named.any(|entry| says(&entries[entry.id.as_str()], term)) {
+                gaps.push(Gap::Unlisted { term: term.to_owned(), ads });
+            }
+        }
         gaps
+    }
+
+    /// What an entry says of itself. Other names and references are no part of it.
+    fn sentences(&self, entry: &Entry) -> String {
+        let prove = self.skills().find(|skill| skill.entry.id == entry.id).map(|skill| skill.prove.as_str());
+        [&entry.title, &entry.can, &entry.why, prove.unwrap_or_default()].join("\n")
     }
 }
 
 impl Topic {
-    fn gaps(&self, ids: &BTreeSet<&str>) -> Vec<Gap> {
+    /// The gaps of the topic, given the sentences of every entry by its id.
+    fn gaps(&self, entries: &BTreeMap<&str, String>) -> Vec<Gap> {
         let (table, name) = (&self.table, &self.name);
         if self.covered_by.is_empty() {
             return vec![Gap::Uncovered { table: table.clone(), name: name.clone() }];
         }
-        let unknown = self.covered_by.iter().filter(|id| !ids.contains(id.as_str()));
-        unknown
-            .map(|id| Gap::UnknownSkill { table: table.clone(), name: name.clone(), id: id.clone() })
-            .collect()
+        let gap = |id: &String| {
+            let (table, name, id) = (table.clone(), name.clone(), id.clone());
+            match entries.get(id.as_str()) {
+                None => Some(Gap::UnknownSkill { table, name, id }),
+                Some(sentences) if !self.says.iter().any(|words| says(sentences, words)) => {
+                    Some(Gap::Unsaid { table, name, id })
+                }
+                Some(_) => None,
+            }
+        };
+        self.covered_by.iter().filter_map(gap).collect()
     }
+}
+
+/// Returns true if a text has these words, in any case, as words of their own: "Java" is not said by "JavaScript".
+fn says(text: &str, words: &str) -> bool {
+    let (text, words) = (text.to_lowercase(), words.to_lowercase());
+    text.match_indices(&words).any(|(start, _)| {
+        let (before, after) = (&text[..start], &text[start + words.len()..]);
+        // A plural is the same word.
+        let after = after.strip_prefix('s').unwrap_or(after);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::files;
+    use crate::fixture::{edit, good};
+
+    fn gaps(catalogue: &Catalogue, coverage: &str) -> Vec<String> {
+        catalogue.gaps(&parse_coverage(coverage).unwrap()).iter().map(ToString::to_string).collect()
+    }
+
+    const COVERED: &str = "[ads]\n\"HTTP protocol\" = { by = [\"http\"], says = [\"HTTP\"] }\n";
 
     #[test]
     fn a_gap_is_named() {
-        let mut files = files();
-        let demand = "ads read\t10\nHTTP protocol\t3\nSOAP\t3\nBasic\t2\n";
-        files.insert("demand.tsv".into(), demand.into());
-        let catalogue = crate::parse(&files).unwrap();
-        let topics = parse_coverage("[topics.web]\nHTTP = [\"http\"]\nFTP = [\"ftp\"]\nDNS = []\n").unwrap();
-        let gaps: Vec<_> = catalogue.gaps(&topics).iter().map(ToString::to_string).collect();
-        assert_eq!(
-            gaps,
-            [
-                "topics.web: DNS: no skill covers it",
-                "topics.web: FTP: there is no skill ftp",
-                "demand.tsv: SOAP: 3 ads name it and no skill answers it"
-            ]
-        );
+        let found = gaps(&good(), &format!("{COVERED}[topics.web]\nHTTP = [\"http\"]\nFTP = [\"ftp\"]\nDNS = []\n"));
+        assert_eq!(found, ["topics.web: DNS: no skill covers it", "topics.web: FTP: there is no skill ftp"]);
     }
 
     #[test]
-    fn a_coverage_file_holds_lists_of_ids() {
-        let error = parse_coverage("[topics]\nHTTP = \"http\"").unwrap_err();
-        assert_eq!(error.to_string(), "topics: HTTP: is not a list of ids");
+    fn a_topic_is_covered_by_sentences() {
+        let unsaid = "topics.web: DNS: http does not say so in its own sentences";
+        assert_eq!(gaps(&good(), &format!("{COVERED}[topics.web]\nDNS = [\"http\"]\n")), [unsaid]);
+        let named = edit("web.toml", "I can read a request.", "I can read a request.\"\naka = [\"dns\"]\n#");
+        assert_eq!(gaps(&named.catalogue(), &format!("{COVERED}[topics.web]\nDNS = [\"http\"]\n")), [unsaid]);
+        let in_words = "[topics.web]\nDNS = { by = [\"http\"], says = [\"names\", \"Request\"] }\n";
+        assert_eq!(gaps(&good(), &format!("{COVERED}{in_words}")), [""; 0]);
+    }
+
+    #[test]
+    fn a_term_of_ads_is_said_or_listed() {
+        assert_eq!(
+            gaps(&good(), ""),
+            ["ads.tsv: HTTP protocol: 3 ads name it, no skill says it, and `ads` does not list it"]
+        );
+        let said = edit("web.toml", "I can read a request.", "I can read the HTTP protocol.");
+        assert_eq!(gaps(&said.catalogue(), ""), [""; 0]);
+    }
+
+    #[test]
+    fn words_are_said_whole() {
+        for (text, words, is_said) in [
+            ("I can write JavaScript.", "Java", false),
+            ("I can write Java.", "java", true),
+            ("Read plans, write RESTful APIs", "RESTful API", true),
+            ("Go, C# and PHP", "C#", true),
+            ("Ergonomics", "Go", false),
+        ] {
+            assert_eq!(says(text, words), is_said, "{text}: {words}");
+        }
+    }
+
+    #[test]
+    fn a_coverage_file_holds_ids_and_words() {
+        for text in ["[topics]\nHTTP = \"http\"", "[topics]\nHTTP = { by = [\"http\"], say = [\"HTTP\"] }"] {
+            let error = parse_coverage(text).unwrap_err().to_string();
+            assert_eq!(error, "topics: HTTP: is neither a list of ids nor { by = [ids], says = [words] }");
+        }
         assert!(matches!(parse_coverage("[topics"), Err(CoverageError::Toml(_))));
     }
 }

@@ -1,75 +1,68 @@
-//! The demand of job advertisements: `demand.tsv`.
+//! The demand of job advertisements: `ads.tsv`.
 //!
-//! After comments, the first line says how many ads were read, as in `ads read<TAB>78`. Each other line has a term and the
-//! number of those ads that name it.
+//! After comments, each line is an ad: its id, its seniority, and the terms that it names, separated by ` | `. The three are
+//! separated by tabs. The seniority is there for readers of the file.
 
 use crate::MIN_ADS_TO_COVER;
 use crate::fault::Reporter;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file's name.
-pub(crate) const FILE: &str = "demand.tsv";
+pub(crate) const FILE: &str = "ads.tsv";
 
-/// Begins the first line.
-const ADS_READ: &str = "ads read";
-
-/// The terms of the job advertisements that were read, each with the number of ads that name it.
+/// The job advertisements that were read, each with the terms that it names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Demand {
-    ads_read: u16,
-    terms: BTreeMap<String, u16>,
+    ads: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Demand {
     /// The number of ads that were read.
     pub fn ads_read(&self) -> u16 {
-        self.ads_read
+        saturated(self.ads.len())
     }
 
-    /// The number of ads that name a term, if the file lists it.
-    pub fn ads(&self, term: &str) -> Option<u16> {
-        self.terms.get(term).copied()
+    /// The number of ads that name at least one of some terms. An ad that names several counts once.
+    pub fn naming(&self, terms: &[String]) -> u16 {
+        saturated(self.ads.values().filter(|named| terms.iter().any(|term| named.contains(term))).count())
     }
 
     /// Every term with how many ads name it, in alphabetical order.
-    pub fn terms(&self) -> impl Iterator<Item = (&str, u16)> {
-        self.terms.iter().map(|(term, ads)| (term.as_str(), *ads))
+    pub fn terms(&self) -> BTreeMap<&str, u16> {
+        let mut terms = BTreeMap::new();
+        for term in self.ads.values().flatten() {
+            *terms.entry(term.as_str()).or_default() += 1;
+        }
+        terms
     }
 
     /// The terms that [`MIN_ADS_TO_COVER`] ads or more name.
-    pub fn often_named(&self) -> impl Iterator<Item = (&str, u16)> {
-        self.terms().filter(|(_, ads)| *ads >= MIN_ADS_TO_COVER)
+    pub fn often_named(&self) -> BTreeMap<&str, u16> {
+        self.terms().into_iter().filter(|(_, ads)| *ads >= MIN_ADS_TO_COVER).collect()
     }
 
     /// The demand that a text says; lines at fault are reported and left out.
     pub(crate) fn parse(text: &str, report: &mut Reporter) -> Demand {
-        let mut lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-        let first = lines.next().and_then(row).filter(|(name, _)| *name == ADS_READ);
-        let Some((_, ads_read)) = first else {
-            report.fault(ADS_READ, format!("the first line is not \"{ADS_READ}\", a tab and a number"));
-            return Demand::default();
-        };
-        let mut terms = BTreeMap::new();
-        for line in lines {
-            let Some((term, ads)) = row(line) else {
-                report.fault(line, "is not a term, a tab and a number");
+        let mut ads = BTreeMap::new();
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            let [ad, _, terms] = line.split('\t').collect::<Vec<_>>()[..] else {
+                report.fault(line, "is not an ad, its seniority and its terms, separated by tabs");
                 continue;
             };
-            report.require(
-                (1..=ads_read).contains(&ads),
-                term,
-                format!("{ads} is not between 1 and the {ads_read} ads read"),
-            );
-            report.require(terms.insert(term.to_owned(), ads).is_none(), term, "is listed twice");
+            let named: Vec<_> = terms.split(" | ").map(str::to_owned).collect();
+            let distinct: BTreeSet<_> = named.iter().cloned().collect();
+            report.require(distinct.len() == named.len(), ad, "names a term twice");
+            report.require(named.iter().all(|term| term.trim() == term && !term.is_empty()), ad, "has an empty term");
+            report.require(ads.insert(ad.to_owned(), distinct).is_none(), ad, "is listed twice");
         }
-        Demand { ads_read, terms }
+        report.require(!ads.is_empty(), "ads", "there are none");
+        Demand { ads }
     }
 }
 
-/// The name and the number of a line.
-fn row(line: &str) -> Option<(&str, u16)> {
-    let (name, number) = line.split_once('\t')?;
-    Some((name, number.trim().parse().ok()?))
+/// A number of ads. There are never as many as a `u16` holds.
+fn saturated(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
@@ -77,42 +70,53 @@ mod tests {
     use super::*;
     use crate::fixture::edit;
 
+    fn parsed(text: &str) -> Demand {
+        let mut faults = Vec::new();
+        let demand = Demand::parse(text, &mut Reporter::new(FILE, &mut faults));
+        assert_eq!(faults, []);
+        demand
+    }
+
     #[test]
     fn comments_are_left_out() {
-        let mut faults = Vec::new();
-        let text = "# Where it is from.\nads read\t78\n\n# Most named.\nSQL\t12\nGo\t3\n";
-        let demand = Demand::parse(text, &mut Reporter::new(FILE, &mut faults));
-        assert_eq!((demand.ads_read(), demand.ads("SQL"), demand.ads("COBOL")), (78, Some(12), None));
-        assert_eq!(demand.terms().collect::<Vec<_>>(), [("Go", 3), ("SQL", 12)]);
-        assert_eq!(faults, []);
+        let demand = parsed("# Where it is from.\na\tsenior\tSQL | Go\n\n# More.\nb\tjunior\tGo\n");
+        assert_eq!(demand.ads_read(), 2);
+        assert_eq!(demand.terms().into_iter().collect::<Vec<_>>(), [("Go", 2), ("SQL", 1)]);
+    }
+
+    /// Were the numbers of terms added up, an ad that names a thing twice over would count twice.
+    #[test]
+    fn an_ad_counts_once_however_many_of_the_terms_it_names() {
+        let demand = parsed("a\tsenior\tSpring | Spring Boot\nb\tsenior\tSpring Boot\nc\tmid\tSpring\nd\tmid\tGo\n");
+        let naming = |terms: &[&str]| demand.naming(&terms.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!([naming(&["Spring"]), naming(&["Spring", "Spring Boot"]), naming(&["COBOL"]), naming(&[])], [2, 3, 0, 0]);
     }
 
     #[test]
-    fn the_number_of_ads_read_comes_first() {
-        let fault = "demand.tsv: ads read: the first line is not \"ads read\", a tab and a number";
-        edit(FILE, "ads read\t10\n", "").is_refused(fault);
-        edit(FILE, "ads read\t10\n", "ads read\tten\n").is_refused(fault);
-        edit(FILE, "ads read\t10\n", "ads\t10\n").is_refused(fault);
+    fn only_what_several_ads_name_is_named_often() {
+        let ads: String = ["a", "b", "c"].map(|ad| format!("{ad}\tmid\tSQL\n")).concat();
+        let demand = parsed(&(ads + "d\tmid\tGo\n"));
+        assert_eq!(demand.often_named().into_iter().collect::<Vec<_>>(), [("SQL", 3)]);
     }
 
     #[test]
-    fn a_line_is_a_term_and_a_number() {
-        edit(FILE, "HTTP protocol\t3", "HTTP protocol")
-            .is_refused("demand.tsv: HTTP protocol: is not a term, a tab and a number");
+    fn a_line_is_an_ad_its_seniority_and_its_terms() {
+        edit(FILE, "ad-1\tsenior\tHTTP protocol", "ad-1\tHTTP protocol")
+            .is_refused("ads.tsv: ad-1\tHTTP protocol: is not an ad, its seniority and its terms, separated by tabs");
+        edit(FILE, "ad-1\tsenior\tHTTP protocol", "ad-1\tsenior\tHTTP protocol |  | Go")
+            .is_refused("ads.tsv: ad-1: has an empty term");
     }
 
     #[test]
-    fn no_term_is_named_by_more_ads_than_were_read() {
-        edit(FILE, "HTTP protocol\t3", "HTTP protocol\t11")
-            .is_refused("demand.tsv: HTTP protocol: 11 is not between 1 and the 10 ads read");
-        edit(FILE, "HTTP protocol\t3", "HTTP protocol\t0")
-            .is_refused("demand.tsv: HTTP protocol: 0 is not between 1 and the 10 ads read");
-        edit(FILE, "HTTP protocol\t3", "HTTP protocol\t10").is_accepted();
+    fn nothing_is_listed_twice() {
+        edit(FILE, "ad-2", "ad-1").is_refused("ads.tsv: ad-1: is listed twice");
+        edit(FILE, "ad-1\tsenior\tHTTP protocol", "ad-1\tsenior\tHTTP protocol | HTTP protocol")
+            .is_refused("ads.tsv: ad-1: names a term twice");
     }
 
     #[test]
-    fn a_term_is_listed_once() {
-        edit(FILE, "HTTP protocol\t3", "HTTP protocol\t3\nHTTP protocol\t4")
-            .is_refused("demand.tsv: HTTP protocol: is listed twice");
+    fn there_are_ads() {
+        edit(FILE, "ad-1\tsenior\tHTTP protocol\nad-2\tmid\tHTTP protocol\nad-3\tmid\tHTTP protocol\n", "")
+            .is_refused("ads.tsv: ads: there are none");
     }
 }

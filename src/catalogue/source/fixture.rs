@@ -80,12 +80,16 @@ const FILES: [(&str, &str); 5] = [
         title = "Languages"
         intro = "Languages."
         kind = "stack"
-        enough = 1
         serves = ["api"]
         shows = ["apis"]
+        [[job]]
+        id = "language"
+        title = "Languages"
+        enough = 1
         [[skill]]
         id = "python"
         number = 3
+        job = "language"
         title = "Python"
         can = "I can ship a service."
         why = "For services."
@@ -99,12 +103,16 @@ const FILES: [(&str, &str); 5] = [
         title = "Frameworks"
         intro = "Frameworks."
         kind = "stack"
-        enough = 1
         serves = ["api"]
         shows = ["apis"]
+        [[job]]
+        id = "framework"
+        title = "Frameworks"
+        enough = 1
         [[skill]]
         id = "django"
         number = 4
+        job = "framework"
         title = "Django"
         can = "I can build a site."
         why = "For sites."
@@ -112,7 +120,7 @@ const FILES: [(&str, &str); 5] = [
         site = "https://www.djangoproject.com/"
         "#,
     ),
-    ("demand.tsv", "# A comment.\nads read\t10\nHTTP protocol\t3\n"),
+    ("ads.tsv", "# A comment.\nad-1\tsenior\tHTTP protocol\nad-2\tmid\tHTTP protocol\nad-3\tmid\tHTTP protocol\n"),
 ];
 
 /// The files of the good catalogue.
@@ -144,14 +152,20 @@ impl Edit {
         self
     }
 
+    /// The catalogue that it makes.
+    pub fn catalogue(&self) -> Catalogue {
+        parse(&self.files).unwrap()
+    }
+
     /// Asserts that it leaves nothing wrong.
     pub fn is_accepted(&self) {
-        parse(&self.files).unwrap();
+        self.catalogue();
     }
 
     /// Asserts that it makes a fault which begins like that.
-    pub fn is_refused(&self, fault: &str) {
+    pub fn is_refused(&self, fault: &str) -> &Edit {
         assert_refused(&self.files, fault);
+        self
     }
 }
 

@@ -39,7 +39,7 @@ pub use limits::{
 };
 
 #[cfg(feature = "load")]
-pub use catalogue::{Area, AreaKind, Catalogue, Entry, Skill, StackGroup, Technology};
+pub use catalogue::{Area, AreaKind, Catalogue, Entry, Job, Skill, StackGroup, Technology};
 #[cfg(feature = "load")]
 pub use coverage::{CoverageError, Gap, MIN_ADS_TO_COVER, Topic, parse_coverage};
 #[cfg(feature = "load")]

@@ -118,7 +118,7 @@ mod tests {
             .is_refused("ai.toml: ai: the file is missing");
         for (file, fault) in [
             ("catalogue.toml", "catalogue.toml: catalogue: the file is missing"),
-            ("demand.tsv", "demand.tsv: demand: the file is missing"),
+            ("ads.tsv", "ads.tsv: ads: the file is missing"),
         ] {
             let mut files = fixture::files();
             files.remove(file);

@@ -89,7 +89,9 @@ pub(crate) struct Area {
     pub intro: String,
     #[serde(default)]
     pub kind: Kind,
-    pub enough: Option<u8>,
+    /// In the order of the page.
+    #[serde(default, rename = "job")]
+    pub jobs: Vec<Job>,
     #[serde(default)]
     pub serves: Vec<String>,
     #[serde(default)]
@@ -108,6 +110,15 @@ pub(crate) enum Kind {
     Skills,
     /// Technologies.
     Stack,
+}
+
+/// A `[[job]]` block of a stack group.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Job {
+    pub id: String,
+    pub title: String,
+    pub enough: u8,
 }
 
 /// A `[[skill]]` block, of either kind. [`crate::Skill`] and [`crate::Technology`] say what the fields mean.
@@ -136,6 +147,7 @@ pub(crate) struct Skill {
     #[serde(default)]
     pub read: Vec<Reference>,
     pub site: Option<String>,
+    pub job: Option<String>,
     #[serde(default)]
     pub alternatives: Vec<String>,
 }

@@ -18,7 +18,7 @@ pub fn Numbers() -> impl IntoView {
             "The percentage is what is green out of what counts, rounded down: 100 % means all of it. Your first green skill shows as 1 %. What you are learning is amber on the road and does not count as green. What you skip does not count at all, so 100 % can be reached by everyone."
         </p>
         <p>
-            {format!("The checklist holds {} skills and technologies. A skill counts once, however many groups it appears in. Of a group of technologies only as many count as are enough: one programming language, two database systems. Which ones is up to you, and the ones you do not use never count against you. More than enough is listed under \"Also\", and is in no number.", SKILLS.len())}
+            {format!("The checklist holds {} skills and technologies. A skill counts once, however many groups it appears in. Of technologies that do the same job only as many count as are enough: one programming language, one main database. Which one is up to you, and the others never count against you. What only some jobs need, such as a search engine, is asked of nobody. More than enough is listed under \"Also\", and is in no number.", SKILLS.len())}
         </p>
         <p>"A shared summary counts the skills that existed on its day. What is added to the checklist later does not change it."</p>
         <h3 id="levels">"Levels"</h3>

@@ -70,7 +70,7 @@ fn Required() -> impl IntoView {
         <h3 id="technologies">"The technologies"</h3>
         <p>
             "Nobody works with all of them. Choose yours on the "<a href=Page::About.to(Page::Stack)>"stack page"</a>
-            "; in every group a few are enough: "{areas(&groups)}"."
+            "; of those that do the same job one is enough: "{areas(&groups)}"."
         </p>
     }
 }

@@ -4,8 +4,9 @@ use super::view::View;
 use crate::browser::scroll;
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::Count;
-use crate::ui::parts::{Road, Row};
+use crate::ui::parts::{JobRows, Road, Row};
 use crate::ui::{Page, text};
+use leptos::either::Either;
 use leptos::{html, prelude::*};
 
 /// The groups that are unfolded, and the one that is being read. A handle: copying it copies no state.
@@ -116,7 +117,13 @@ pub fn SkillGroup(
                 <p class="group-intro">{group.intro()}</p>
                 {head}
             </div>
-            <ul class="rows" class:row-chips=is_stack>{group.skills().map(row).collect_view()}</ul>
+            {match group.area().filter(|area| area.is_stack()) {
+                Some(area) => Either::Left(area.jobs().iter().map(move |job| {
+                    let hidden = Signal::derive(move || job.skills().iter().all(is_hidden));
+                    view! { <JobRows job hidden>{job.skills().iter().map(row).collect_view()}</JobRows> }
+                }).collect_view()),
+                None => Either::Right(view! { <ul class="rows">{group.skills().map(row).collect_view()}</ul> }),
+            }}
         </section>
     }
 }

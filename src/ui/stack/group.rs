@@ -1,19 +1,19 @@
 //! A group of technologies. Each is the row that the checklist shows, which the style sheet lays out as a chip until it is opened.
 
-use crate::catalogue::{Group, Skill};
+use crate::catalogue::{Area, Group, Skill};
 use crate::progress::{Status, Summary};
-use crate::ui::parts::Row;
+use crate::ui::parts::{JobRows, Row};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
-/// A group: how many are enough, which are chosen, and all that there are.
+/// A group: which technologies are chosen, and all that there are, by the job that they do.
 #[component]
 pub fn StackGroup(
     /// The group.
     group: Group,
-    /// The number of technologies that are enough.
-    enough: u8,
+    /// The area that it is.
+    area: &'static Area,
     /// The summary of today.
     summary: Memo<Summary>,
 ) -> impl IntoView {
@@ -21,17 +21,15 @@ pub fn StackGroup(
     let count = Memo::new(move |_| store.count(group.skills()));
     let hints = move || summary.with(|summary| hints(summary, group));
     let title = format!("{}-title", group.id);
+    let row = |skill| view! { <Row skill page=Page::Stack/> };
     view! {
         <section class="group" id=group.id aria-labelledby=title.clone()>
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
                 <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
-                <p class="group-chosen">
-                    {if enough == 1 { "One is enough. ".to_owned() } else { format!("{enough} are enough. ") }}
-                    <span data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</span>
-                </p>
+                <p class="group-chosen" data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</p>
             </div>
-            <ul class="rows row-chips">{group.skills().map(|skill| view! { <Row skill page=Page::Stack/> }).collect_view()}</ul>
+            {area.jobs().iter().map(|job| view! { <JobRows job>{job.skills().iter().map(row).collect_view()}</JobRows> }).collect_view()}
             <For each=hints key=|hint| hint.skill.number let:hint>
                 <HintCard hint/>
             </For>

@@ -22,13 +22,13 @@ pub fn Stack() -> impl IntoView {
     let is_empty = Memo::new(move |_| summary.with(Summary::stack).is_empty());
     let groups = Lens::Areas.groups().zip(AREAS);
     let group = move |(group, area): (Group, &'static Area)| {
-        area.enough.map(|enough| view! { <StackGroup group enough summary/> })
+        area.is_stack().then(|| view! { <StackGroup group area summary/> })
     };
     view! {
         <main id="main" tabindex="-1" class="page stack">
             <h1>"Your tech stack"</h1>
             <p class="lead">
-                "Tick what you work with. In each group a few are enough: the others are alternatives and never count against you."
+                "Tick what you work with. Of technologies that do the same job one is enough: the others are alternatives and never count against you."
             </p>
             <p class="yours">
                 <span class="muted" hidden=move || is_empty.get()>"You work with "</span>

@@ -1,6 +1,6 @@
 //! A summary skill by skill: a list for each number of its headline, by area.
 
-use crate::catalogue::{Area, Group, Lens, Skill};
+use crate::catalogue::{Group, Job, Lens, Skill};
 use crate::progress::{Listed, Status, Summary};
 use crate::ui::Page;
 use crate::ui::parts::Chips;
@@ -16,7 +16,7 @@ struct List {
     about: &'static str,
     skills: fn(&Listed) -> &Vec<&'static Skill>,
     /// The stack groups in which more technologies would count, where they are part of the number.
-    places: fn(&Listed) -> &[(&'static Area, u16)],
+    places: fn(&Listed) -> &[(&'static Job, u16)],
 }
 
 impl List {
@@ -27,7 +27,7 @@ impl List {
     }
 }
 
-const NO_PLACES: fn(&Listed) -> &[(&'static Area, u16)] = |_| &[];
+const NO_PLACES: fn(&Listed) -> &[(&'static Job, u16)] = |_| &[];
 
 const LISTS: [List; 5] = [
     List {
@@ -47,7 +47,7 @@ const LISTS: [List; 5] = [
     List {
         slug: "also",
         title: "Also",
-        about: "Technologies beyond what is enough in their group. They are in no total.",
+        about: "Technologies beyond what is enough of their kind. They are in no total.",
         skills: |lists| &lists.also,
         places: NO_PLACES,
     },
@@ -104,10 +104,9 @@ fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>) -> imp
             <Chips skills=Signal::stored(skills) page=Page::Summary/>
         }
     };
-    let place = move |(area, number): (&'static Area, u16)| {
-        let title = Lens::find(area.id).map(Group::title).unwrap_or_default();
-        let address = format!("{}#{}", Page::Summary.to(Page::Stack), area.id);
-        view! { <li><a class="chip" href=address data-places=number>{format!("{number} more of {title}")}</a></li> }
+    let place = move |(job, number): (&'static Job, u16)| {
+        let address = format!("{}#{}", Page::Summary.to(Page::Stack), job.area().id);
+        view! { <li><a class="chip" href=address data-places=number>{format!("{number} more of {}", job.title)}</a></li> }
     };
     view! {
         <details data-list=list.slug>

@@ -4,7 +4,6 @@ use super::Today;
 use super::message::{Message, MessageLine};
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
-use crate::catalogue::stack_groups;
 use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, Summary};
 use crate::ui::parts::{Headline, controlled};
 use crate::ui::{Page, text};
@@ -41,7 +40,6 @@ fn Seen(summary: Memo<Summary>) -> impl IntoView {
         None => Either::Left("A backend engineer's skills"),
         Some(name) => Either::Right(view! { <bdi>{name.to_string()}</bdi>": backend skills" }),
     };
-    let groups = stack_groups().count();
     view! {
         <div class="seen">
             <p class="whose">{title}</p>
@@ -54,7 +52,7 @@ fn Seen(summary: Memo<Summary>) -> impl IntoView {
                 <summary>"What these numbers count"</summary>
                 <p data-counts="">{move || summary.with(text::counts)}</p>
                 <p>
-                    {format!("Of each of the {groups} groups of technologies only as many count as are enough, whichever they are: an alternative never counts against anyone. What is skipped is left out, so 100 % can be reached.")}
+                    "Of technologies that do the same job only as many count as are enough, whichever they are: an alternative never counts against anyone. What is skipped is left out, so 100 % can be reached."
                 </p>
                 <p><a href=format!("{}#numbers", Page::Summary.to(Page::About))>"How the numbers work"</a></p>
             </details>

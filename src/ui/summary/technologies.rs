@@ -29,7 +29,7 @@ pub fn Technologies(
         <section class="card technologies" aria-labelledby="technologies">
             <h2 id="technologies">"Works with"</h2>
             <div hidden=move || !counted.read().is_empty()>
-                <p class="muted">"You have not chosen your technologies yet. In each group a few are enough."</p>
+                <p class="muted">"You have not chosen your technologies yet. Of each kind one is enough."</p>
                 <p class="actions"><a class="button" href=stack.clone()>"Choose your stack"</a></p>
             </div>
             <div hidden=move || counted.read().is_empty()>
@@ -40,7 +40,7 @@ pub fn Technologies(
                 </p>
                 <Chips skills=counted page/>
                 <p class="muted" hidden=move || also.read().is_empty()>
-                    "Also " {move || also.get()} ", beyond what is enough in their groups and in no number."
+                    "Also " {move || also.get()} ", beyond what is enough of their kinds and in no number."
                 </p>
             </div>
         </section>

@@ -2,27 +2,27 @@
 
 use crate::fault::Reporter;
 use crate::schema::{self, Kind, Written};
-use crate::{Area, AreaKind, Entry, Fault, Skill, StackGroup, Technology};
+use crate::{Area, AreaKind, Entry, Fault, Job, Skill, StackGroup, Technology};
 
 /// The areas. What lacks a field of its kind is reported and left out.
 pub(super) fn areas(written: &Written, faults: &mut Vec<Fault>) -> Vec<Area> {
     written
         .area_files()
-        .filter_map(|(file, area)| {
+        .map(|(file, area)| {
             let mut report = Reporter::new(file, faults);
             let kind = match area.kind {
                 Kind::Skills => AreaKind::Skills(skills(area, &mut report)),
-                Kind::Stack => AreaKind::Stack(stack_group(area, &mut report)?),
+                Kind::Stack => AreaKind::Stack(stack_group(area, &mut report)),
             };
             let (id, title, intro) = (area.id.clone(), area.title.clone(), area.intro.clone());
-            Some(Area { id, title, intro, kind })
+            Area { id, title, intro, kind }
         })
         .collect()
 }
 
 fn skills(area: &schema::Area, report: &mut Reporter) -> Vec<Skill> {
     for (field, is_given) in [
-        ("enough", area.enough.is_some()),
+        ("job", !area.jobs.is_empty()),
         ("serves", !area.serves.is_empty()),
         ("shows", !area.shows.is_empty()),
     ] {
@@ -38,7 +38,7 @@ fn skills(area: &schema::Area, report: &mut Reporter) -> Vec<Skill> {
 fn skill(written: &schema::Skill, report: &mut Reporter) -> Option<Skill> {
     let id = &written.id;
     for (field, is_given) in
-        [("site", written.site.is_some()), ("alternatives", !written.alternatives.is_empty())]
+        [("site", written.site.is_some()), ("job", written.job.is_some()), ("alternatives", !written.alternatives.is_empty())]
     {
         report.require(!is_given, id, format!("`{field}` belongs to technologies, and this is a skill"));
     }
@@ -63,13 +63,26 @@ fn skill(written: &schema::Skill, report: &mut Reporter) -> Option<Skill> {
     })
 }
 
-fn stack_group(area: &schema::Area, report: &mut Reporter) -> Option<StackGroup> {
-    for (field, is_given) in [("serves", !area.serves.is_empty()), ("shows", !area.shows.is_empty())] {
+fn stack_group(area: &schema::Area, report: &mut Reporter) -> StackGroup {
+    for (field, is_given) in
+        [("job", !area.jobs.is_empty()), ("serves", !area.serves.is_empty()), ("shows", !area.shows.is_empty())]
+    {
         report.require(is_given, &area.id, format!("a stack group has something in `{field}`"));
     }
-    let technologies = area.skills.iter().filter_map(|written| technology(written, report)).collect();
-    let enough = report.require_some(area.enough, &area.id, "a stack group says how many are `enough`");
-    Some(StackGroup { enough: enough?, serves: area.serves.clone(), shows: area.shows.clone(), technologies })
+    let mut jobs: Vec<_> = area.jobs.iter().map(job).collect();
+    for written in &area.skills {
+        let named = report.require_some(written.job.as_ref(), &written.id, "a technology has a `job`");
+        let job = jobs.iter_mut().find(|job| Some(&job.id) == named);
+        if let Some((job, technology)) = job.zip(technology(written, report)) {
+            job.technologies.push(technology);
+        }
+    }
+    StackGroup { serves: area.serves.clone(), shows: area.shows.clone(), jobs }
+}
+
+fn job(written: &schema::Job) -> Job {
+    let schema::Job { id, title, enough } = written.clone();
+    Job { id, title, enough, technologies: Vec::new() }
 }
 
 fn technology(written: &schema::Skill, report: &mut Reporter) -> Option<Technology> {
@@ -128,7 +141,9 @@ mod tests {
 
     #[test]
     fn a_skill_has_no_field_of_a_technology() {
-        for (field, value) in [("site", "\"https://example.org/\""), ("alternatives", "[\"caching\"]")] {
+        for (field, value) in
+            [("site", "\"https://example.org/\""), ("job", "\"cache\""), ("alternatives", "[\"caching\"]")]
+        {
             edit("web.toml", "level = \"core\"", &format!("level = \"core\"\n{field} = {value}")).is_refused(
                 &format!("web.toml: http: `{field}` belongs to technologies, and this is a skill"),
             );
@@ -136,7 +151,9 @@ mod tests {
     }
 
     #[test]
-    fn a_technology_has_a_site() {
+    fn a_technology_has_a_job_and_a_site() {
+        edit("languages.toml", "job = \"language\"", "")
+            .is_refused("languages.toml: python: a technology has a `job`");
         edit("languages.toml", "site = \"https://www.python.org/\"", "")
             .is_refused("languages.toml: python: a technology has a `site`");
     }
@@ -164,7 +181,10 @@ mod tests {
     #[test]
     fn a_stack_group_has_the_fields_of_its_kind() {
         for (line, fault) in [
-            ("enough = 1", "a stack group says how many are `enough`"),
+            (
+                "[[job]]\n        id = \"language\"\n        title = \"Languages\"\n        enough = 1",
+                "a stack group has something in `job`",
+            ),
             ("serves = [\"api\"]", "a stack group has something in `serves`"),
             ("shows = [\"apis\"]", "a stack group has something in `shows`"),
         ] {
@@ -174,7 +194,8 @@ mod tests {
 
     #[test]
     fn an_area_of_skills_has_no_field_of_a_stack_group() {
-        for (field, value) in [("enough", "1"), ("serves", "[\"api\"]"), ("shows", "[\"apis\"]")] {
+        let job = "[{ id = \"cache\", title = \"Caches\", enough = 1 }]";
+        for (field, value) in [("job", job), ("serves", "[\"api\"]"), ("shows", "[\"apis\"]")] {
             edit("web.toml", "intro =", &format!("{field} = {value}\nintro =")).is_refused(&format!(
                 "web.toml: web: `{field}` belongs to an area of kind = \"stack\", and this is one of skills"
             ));
@@ -193,7 +214,7 @@ mod tests {
             "web.toml: http: `site` belongs to technologies, and this is a skill",
             "web.toml: http: python.org is not an https address",
             "web.toml: caching: `can` does not start with \"I can \"",
-            "languages.toml: languages: `enough` = 9 is not between 1 and the number of technologies",
+            "languages.toml: language: `enough` = 9 is more than the number of technologies",
             "catalogue.toml: retired: number 5 is neither used nor retired",
         ] {
             broken.is_refused(fault);

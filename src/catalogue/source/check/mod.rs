@@ -28,13 +28,16 @@ pub(crate) fn check(written: Written, mut faults: Vec<Fault>) -> Result<Catalogu
         names::facets_are_unique,
         names::stacks_are_unique,
         names::areas_are_named_as_their_files,
+        names::names_are_of_one_thing,
         numbers::numbers_are_in_range,
         numbers::numbers_are_unique,
         numbers::numbers_have_no_gap,
         retired::replacements_exist,
         retired::replacements_end,
         areas::areas_are_not_empty,
-        areas::enough_is_a_number_of_technologies,
+        areas::jobs_exist,
+        areas::jobs_are_done,
+        areas::groups_ask_for_something,
         facets::facets_exist,
         facets::facets_are_named_once,
         text::titles_are_short,
@@ -46,7 +49,7 @@ pub(crate) fn check(written: Written, mut faults: Vec<Fault>) -> Result<Catalogu
         references::needs_are_of_no_higher_level,
         references::needs_are_no_circle,
         references::uses_are_technologies,
-        references::alternatives_are_in_the_group,
+        references::alternatives_do_the_same_job,
     ] {
         rule(&written, &mut faults);
     }

@@ -1,4 +1,4 @@
-//! Rules about ids.
+//! Rules about ids, and about the names that people search for.
 
 use super::INDEX;
 use crate::Fault;
@@ -79,6 +79,22 @@ pub(super) fn areas_are_named_as_their_files(written: &Written, faults: &mut Vec
     }
 }
 
+/// A name that is of two things is another name of neither.
+pub(super) fn names_are_of_one_thing(written: &Written, faults: &mut Vec<Fault>) {
+    let skills = written.areas.iter().flat_map(|area| &area.skills);
+    let mut names: BTreeMap<String, &str> =
+        skills.map(|skill| (skill.title.to_lowercase(), skill.id.as_str())).collect();
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for name in &skill.aka {
+                let of = *names.entry(name.to_lowercase()).or_insert(&skill.id);
+                report.require(of == skill.id, &skill.id, format!("`aka` has \"{name}\", which is a name of {of}"));
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::fixture::edit;
@@ -113,6 +129,16 @@ mod tests {
             ));
         }
         edit("catalogue.toml", "id = \"api\"", "id = \"API\"").is_refused("catalogue.toml: API: an id has");
+    }
+
+    #[test]
+    fn another_name_is_of_nothing_else() {
+        let with = |name| edit("web.toml", "needs = [", &format!("aka = [\"{name}\"]\nneeds = ["));
+        with("http").is_refused("web.toml: caching: `aka` has \"http\", which is a name of http");
+        with("http cache").is_accepted();
+        with("http cache")
+            .and("languages.toml", "site =", "aka = [\"HTTP cache\"]\nsite =")
+            .is_refused("languages.toml: python: `aka` has \"HTTP cache\", which is a name of caching");
     }
 
     #[test]

@@ -5,11 +5,12 @@ use crate::schema::{Kind, Written};
 use crate::{Fault, demand};
 
 pub(super) fn terms_are_in_demand(written: &Written, faults: &mut Vec<Fault>) {
+    let terms = written.demand.terms();
     for (file, area) in written.area_files() {
         let mut report = Reporter::new(file, faults);
         for skill in &area.skills {
             for term in &skill.demand {
-                let is_listed = written.demand.ads(term).is_some();
+                let is_listed = terms.contains_key(term.as_str());
                 report.require(is_listed, &skill.id, format!("demand \"{term}\" is not in {}", demand::FILE));
             }
         }
@@ -81,16 +82,16 @@ pub(super) fn uses_are_technologies(written: &Written, faults: &mut Vec<Fault>) 
     }
 }
 
-pub(super) fn alternatives_are_in_the_group(written: &Written, faults: &mut Vec<Fault>) {
+pub(super) fn alternatives_do_the_same_job(written: &Written, faults: &mut Vec<Fault>) {
     for (file, area) in written.area_files() {
         let mut report = Reporter::new(file, faults);
         for skill in &area.skills {
             for other in &skill.alternatives {
-                let is_in_group = *other != skill.id && area.skills.iter().any(|skill| skill.id == *other);
+                let others = area.skills.iter().filter(|other| other.job == skill.job && other.id != skill.id);
                 report.require(
-                    is_in_group,
+                    others.map(|other| &other.id).any(|id| id == other),
                     &skill.id,
-                    format!("alternative \"{other}\" is not another one of the group"),
+                    format!("alternative \"{other}\" is not another one of its job"),
                 );
             }
         }
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn a_term_is_listed() {
         edit("web.toml", "demand = [\"HTTP protocol\"]", "demand = [\"HTTP\"]")
-            .is_refused("web.toml: http: demand \"HTTP\" is not in demand.tsv");
+            .is_refused("web.toml: http: demand \"HTTP\" is not in ads.tsv");
     }
 
     #[test]
@@ -147,10 +148,10 @@ mod tests {
     }
 
     #[test]
-    fn an_alternative_is_another_of_the_group() {
+    fn an_alternative_is_another_of_the_job() {
         for other in ["django", "python", "http"] {
             edit("languages.toml", "site =", &format!("alternatives = [\"{other}\"]\nsite =")).is_refused(
-                &format!("languages.toml: python: alternative \"{other}\" is not another one of the group"),
+                &format!("languages.toml: python: alternative \"{other}\" is not another one of its job"),
             );
         }
     }

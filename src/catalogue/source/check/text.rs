@@ -5,8 +5,9 @@ use crate::fault::Reporter;
 use crate::schema::Written;
 
 const MAX_TITLE_WORDS: usize = 5;
-const MAX_SENTENCE_BYTES: usize = 140;
-const MAX_PROVE_BYTES: usize = 280;
+const MAX_CAN_BYTES: usize = 140;
+const MAX_WHY_BYTES: usize = 160;
+const MAX_PROVE_BYTES: usize = 360;
 const MAX_REFERENCES: usize = 3;
 
 pub(super) fn titles_are_short(written: &Written, faults: &mut Vec<Fault>) {
@@ -26,8 +27,8 @@ pub(super) fn sentences_are_short(written: &Written, faults: &mut Vec<Fault>) {
             let begins = skill.can.starts_with("I can ");
             report.require(begins, &skill.id, "`can` does not start with \"I can \"");
             for (field, text, most) in [
-                ("can", Some(&skill.can), MAX_SENTENCE_BYTES),
-                ("why", Some(&skill.why), MAX_SENTENCE_BYTES),
+                ("can", Some(&skill.can), MAX_CAN_BYTES),
+                ("why", Some(&skill.why), MAX_WHY_BYTES),
                 ("prove", skill.prove.as_ref(), MAX_PROVE_BYTES),
             ] {
                 let Some(text) = text else { continue };
@@ -95,7 +96,7 @@ mod tests {
     fn a_sentence_fits() {
         let long = |bytes: usize| format!("{}.", "x".repeat(bytes - 1));
         for (field, old, most) in
-            [("why", "It saves work.", MAX_SENTENCE_BYTES), ("prove", "Cache one.", MAX_PROVE_BYTES)]
+            [("why", "It saves work.", MAX_WHY_BYTES), ("prove", "Cache one.", MAX_PROVE_BYTES)]
         {
             edit("web.toml", old, &long(most)).is_accepted();
             edit("web.toml", old, &long(most + 1))
