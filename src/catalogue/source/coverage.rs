@@ -1,8 +1,7 @@
 //! Topics from elsewhere that the catalogue must cover, each with the skills that cover it, and the demand of job ads.
 
-use crate::{Catalogue, Entry, demand};
+use crate::{Catalogue, Entry, Facet, Index, demand};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use toml::Value;
 
 /// The fewest ads that make a term of `ads.tsv` one that a skill or technology must cover.
@@ -21,6 +20,7 @@ pub struct Topic {
     /// Ids of the skills and technologies that cover it.
     pub covered_by: Vec<String>,
     /// Words of which each of them says one in its own sentences, in any case: the topic's name where the file gives no others.
+    /// Only a topic that is the title of a responsibility or a quality is covered without words, by skills that serve or show it.
     pub says: Vec<String>,
 }
 
@@ -116,6 +116,16 @@ pub enum Gap {
         /// The id that is named.
         id: String,
     },
+    /// A skill that is named for a responsibility or a quality neither serves nor shows it.
+    #[error("{table}: {name}: {id} neither serves nor shows it")]
+    Unserved {
+        /// The topic's table.
+        table: String,
+        /// The topic's name.
+        name: String,
+        /// The id that is named.
+        id: String,
+    },
     /// [`MIN_ADS_TO_COVER`] ads or more name a term that no skill says, and that the coverage file does not list.
     #[error("{}: {term}: {ads} ads name it, no skill says it, and `{ADS}` does not list it", demand::FILE)]
     Unlisted {
@@ -129,45 +139,54 @@ pub enum Gap {
 impl Catalogue {
     /// Every topic, and every term that ads name often, which is not covered.
     pub fn gaps(&self, topics: &[Topic]) -> Vec<Gap> {
-        let entries: BTreeMap<&str, String> =
-            self.entries().map(|entry| (entry.id.as_str(), self.sentences(entry))).collect();
-        let mut gaps: Vec<Gap> = topics.iter().flat_map(|topic| topic.gaps(&entries)).collect();
+        let mut gaps: Vec<Gap> = topics.iter().flat_map(|topic| self.gaps_of(topic)).collect();
         for (term, ads) in self.demand.often_named() {
             let is_listed = topics.iter().any(|topic| topic.table == ADS && topic.name == term);
             let names_it = |entry: &&Entry| entry.demand.iter().any(|other| other == term);
-            let mut named = self.entries().filter(names_it);
-            if !is_listed && !named.any(|entry| says(&entries[entry.id.as_str()], term)) {
+            let is_said = self.entries().filter(names_it).any(|entry| says(&self.sentences(entry), term));
+            if !is_listed && !is_said {
                 gaps.push(Gap::Unlisted { term: term.to_owned(), ads });
             }
         }
         gaps
     }
 
-    /// What an entry says of itself. Other names and references are no part of it.
-    fn sentences(&self, entry: &Entry) -> String {
-        let prove = self.skills().find(|skill| skill.entry.id == entry.id).map(|skill| skill.prove.as_str());
-        [&entry.title, &entry.can, &entry.why, prove.unwrap_or_default()].join("\n")
-    }
-}
-
-impl Topic {
-    /// The gaps of the topic, given the sentences of every entry by its id.
-    fn gaps(&self, entries: &BTreeMap<&str, String>) -> Vec<Gap> {
-        let (table, name) = (&self.table, &self.name);
-        if self.covered_by.is_empty() {
+    /// The gaps of one topic.
+    fn gaps_of(&self, topic: &Topic) -> Vec<Gap> {
+        let Topic { table, name, covered_by, says: words } = topic;
+        if covered_by.is_empty() {
             return vec![Gap::Uncovered { table: table.clone(), name: name.clone() }];
         }
         let gap = |id: &String| {
             let (table, name, id) = (table.clone(), name.clone(), id.clone());
-            match entries.get(id.as_str()) {
-                None => Some(Gap::UnknownSkill { table, name, id }),
-                Some(sentences) if !self.says.iter().any(|words| says(sentences, words)) => {
-                    Some(Gap::Unsaid { table, name, id })
-                }
-                Some(_) => None,
+            let Some(entry) = self.entries().find(|entry| entry.id == id) else {
+                return Some(Gap::UnknownSkill { table, name, id });
+            };
+            match self.is_of_facet(&id, &name) {
+                Some(true) => None,
+                Some(false) => Some(Gap::Unserved { table, name, id }),
+                None if words.iter().any(|words| says(&self.sentences(entry), words)) => None,
+                None => Some(Gap::Unsaid { table, name, id }),
             }
         };
-        self.covered_by.iter().filter_map(gap).collect()
+        covered_by.iter().filter_map(gap).collect()
+    }
+
+    /// Returns whether a skill is of the responsibilities or qualities with this title; `None` if there are none.
+    fn is_of_facet(&self, id: &str, title: &str) -> Option<bool> {
+        let Index { responsibilities, qualities, .. } = &self.index;
+        let mut facets = responsibilities.iter().chain(qualities).filter(|facet| facet.title == title).peekable();
+        facets.peek()?;
+        let skill = self.skills().find(|skill| skill.entry.id == id);
+        // A responsibility and a quality may have the same title, and either will do.
+        let names = |facet: &Facet| skill.is_some_and(|skill| skill.serves.iter().chain(&skill.shows).any(|id| *id == facet.id));
+        Some(facets.any(names))
+    }
+
+    /// What an entry says of itself. Other names and references are no part of it.
+    fn sentences(&self, entry: &Entry) -> String {
+        let prove = self.skills().find(|skill| skill.entry.id == entry.id).map(|skill| skill.prove.as_str());
+        [&entry.title, &entry.can, &entry.why, prove.unwrap_or_default()].join("\n")
     }
 }
 
@@ -207,6 +226,15 @@ mod tests {
         assert_eq!(gaps(&named.catalogue(), &format!("{COVERED}[topics.web]\nDNS = [\"http\"]\n")), [unsaid]);
         let in_words = "[topics.web]\nDNS = { by = [\"http\"], says = [\"names\", \"Request\"] }\n";
         assert_eq!(gaps(&good(), &format!("{COVERED}{in_words}")), [""; 0]);
+    }
+
+    #[test]
+    fn a_responsibility_or_a_quality_is_covered_by_what_serves_or_shows_it() {
+        let coverage = |id: &str| format!("{COVERED}[seed]\n\"Security awareness\" = [\"{id}\"]\n");
+        let unserved = "seed: Security awareness: http neither serves nor shows it";
+        assert_eq!(gaps(&good(), &coverage("http")), [unserved]);
+        let secure = edit("web.toml", "shows = [\"apis\"]", "shows = [\"security\"]");
+        assert_eq!(gaps(&secure.catalogue(), &coverage("http")), [""; 0]);
     }
 
     #[test]
