@@ -5,7 +5,7 @@
 
 use catalogue_source::{Catalogue, Facet};
 use greenlit::catalogue::{ADS_READ, AREAS, SKILLS, STACKS, stack_groups};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The catalogue that is built, as it is written.
@@ -22,6 +22,46 @@ fn nothing_that_must_be_covered_is_missing() {
     // The rows of the seed that can be ticked, and the topics of the roadmap that coverage is checked against.
     assert!(rows("seed") >= 6 + 4 + 5 + 23 + 10, "{}", rows("seed"));
     assert!(rows("topics") >= 100, "{}", rows("topics"));
+}
+
+/// Every number of ads, computed anew from the table of the ads that were read.
+#[test]
+fn every_number_of_ads_is_that_of_the_ads_that_name_it() {
+    let table = include_str!("../src/catalogue/data/ads.tsv");
+    let ads: Vec<Vec<&str>> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.rsplit('\t').next())
+        .map(|terms| terms.split(" | ").collect())
+        .collect();
+    assert_eq!((ads.len(), usize::from(ADS_READ)), (78, 78));
+    let terms: BTreeMap<String, Vec<String>> =
+        written().entries().map(|entry| (entry.id.clone(), entry.demand.clone())).collect();
+    for skill in SKILLS {
+        let is_named = |ad: &&Vec<&str>| terms[skill.id].iter().any(|term| ad.contains(&term.as_str()));
+        assert_eq!(usize::from(skill.ads), ads.iter().filter(is_named).count(), "{}", skill.id);
+    }
+}
+
+/// A term that is broader than a skill says nothing of who asks for that skill.
+#[test]
+fn no_number_comes_from_a_broader_term() {
+    let broader = [
+        "application security",
+        "authentication",
+        "automated testing",
+        "cross-functional collaboration",
+        "distributed systems",
+        "fault tolerance",
+        "high availability",
+        "observability",
+        "performance optimization",
+        "relational databases",
+        "software architecture",
+    ];
+    for entry in written().entries() {
+        assert!(entry.demand.iter().all(|term| !broader.contains(&term.as_str())), "{}", entry.id);
+    }
 }
 
 #[test]

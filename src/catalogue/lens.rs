@@ -13,7 +13,6 @@ const TIERS: [(&str, u16, u16); 5] = [
     ("ads-10", 10, 19),
     ("ads-5", 5, 9),
     ("ads-2", 2, 4),
-    // The data lists no term that only one ad names.
     ("ads-0", 0, 1),
 ];
 

@@ -107,7 +107,8 @@ mod tests {
     /// The numbers of a stack group's technologies of these ids, each with its status; the others are to do.
     fn group(id: &str, statuses: &[(&str, Status)]) -> [u16; 4] {
         let group = stack_groups().find(|area| area.id == id).map(Area::skills).unwrap_or_default();
-        let status = |skill: &Skill| statuses.iter().find(|(id, _)| *id == skill.id).map(|(_, status)| *status);
+        let status =
+            |skill: &Skill| statuses.iter().find(|(id, _)| *id == skill.id).map(|(_, status)| *status);
         numbers(count(group, |skill| status(skill).unwrap_or_default()))
     }
 

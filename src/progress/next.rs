@@ -2,7 +2,7 @@
 //!
 //! A skill is suggested if it is still to do, fits the stack, and has all it needs green; a technology if it is in the stack
 //! and not green yet. Lower levels come first, since the higher ones build on them. Within a level the order is by how much
-//! a skill adds to the lens, then by how many skills it unlocks, then by how many ads name it.
+//! a skill adds to the lens, how many skills it unlocks, and how many ads name it; in the lens by demand, by the ads first.
 
 use super::{Count, Status, count};
 use crate::catalogue::{self, Group, Job, Lens, Level, SKILLS, Skill, SkillNumber};
@@ -66,17 +66,21 @@ fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Optio
     let served = || groups.iter().filter(|(group, _)| group.has(skill));
     // Of equals the first group of the lens.
     let (group, count) = served().rev().max_by_key(|(_, count)| adds(*count))?;
-    let gain = if lens == Lens::Demand { 0 } else { served().map(|(_, count)| adds(*count)).sum() };
     let level = match skill.level {
         None | Some(Level::Core) => 2,
         Some(Level::Working) => 1,
         Some(Level::Advanced) => 0,
     };
     let unlocks = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
-    // Five skills that build on it, or fifteen ads that name it, count as much as three percent of a group. Levels are apart by
-    // more than all of that can add up to.
-    let score = level * 100_000 + gain + 60 * u32::from(unlocks) + 20 * u32::from(skill.ads);
-    Some((score, Suggestion { skill, group: *group, count: *count, unlocks }))
+    let (builds_on, ads) = (u32::from(unlocks), u32::from(skill.ads));
+    let worth = match lens {
+        // Of those that as many ads name, the one on which most builds.
+        Lens::Demand => 100 * ads + builds_on,
+        // Eight skills that build on it, or sixteen ads that name it, count as much as three percent of a group.
+        _ => served().map(|(_, count)| adds(*count)).sum::<u32>() + 40 * builds_on + 20 * ads,
+    };
+    // Levels are apart by more than all of that can add up to.
+    Some((level * 100_000 + worth, Suggestion { skill, group: *group, count: *count, unlocks }))
 }
 
 /// Returns true if nothing stands before the skill, and it is one for this person.
@@ -141,8 +145,7 @@ mod tests {
         let most_named = suggested(Lens::Demand, &[])[0];
         let ready = SKILLS.iter().filter(|skill| skill.level == Some(Level::Core) && skill.needs.is_empty());
         let best = ready.map(|skill| skill.ads).max();
-        // The skills that it unlocks can outweigh an ad or two, no more.
-        assert!(by_id(most_named).map(|skill| skill.ads + 5) >= best, "{most_named}");
+        assert_eq!(by_id(most_named).map(|skill| skill.ads), best, "{most_named}");
     }
 
     #[test]
@@ -204,10 +207,10 @@ mod tests {
                 Some(Level::Advanced) => 0,
             };
             let demand: Vec<_> = Lens::Demand.groups().map(|group| (group, Count::default())).collect();
-            let without_gain = level + 60 * unlocks + 20 * u32::from(skill.ads);
-            assert_eq!(score(skill, Lens::Demand, &demand), without_gain);
+            assert_eq!(score(skill, Lens::Demand, &demand), level + 100 * u32::from(skill.ads) + unlocks);
             let half = Count { green: 2, total: 4, ..Count::default() };
             let areas: Vec<_> = Lens::Areas.groups().map(|group| (group, half)).collect();
+            let without_gain = level + 40 * unlocks + 20 * u32::from(skill.ads);
             assert_eq!(score(skill, Lens::Areas, &areas), without_gain + 1_250);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::errors;
 use super::store::Notice;
-use crate::catalogue::{ADS_READ, Lens, Job, Level, Skill};
+use crate::catalogue::{ADS_READ, Job, Lens, Level, Skill};
 use crate::progress::{
     COVERS_PERCENT, Compared, Count, MOST_PERCENT, Name, Status, Suggestion, Summary, Verdict,
 };

@@ -175,11 +175,14 @@ impl Catalogue {
     /// Returns whether a skill is of the responsibilities or qualities with this title; `None` if there are none.
     fn is_of_facet(&self, id: &str, title: &str) -> Option<bool> {
         let Index { responsibilities, qualities, .. } = &self.index;
-        let mut facets = responsibilities.iter().chain(qualities).filter(|facet| facet.title == title).peekable();
+        let mut facets =
+            responsibilities.iter().chain(qualities).filter(|facet| facet.title == title).peekable();
         facets.peek()?;
         let skill = self.skills().find(|skill| skill.entry.id == id);
         // A responsibility and a quality may have the same title, and either will do.
-        let names = |facet: &Facet| skill.is_some_and(|skill| skill.serves.iter().chain(&skill.shows).any(|id| *id == facet.id));
+        let names = |facet: &Facet| {
+            skill.is_some_and(|skill| skill.serves.iter().chain(&skill.shows).any(|id| *id == facet.id))
+        };
         Some(facets.any(names))
     }
 
@@ -214,7 +217,8 @@ mod tests {
 
     #[test]
     fn a_gap_is_named() {
-        let found = gaps(&good(), &format!("{COVERED}[topics.web]\nHTTP = [\"http\"]\nFTP = [\"ftp\"]\nDNS = []\n"));
+        let found =
+            gaps(&good(), &format!("{COVERED}[topics.web]\nHTTP = [\"http\"]\nFTP = [\"ftp\"]\nDNS = []\n"));
         assert_eq!(found, ["topics.web: DNS: no skill covers it", "topics.web: FTP: there is no skill ftp"]);
     }
 

@@ -52,7 +52,11 @@ impl Demand {
             let named: Vec<_> = terms.split(" | ").map(str::to_owned).collect();
             let distinct: BTreeSet<_> = named.iter().cloned().collect();
             report.require(distinct.len() == named.len(), ad, "names a term twice");
-            report.require(named.iter().all(|term| term.trim() == term && !term.is_empty()), ad, "has an empty term");
+            report.require(
+                named.iter().all(|term| term.trim() == term && !term.is_empty()),
+                ad,
+                "has an empty term",
+            );
             report.require(ads.insert(ad.to_owned(), distinct).is_none(), ad, "is listed twice");
         }
         report.require(!ads.is_empty(), "ads", "there are none");
@@ -87,9 +91,14 @@ mod tests {
     /// Were the numbers of terms added up, an ad that names a thing twice over would count twice.
     #[test]
     fn an_ad_counts_once_however_many_of_the_terms_it_names() {
-        let demand = parsed("a\tsenior\tSpring | Spring Boot\nb\tsenior\tSpring Boot\nc\tmid\tSpring\nd\tmid\tGo\n");
-        let naming = |terms: &[&str]| demand.naming(&terms.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!([naming(&["Spring"]), naming(&["Spring", "Spring Boot"]), naming(&["COBOL"]), naming(&[])], [2, 3, 0, 0]);
+        let demand =
+            parsed("a\tsenior\tSpring | Spring Boot\nb\tsenior\tSpring Boot\nc\tmid\tSpring\nd\tmid\tGo\n");
+        let naming =
+            |terms: &[&str]| demand.naming(&terms.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(
+            [naming(&["Spring"]), naming(&["Spring", "Spring Boot"]), naming(&["COBOL"]), naming(&[])],
+            [2, 3, 0, 0]
+        );
     }
 
     #[test]
@@ -101,8 +110,9 @@ mod tests {
 
     #[test]
     fn a_line_is_an_ad_its_seniority_and_its_terms() {
-        edit(FILE, "ad-1\tsenior\tHTTP protocol", "ad-1\tHTTP protocol")
-            .is_refused("ads.tsv: ad-1\tHTTP protocol: is not an ad, its seniority and its terms, separated by tabs");
+        edit(FILE, "ad-1\tsenior\tHTTP protocol", "ad-1\tHTTP protocol").is_refused(
+            "ads.tsv: ad-1\tHTTP protocol: is not an ad, its seniority and its terms, separated by tabs",
+        );
         edit(FILE, "ad-1\tsenior\tHTTP protocol", "ad-1\tsenior\tHTTP protocol |  | Go")
             .is_refused("ads.tsv: ad-1: has an empty term");
     }

@@ -120,7 +120,10 @@ const FILES: [(&str, &str); 5] = [
         site = "https://www.djangoproject.com/"
         "#,
     ),
-    ("ads.tsv", "# A comment.\nad-1\tsenior\tHTTP protocol\nad-2\tmid\tHTTP protocol\nad-3\tmid\tHTTP protocol\n"),
+    (
+        "ads.tsv",
+        "# A comment.\nad-1\tsenior\tHTTP protocol\nad-2\tmid\tHTTP protocol\nad-3\tmid\tHTTP protocol\n",
+    ),
 ];
 
 /// The files of the good catalogue.

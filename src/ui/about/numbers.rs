@@ -33,7 +33,7 @@ pub fn Numbers() -> impl IntoView {
         </p>
         <h3 id="ads">"Job ads"</h3>
         <p>
-            {format!("Where a skill says that it is named in so many of {ADS_READ} job ads read, that is what it is: public advertisements for backend engineers from about 25 countries, most of 2025 and 2026, about half of them seen only in part. The numbers are lower bounds from a small sample, not a survey. The checklist can be sorted by them.")}
+            {format!("Where a skill says that it is named in so many of {ADS_READ} job ads read, that is what it is: public advertisements for backend engineers from about 25 countries, most of 2025 and 2026, about half of them seen only in part. An ad counts once, and only if it names the skill itself, a part of it, or a product that stands for it. Broader terms, such as \"application security\", count for none. The numbers are lower bounds from a small sample, not a survey. The checklist can be sorted by them.")}
         </p>
     }
 }

@@ -43,7 +43,11 @@ pub(super) fn jobs_exist(written: &Written, faults: &mut Vec<Fault>) {
         }
         for skill in &area.skills {
             let Some(job) = &skill.job else { continue };
-            report.require(seen.contains(job.as_str()), &skill.id, format!("has the job \"{job}\", which the group does not"));
+            report.require(
+                seen.contains(job.as_str()),
+                &skill.id,
+                format!("has the job \"{job}\", which the group does not"),
+            );
         }
     }
 }

@@ -37,9 +37,11 @@ fn skills(area: &schema::Area, report: &mut Reporter) -> Vec<Skill> {
 
 fn skill(written: &schema::Skill, report: &mut Reporter) -> Option<Skill> {
     let id = &written.id;
-    for (field, is_given) in
-        [("site", written.site.is_some()), ("job", written.job.is_some()), ("alternatives", !written.alternatives.is_empty())]
-    {
+    for (field, is_given) in [
+        ("site", written.site.is_some()),
+        ("job", written.job.is_some()),
+        ("alternatives", !written.alternatives.is_empty()),
+    ] {
         report.require(!is_given, id, format!("`{field}` belongs to technologies, and this is a skill"));
     }
     for (field, is_given) in [
@@ -64,9 +66,11 @@ fn skill(written: &schema::Skill, report: &mut Reporter) -> Option<Skill> {
 }
 
 fn stack_group(area: &schema::Area, report: &mut Reporter) -> StackGroup {
-    for (field, is_given) in
-        [("job", !area.jobs.is_empty()), ("serves", !area.serves.is_empty()), ("shows", !area.shows.is_empty())]
-    {
+    for (field, is_given) in [
+        ("job", !area.jobs.is_empty()),
+        ("serves", !area.serves.is_empty()),
+        ("shows", !area.shows.is_empty()),
+    ] {
         report.require(is_given, &area.id, format!("a stack group has something in `{field}`"));
     }
     let mut jobs: Vec<_> = area.jobs.iter().map(job).collect();

@@ -89,7 +89,11 @@ pub(super) fn names_are_of_one_thing(written: &Written, faults: &mut Vec<Fault>)
         for skill in &area.skills {
             for name in &skill.aka {
                 let of = *names.entry(name.to_lowercase()).or_insert(&skill.id);
-                report.require(of == skill.id, &skill.id, format!("`aka` has \"{name}\", which is a name of {of}"));
+                report.require(
+                    of == skill.id,
+                    &skill.id,
+                    format!("`aka` has \"{name}\", which is a name of {of}"),
+                );
             }
         }
     }

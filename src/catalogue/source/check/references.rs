@@ -87,7 +87,8 @@ pub(super) fn alternatives_do_the_same_job(written: &Written, faults: &mut Vec<F
         let mut report = Reporter::new(file, faults);
         for skill in &area.skills {
             for other in &skill.alternatives {
-                let others = area.skills.iter().filter(|other| other.job == skill.job && other.id != skill.id);
+                let others =
+                    area.skills.iter().filter(|other| other.job == skill.job && other.id != skill.id);
                 report.require(
                     others.map(|other| &other.id).any(|id| id == other),
                     &skill.id,
