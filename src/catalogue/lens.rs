@@ -8,13 +8,8 @@ use super::{
 use std::cmp::Reverse;
 
 /// The groups of [`Lens::Demand`]: the id, and the lowest and the highest number of ads that name its skills; most first.
-const TIERS: [(&str, u16, u16); 5] = [
-    ("ads-20", 20, u16::MAX),
-    ("ads-10", 10, 19),
-    ("ads-5", 5, 9),
-    ("ads-2", 2, 4),
-    ("ads-0", 0, 1),
-];
+const TIERS: [(&str, u16, u16); 5] =
+    [("ads-20", 20, u16::MAX), ("ads-10", 10, 19), ("ads-5", 5, 9), ("ads-2", 2, 4), ("ads-0", 0, 1)];
 
 /// The titles of the groups of [`Lens::Demand`], in full and in short, in the same order.
 const TIER_TITLES: &[(&str, &str)] = &[

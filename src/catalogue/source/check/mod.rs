@@ -49,7 +49,9 @@ pub(crate) fn check(written: Written, mut faults: Vec<Fault>) -> Result<Catalogu
         references::needs_are_of_no_higher_level,
         references::needs_are_no_circle,
         references::uses_are_technologies,
+        references::needs_bring_what_others_do_not,
         references::alternatives_do_the_same_job,
+        references::alternatives_are_mutual,
     ] {
         rule(&written, &mut faults);
     }
@@ -63,10 +65,15 @@ pub(crate) fn check(written: Written, mut faults: Vec<Fault>) -> Result<Catalogu
 
 /// Returns true if following the ids that each id names leads back to where it began.
 fn leads_back<'a>(start: &'a str, named: impl Fn(&str) -> &'a [String]) -> bool {
+    leads_to(start, start, named)
+}
+
+/// Returns true if following the ids that each id names leads from one to another.
+fn leads_to<'a>(start: &'a str, end: &str, named: impl Fn(&str) -> &'a [String]) -> bool {
     let mut reached = BTreeSet::new();
     let mut open: Vec<&str> = named(start).iter().map(String::as_str).collect();
     while let Some(id) = open.pop() {
-        if id == start {
+        if id == end {
             return true;
         }
         if reached.insert(id) {

@@ -82,6 +82,42 @@ pub(super) fn uses_are_technologies(written: &Written, faults: &mut Vec<Fault>) 
     }
 }
 
+/// If one would be chosen instead of the other, so would the other instead of the one.
+pub(super) fn alternatives_are_mutual(written: &Written, faults: &mut Vec<Fault>) {
+    let by_id = written.by_id();
+    for (file, area) in written.area_files() {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for id in &skill.alternatives {
+                let is_mutual =
+                    by_id.get(id.as_str()).is_none_or(|(_, other)| other.alternatives.contains(&skill.id));
+                report.require(
+                    is_mutual,
+                    &skill.id,
+                    format!("alternative \"{id}\" does not name it in turn"),
+                );
+            }
+        }
+    }
+}
+
+/// What another need brings already would be said twice.
+pub(super) fn needs_bring_what_others_do_not(written: &Written, faults: &mut Vec<Fault>) {
+    let by_id = written.by_id();
+    let needs = |id: &str| by_id.get(id).map(|(_, skill)| skill.needs.as_slice()).unwrap_or_default();
+    for (file, area) in written.area_files().filter(|(_, area)| area.kind == Kind::Skills) {
+        let mut report = Reporter::new(file, faults);
+        for skill in &area.skills {
+            for need in &skill.needs {
+                let others = skill.needs.iter().filter(|other| *other != need);
+                for other in others.filter(|other| super::leads_to(other, need, needs)) {
+                    report.fault(&skill.id, format!("needs \"{need}\", which its need \"{other}\" brings"));
+                }
+            }
+        }
+    }
+}
+
 pub(super) fn alternatives_do_the_same_job(written: &Written, faults: &mut Vec<Fault>) {
     for (file, area) in written.area_files() {
         let mut report = Reporter::new(file, faults);
@@ -146,6 +182,25 @@ mod tests {
         edit("web.toml", NEEDS, "uses = [\"python\"]").is_accepted();
         edit("web.toml", NEEDS, "uses = [\"http\"]")
             .is_refused("web.toml: caching: uses \"http\", which is no technology");
+    }
+
+    #[test]
+    fn a_need_is_not_brought_by_another() {
+        let third = "[[skill]]\nid = \"cdn\"\nnumber = 6\ntitle = \"CDN\"\nlevel = \"working\"\ncan = \"I can set one up.\"\nprove = \"Do it.\"\n\
+            why = \"Why.\"\nserves = [\"api\"]\nshows = [\"apis\"]\nneeds = [\"caching\", \"http\"]\nread = [{ title = \"A\", url = \"https://a\" }]\n[[skill]]";
+        edit("web.toml", "[[skill]]", third)
+            .is_refused("web.toml: cdn: needs \"http\", which its need \"caching\" brings");
+        edit("web.toml", "[[skill]]", &third.replace(", \"http\"", "")).is_accepted();
+    }
+
+    #[test]
+    fn alternatives_name_each_other() {
+        let second = "[[skill]]\nid = \"go\"\nnumber = 6\ntitle = \"Go\"\njob = \"language\"\ncan = \"I can build.\"\nwhy = \"Why.\"\n\
+            site = \"https://go.dev/\"\nalternatives = [\"python\"]\n[[skill]]";
+        let one_way = edit("languages.toml", "[[skill]]", second);
+        one_way.is_refused("languages.toml: go: alternative \"python\" does not name it in turn");
+        let mutual = "site = \"https://www.python.org/\"\nalternatives = [\"go\"]";
+        one_way.and("languages.toml", "site = \"https://www.python.org/\"", mutual).is_accepted();
     }
 
     #[test]
