@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use greenlit::catalogue::{Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
+use greenlit::catalogue::{AREAS, Job, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
 use greenlit::export::{badge, card::card, csv::csv, json_resume::json_resume, markdown::markdown};
 use greenlit::progress::{Day, Name, Status, Summary};
 use proptest::collection::vec;
@@ -196,11 +196,16 @@ proptest! {
         let (headings, items) = read(&text);
         let of = summary.name().map(|name| format!(" of {}", name.isolated())).unwrap_or_default();
         prop_assert_eq!(&headings[0], &format!("Backend skills{of}, {}: {} %", summary.day(), summary.whole().percent()));
-        let mut areas: Vec<_> = summary.skills().map(|skill| title(skill.area().id)).collect();
-        areas.dedup();
-        prop_assert_eq!(&headings[1..], &areas[..]);
-        // What is in no total comes last in its area.
+        // What is in no total comes last in its area. The others stand by job where there are several.
         let also = summary.listed(|_| true).also;
+        let mut expected: Vec<String> = Vec::new();
+        for area in AREAS.iter().filter(|area| summary.skills().any(|skill| skill.area() == *area)) {
+            let counted = |job: &&Job| summary.skills().any(|skill| skill.job() == Some(*job) && !also.contains(&skill));
+            let jobs = area.jobs().iter().filter(|_| area.jobs().len() > 1).filter(counted);
+            expected.push(title(area.id));
+            expected.extend(jobs.map(|job| job.title.to_owned()));
+        }
+        prop_assert_eq!(&headings[1..], &expected[..]);
         let mut skills: Vec<_> = summary.skills().collect();
         skills.sort_by_key(|skill| (skill.area_index(), also.contains(skill)));
         prop_assert_eq!(items.len(), skills.len());

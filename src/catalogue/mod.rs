@@ -130,7 +130,7 @@ impl Area {
     }
 }
 
-/// What some technologies of a stack group are for, so that one would choose one of them instead of another.
+/// The purpose that some technologies of a stack group have in common, so that one is chosen instead of another.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Job {
     /// The id, unique in its group.

@@ -100,7 +100,7 @@ pub fn of(count: Count) -> String {
     format!("{} of {}", count.green, count.total)
 }
 
-/// How many of the technologies that do a job are enough.
+/// The number of technologies that are enough for a job, as a sentence.
 pub fn enough(job: &Job) -> String {
     match job.enough {
         0 => "Not asked of everyone.".to_owned(),

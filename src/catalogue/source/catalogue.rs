@@ -42,7 +42,7 @@ pub struct StackGroup {
     pub serves: Vec<String>,
     /// Ids of the qualities that each of them shows.
     pub shows: Vec<String>,
-    /// What its technologies are for, in the order of the page; at least one.
+    /// The purposes of its technologies, in the order of the page; at least one.
     pub jobs: Vec<Job>,
 }
 

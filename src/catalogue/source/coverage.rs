@@ -40,7 +40,7 @@ pub enum CoverageError {
     },
 }
 
-/// What stands under a topic's name.
+/// The value under a topic's name.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Written {
@@ -186,7 +186,7 @@ impl Catalogue {
         Some(facets.any(names))
     }
 
-    /// What an entry says of itself. Other names and references are no part of it.
+    /// An entry's own sentences. Other names and references are no part of them.
     fn sentences(&self, entry: &Entry) -> String {
         let prove = self.skills().find(|skill| skill.entry.id == entry.id).map(|skill| skill.prove.as_str());
         [&entry.title, &entry.can, &entry.why, prove.unwrap_or_default()].join("\n")

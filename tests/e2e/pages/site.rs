@@ -268,6 +268,22 @@ impl<'a> Site<'a> {
         serde_json::from_value(self.browser.ask_later(script, vec![]).await).expect("a list of paths")
     }
 
+    /// Looks for a new worker until there is one, which waits or has taken over. Once is not enough: a look that the browser began
+    /// by itself, before the new build was there, answers for one that is asked for while it goes on.
+    pub async fn until_new_worker(&self) {
+        let script =
+            "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(registration => {
+            const { active } = registration;
+            const look = () => registration.update().then(wait, wait);
+            const wait = () => {
+                if (registration.waiting || registration.active !== active) done();
+                else setTimeout(registration.installing ? wait : look, 50);
+            };
+            look();
+        })";
+        self.browser.ask_later(script, vec![]).await;
+    }
+
     /// Looks for a new worker, and returns true if one waits to be taken.
     pub async fn look_for_update(&self) -> bool {
         let script = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(r => r.update().then(r => {

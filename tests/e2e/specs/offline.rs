@@ -117,7 +117,7 @@ pub async fn an_update_is_taken_on_a_page_that_came_without_a_worker(browser: &B
         }
         publish(&folder, &site).await;
         // Where no page is of the old version's worker, the new one does not wait.
-        site.look_for_update().await;
+        site.until_new_worker().await;
         update.until_shown().await;
         assert!(!site.is_next_build().await, "nobody took it yet");
         update.take_update().await;
@@ -138,7 +138,7 @@ pub async fn an_update_that_one_tab_takes_is_in_every_tab(browser: &Browser, _: 
     let first = browser.tab().await;
     let second = browser.open_tab(&format!("{}about/", server.base)).await;
     publish(&folder, &site).await;
-    assert!(site.look_for_update().await);
+    site.until_new_worker().await;
     update.until_shown().await;
     browser.show_tab(&first).await;
     update.until_shown().await;
@@ -160,7 +160,7 @@ pub async fn an_update_is_in_the_pages_that_one_goes_back_to(browser: &Browser, 
     browser.open(&server.base).await;
     site.until_served_by_worker().await;
     publish(&folder, &site).await;
-    assert!(site.look_for_update().await);
+    site.until_new_worker().await;
     update.until_shown().await;
     page.follow(ui::Page::About).await;
     update.until_shown().await;

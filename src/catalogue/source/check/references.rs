@@ -101,7 +101,7 @@ pub(super) fn alternatives_are_mutual(written: &Written, faults: &mut Vec<Fault>
     }
 }
 
-/// What another need brings already would be said twice.
+/// A need that another one brings would be said twice.
 pub(super) fn needs_bring_what_others_do_not(written: &Written, faults: &mut Vec<Fault>) {
     let by_id = written.by_id();
     let needs = |id: &str| by_id.get(id).map(|(_, skill)| skill.needs.as_slice()).unwrap_or_default();
