@@ -4,7 +4,7 @@ use super::view::View;
 use crate::browser::scroll;
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::Count;
-use crate::ui::parts::{JobRows, Road, Row};
+use crate::ui::parts::{JobRows, Road, Row, only_job};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
@@ -85,6 +85,7 @@ pub fn SkillGroup(
     let by_demand = group.lens() == Lens::Demand;
     // Technologies are chips, of which one chooses a few. In the other lenses they stand among skills.
     let is_stack = group.is_stack();
+    let job = group.area().and_then(only_job);
     let is_hidden = move |skill: &'static Skill| view.rank(skill).is_none();
     let title = format!("{}-title", group.id);
     let section = NodeRef::new();
@@ -114,13 +115,13 @@ pub fn SkillGroup(
                     on:click=move |_| reading.toggle(group)
                 ></button>
                 {(!is_stack).then(|| view! { <Road count/> })}
-                <p class="group-intro">{group.intro()}</p>
+                <p class="group-intro">{group.intro()}{job.map(|job| format!(" {}", text::enough(job)))}</p>
                 {head}
             </div>
             {match group.area().filter(|area| area.is_stack()) {
                 Some(area) => Either::Left(area.jobs().iter().map(move |job| {
                     let hidden = Signal::derive(move || job.skills().iter().all(is_hidden));
-                    view! { <JobRows job hidden>{job.skills().iter().map(row).collect_view()}</JobRows> }
+                    view! { <JobRows job hidden rows=job.skills().iter().map(row).collect_view()/> }
                 }).collect_view()),
                 None => Either::Right(view! { <ul class="rows">{group.skills().map(row).collect_view()}</ul> }),
             }}

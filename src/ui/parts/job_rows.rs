@@ -1,10 +1,11 @@
-//! The technologies of a stack group that do one job.
+//! The technologies of a stack group that do one job, and how many of them are enough.
 
-use crate::catalogue::Job;
+use crate::catalogue::{Area, Job};
 use crate::ui::text;
 use leptos::prelude::*;
 
-/// The rows of the technologies that do one job, as chips, and how many are enough; under its title where the group has several jobs.
+/// The rows of the technologies that do one job, as chips. Where the group has several jobs, its title and how many are enough are
+/// above them.
 #[component]
 pub fn JobRows(
     /// The job.
@@ -13,16 +14,28 @@ pub fn JobRows(
     #[prop(optional, into)]
     hidden: Signal<bool>,
     /// The rows.
-    children: Children,
+    rows: impl IntoView + 'static,
 ) -> impl IntoView {
-    let has_others = job.area().jobs().len() > 1;
-    view! {
-        <div class="job" hidden=move || hidden.get()>
+    let head = only_job(job.area()).is_none().then(|| {
+        view! {
             <div class="job-head">
-                {has_others.then(|| view! { <h3>{job.title}</h3> })}
+                <h3>{job.title}</h3>
                 <p class="muted">{text::enough(job)}</p>
             </div>
-            <ul class="rows row-chips">{children()}</ul>
+        }
+    });
+    view! {
+        <div class="job" hidden=move || hidden.get()>
+            {head}
+            <ul class="rows row-chips">{rows}</ul>
         </div>
+    }
+}
+
+/// The job of a stack group that has one alone, which needs no title beside that of the group.
+pub fn only_job(area: &Area) -> Option<&'static Job> {
+    match area.jobs() {
+        [job] => Some(job),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Area, Group, Skill};
 use crate::progress::{Status, Summary};
-use crate::ui::parts::{JobRows, Row};
+use crate::ui::parts::{JobRows, Row, only_job};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
@@ -27,9 +27,12 @@ pub fn StackGroup(
             <div class="group-head">
                 <h2 id=title.clone()>{group.title()}</h2>
                 <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
-                <p class="group-chosen" data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</p>
+                <p class="group-chosen">
+                    {only_job(area).map(|job| format!("{} ", text::enough(job)))}
+                    <span data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</span>
+                </p>
             </div>
-            {area.jobs().iter().map(|job| view! { <JobRows job>{job.skills().iter().map(row).collect_view()}</JobRows> }).collect_view()}
+            {area.jobs().iter().map(|job| view! { <JobRows job rows=job.skills().iter().map(row).collect_view()/> }).collect_view()}
             <For each=hints key=|hint| hint.skill.number let:hint>
                 <HintCard hint/>
             </For>
