@@ -93,6 +93,56 @@ fn the_statics_say_what_is_written() {
     assert!(technologies.eq(written.technologies().map(|technology| technology.entry.id.as_str())));
 }
 
+/// The document that the catalogue grew from is written so. Ids never change, and are not read.
+#[test]
+fn the_words_are_in_american_spelling() {
+    let british = [
+        "analyse",
+        "authoris",
+        "behaviour",
+        "cancelled",
+        "cancelling",
+        "centralis",
+        "colour",
+        "customis",
+        "defence",
+        "favour",
+        "honour",
+        "initialis",
+        "labelled",
+        "labelling",
+        "learnt",
+        "licence",
+        "modelled",
+        "modelling",
+        "neighbour",
+        "normalis",
+        "optimise",
+        "optimisa",
+        "organis",
+        "parallelis",
+        "per cent",
+        "recognis",
+        "serialis",
+        "specialise",
+        "standardis",
+        "summaris",
+        "synchronis",
+        "utilis",
+        "virtualis",
+        "whilst",
+    ];
+    let catalogue = written();
+    let entries = catalogue.entries().flat_map(|entry| [&entry.title, &entry.can, &entry.why]);
+    let index =
+        catalogue.index.responsibilities.iter().chain(&catalogue.index.qualities).map(|facet| &facet.intro);
+    let areas = catalogue.areas.iter().flat_map(|area| [&area.title, &area.intro]);
+    for text in entries.chain(catalogue.skills().map(|skill| &skill.prove)).chain(index).chain(areas) {
+        let found = british.iter().find(|word| text.to_lowercase().contains(**word));
+        assert_eq!(found, None, "{text}");
+    }
+}
+
 /// Two skills could hardly be told apart if they said the same, and a number of words would be the same exercise twice.
 #[test]
 fn no_two_skills_say_the_same() {

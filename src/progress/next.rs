@@ -1,7 +1,7 @@
 //! Next up: suggestions of skills to learn next, with reasons.
 //!
-//! A skill is suggested if it is still to do, fits the stack, and has all it needs green; a technology if it is in the stack
-//! and not green yet. Lower levels come first, since the higher ones build on them. Within a level the order is by how much
+//! A skill is suggested if it is still to do, fits the stack, and has all it needs green; a technology if it is in the stack,
+//! not green yet, and would count for its job. Lower levels come first, since the higher ones build on them. Within a level the order is by how much
 //! a skill adds to the lens, how many skills it unlocks, and how many ads name it; in the lens by demand, by the ads first.
 
 use super::{Count, Status, count};
@@ -88,7 +88,9 @@ fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
     let green = |number: &SkillNumber| status_of(*number, status) == Some(Status::CanDo);
     if skill.is_technology() {
         let has_ground = skill.needs.is_empty() || skill.needs.iter().any(green);
-        return status(skill) == Status::Learning && has_ground;
+        let done = |job: &Job| job.skills().iter().filter(|other| status(other) == Status::CanDo).count();
+        let counts = skill.job().is_some_and(|job| done(job) < usize::from(job.enough));
+        return status(skill) == Status::Learning && has_ground && counts;
     }
     status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status)
 }
@@ -146,6 +148,20 @@ mod tests {
         let ready = SKILLS.iter().filter(|skill| skill.level == Some(Level::Core) && skill.needs.is_empty());
         let best = ready.map(|skill| skill.ads).max();
         assert_eq!(by_id(most_named).map(|skill| skill.ads), best, "{most_named}");
+    }
+
+    /// It would be in no number.
+    #[test]
+    fn a_technology_beyond_what_is_enough_is_not_suggested() {
+        let learning = |set: &[(&str, Status)]| {
+            let suggestions = suggested(
+                Lens::Areas,
+                &[&[("go", Status::Learning), ("elasticsearch", Status::Learning)], set].concat(),
+            );
+            suggestions.into_iter().filter(|id| ["go", "elasticsearch"].contains(id)).collect::<Vec<_>>()
+        };
+        assert_eq!(learning(&[]), ["go"]);
+        assert_eq!(learning(&[("python", Status::CanDo)]), [""; 0]);
     }
 
     #[test]

@@ -147,6 +147,7 @@ in_every_engine! {
     sharing::every_number_can_be_opened,
     sharing::stale_skills_are_confirmed_with_a_click,
     stack::a_stack_is_chosen_by_ticks_hints_and_presets,
+    stack::technologies_count_for_the_job_that_they_do,
     summary::every_total_is_the_same_on_every_page,
     summary::an_empty_summary_shows_the_first_step,
     summary::three_days_with_changes_are_drawn,

@@ -29,7 +29,7 @@ pub fn Numbers() -> impl IntoView {
         </p>
         <h3 id="next">"Next up"</h3>
         <p>
-            "Up to three skills that are still to do and whose needs are all green, and at most one technology of your stack that is not green yet. Core comes before working, and working before advanced. Within a level it is what adds most to the groups you look at, what more skills build on, and what more job ads name. What you have skipped, and what your stack does not use, is never proposed."
+            "Up to three skills that are still to do and whose needs are all green, and at most one technology of your stack that is not green yet and would count. Core comes before working, and working before advanced. Within a level it is what adds most to the groups you look at, what more skills build on, and what more job ads name. What you have skipped, and what your stack does not use, is never proposed."
         </p>
         <h3 id="ads">"Job ads"</h3>
         <p>

@@ -45,13 +45,19 @@ fn chosen(summary: &Summary, group: Group) -> String {
     let lists = summary.listed(|skill| group.has(skill));
     let titles = |skills: &[&Skill]| skills.iter().map(|skill| skill.title).collect::<Vec<_>>().join(", ");
     let (can, learning) = (titles(&lists.can), titles(&lists.learning));
-    let chosen = match (can.is_empty(), learning.is_empty()) {
-        (true, true) => return "None chosen yet.".to_owned(),
+    let counted = match (can.is_empty(), learning.is_empty()) {
+        (true, true) => String::new(),
         (false, true) => format!("Yours: {can}."),
         (true, false) => format!("Learning {learning}."),
         (false, false) => format!("Yours: {can}; learning {learning}."),
     };
-    if lists.also.is_empty() { chosen } else { format!("{chosen} Also {}.", titles(&lists.also)) }
+    let also = titles(&lists.also);
+    match (counted.is_empty(), also.is_empty()) {
+        (true, true) => "None chosen yet.".to_owned(),
+        (_, true) => counted,
+        (true, false) => format!("Also {also}."),
+        (false, false) => format!("{counted} Also {also}."),
+    }
 }
 
 /// A technology of the stack, and one that it runs on and that the stack lacks.

@@ -34,6 +34,13 @@ impl<'a> Stack<'a> {
         self.browser.text(&format!("[data-chosen={group}]")).await
     }
 
+    /// The jobs of a group, each with how many technologies are enough; none of a group that has one alone.
+    pub async fn jobs(&self, group: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(`#${arguments[0]} .job-head`)].map(head =>
+            [...head.children].map(part => part.textContent).join(': '))";
+        self.browser.list(script, vec![json!(group)]).await
+    }
+
     /// Returns true if the ready-made stacks are unfolded.
     pub async fn shows_ready_made(&self) -> bool {
         self.browser.sees("[data-stack]").await

@@ -39,6 +39,34 @@ pub async fn a_stack_is_chosen_by_ticks_hints_and_presets(browser: &Browser, ser
     rows.until_status("python", Status::Learning).await;
 }
 
+/// An image builder is no alternative to what runs containers on a cluster, and a search engine is asked of nobody.
+pub async fn technologies_count_for_the_job_that_they_do(browser: &Browser, server: &Server) {
+    let (rows, stack) = (Rows::of(browser), Stack::of(browser));
+    browser.open(&format!("{}stack/", server.base)).await;
+    assert_eq!(
+        stack.jobs("container-tools").await,
+        ["Images and containers: One is enough.", "Orchestration: One is enough."]
+    );
+    assert_eq!(stack.jobs("languages").await, [""; 0]);
+    for (technology, green) in
+        [("docker", "1 of 2 green"), ("podman", "1 of 2 green"), ("kubernetes", "2 of 2 green")]
+    {
+        rows.tick(technology).await;
+        rows.until_status(technology, Status::CanDo).await;
+        assert_eq!(rows.group("container-tools").await, green, "{technology}");
+    }
+    assert_eq!(stack.chosen("container-tools").await, "Yours: Docker, Kubernetes. Also Podman.");
+    rows.tick("elasticsearch").await;
+    rows.until_status("elasticsearch", Status::CanDo).await;
+    assert_eq!(rows.group("datastores").await, "0 of 2 green");
+    assert_eq!(stack.chosen("datastores").await, "Also Elasticsearch.");
+    // On the checklist, too.
+    browser.open(&server.base).await;
+    rows.until_status("elasticsearch", Status::CanDo).await;
+    assert_eq!(stack.jobs("container-tools").await.len(), 2);
+    assert_eq!(rows.group("container-tools").await, "2 of 2 green");
+}
+
 /// Sixty technologies as full rows took 10,000 pixels, and the first of them stood at 2,500.
 pub async fn technologies_are_chips_that_open_in_place(browser: &Browser, server: &Server) {
     let (page, rows, stack) = (Page::of(browser), Rows::of(browser), Stack::of(browser));
