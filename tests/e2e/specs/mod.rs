@@ -33,8 +33,18 @@ pub mod stack;
 pub mod summary;
 pub mod touch;
 
-use greenlit::catalogue::SKILLS;
+use greenlit::catalogue::{AREAS, SKILLS};
 use greenlit::progress::{Status, count};
+
+/// The number of skills in an area.
+fn skills_of(area: &str) -> usize {
+    AREAS.iter().find(|other| other.id == area).expect("an area").skills().len()
+}
+
+/// The count of an area of which so many skills are green and none is skipped.
+fn green_of(area: &str, green: usize) -> String {
+    format!("{green} of {} green", skills_of(area))
+}
 
 /// The number of skills that count when nothing is set.
 fn total() -> u16 {

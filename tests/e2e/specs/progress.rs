@@ -1,3 +1,4 @@
+use super::green_of;
 use crate::pages::{Browser, Checklist, Frame, Moment, Notice, Page, Rows, Site, Stored};
 use crate::server::{self, Server};
 use greenlit::catalogue::by_id;
@@ -13,7 +14,7 @@ pub async fn progress_is_there_after_a_reload_and_in_a_new_tab(browser: &Browser
     browser.reload().await;
     rows.until_status("http", Status::CanDo).await;
     rows.until_status("dns", Status::Learning).await;
-    assert_eq!(rows.group("web").await, "1 of 8 green");
+    assert_eq!(rows.group("web").await, green_of("web", 1));
 
     let first = browser.tab().await;
     browser.open_tab(&server.base).await;
@@ -142,10 +143,10 @@ pub async fn every_tab_shows_every_tick(browser: &Browser, server: &Server) {
         for skill in skills {
             rows.until_status(skill, Status::CanDo).await;
         }
-        assert_eq!(rows.group("web").await, "6 of 8 green");
+        assert_eq!(rows.group("web").await, green_of("web", 6));
     }
     browser.reload().await;
-    assert_eq!(rows.group("web").await, "6 of 8 green");
+    assert_eq!(rows.group("web").await, green_of("web", 6));
 }
 
 /// Three tabs, each of which ticks ten skills at the same moment as the others.
