@@ -205,7 +205,7 @@ in_engine!(
 in_engine!(
     printed_chromium,
     crate::engine::Engine::Chromium,
-    sharing::a_full_summary_prints_on_three_pages,
+    sharing::a_full_summary_prints_on_four_pages,
     print::lamps_are_told_on_paper,
     print::no_control_is_on_paper,
     print::every_skill_is_on_paper,
@@ -213,7 +213,7 @@ in_engine!(
 in_engine!(
     printed_firefox,
     crate::engine::Engine::Firefox,
-    sharing::a_full_summary_prints_on_three_pages,
+    sharing::a_full_summary_prints_on_four_pages,
     print::lamps_are_told_on_paper,
     print::no_control_is_on_paper,
     print::every_skill_is_on_paper,

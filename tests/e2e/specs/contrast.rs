@@ -63,7 +63,7 @@ async fn all_differ(browser: &Browser, what: &str, pictures: &[(&str, Picture)])
 
 async fn statuses_are_told(browser: &Browser) {
     let (rows, look) = (Rows::of(browser), Look::of(browser));
-    rows.unfold("browsers").await;
+    rows.unfold("tls").await;
     let (mut lamps, mut chips) = (Vec::new(), Vec::new());
     let (mut learning, mut skip) = (Vec::new(), Vec::new());
     for status in [Status::ToDo, Status::Learning, Status::CanDo, Status::Skipped] {
@@ -75,7 +75,7 @@ async fn statuses_are_told(browser: &Browser) {
         rows.until_status("http", status).await;
         look.leave_alone().await;
         lamps.push((status.slug(), look.lamp("http").await));
-        chips.push((status.slug(), look.chip("browsers", "http").await));
+        chips.push((status.slug(), look.chip("tls", "http").await));
         for (second, pictures) in [(Status::Learning, &mut learning), (Status::Skipped, &mut skip)] {
             if [second, Status::ToDo].contains(&status) {
                 pictures.push((status.slug(), look.second("http", second).await));
