@@ -28,7 +28,7 @@ pub fn Stack() -> impl IntoView {
         <main id="main" tabindex="-1" class="page stack">
             <h1>"Your tech stack"</h1>
             <p class="lead">
-                "Tick what you work with. Of technologies that do the same job one is enough: the others are alternatives and never count against you."
+                "Tick what you work with. One for each job is enough: the others never count against you."
             </p>
             <p class="yours">
                 <span class="muted" hidden=move || is_empty.get()>"You work with "</span>
