@@ -124,6 +124,14 @@ impl Area {
         &JOBS[usize::from(self.jobs.0)..usize::from(self.jobs.1)]
     }
 
+    /// The job of a stack group that has one alone, which needs no title beside that of the group.
+    pub fn only_job(&self) -> Option<&'static Job> {
+        match self.jobs() {
+            [job] => Some(job),
+            _ => None,
+        }
+    }
+
     /// Returns true for a stack group: an area of technologies, of which some of many are enough.
     pub fn is_stack(&self) -> bool {
         !self.jobs().is_empty()

@@ -65,7 +65,7 @@ fn jobs(area: &'static Area) -> Vec<Option<&'static Job>> {
 /// Adds the title of a job, if its group has several, and how many technologies are enough. Without that sentence, alternatives would
 /// look like open work.
 fn push_job(text: &mut String, job: &Job, area: &Area) {
-    if area.jobs().len() > 1 {
+    if area.only_job().is_none() {
         text.push_str("\n### ");
         push_line(text, job.title);
         text.push('\n');

@@ -2,9 +2,9 @@
 
 use super::view::View;
 use crate::browser::scroll;
-use crate::catalogue::{Group, Lens, Skill};
+use crate::catalogue::{Area, Group, Lens, Skill};
 use crate::progress::Count;
-use crate::ui::parts::{JobRows, Road, Row, only_job};
+use crate::ui::parts::{JobRows, Road, Row};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
@@ -85,7 +85,7 @@ pub fn SkillGroup(
     let by_demand = group.lens() == Lens::Demand;
     // Technologies are chips, of which one chooses a few. In the other lenses they stand among skills.
     let is_stack = group.is_stack();
-    let job = group.area().and_then(only_job);
+    let job = group.area().and_then(Area::only_job);
     let is_hidden = move |skill: &'static Skill| view.rank(skill).is_none();
     let title = format!("{}-title", group.id);
     let section = NodeRef::new();

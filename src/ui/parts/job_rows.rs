@@ -1,6 +1,6 @@
 //! The technologies of a stack group that do one job, and how many of them are enough.
 
-use crate::catalogue::{Area, Job};
+use crate::catalogue::Job;
 use crate::ui::text;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn JobRows(
     /// The rows.
     rows: impl IntoView + 'static,
 ) -> impl IntoView {
-    let head = only_job(job.area()).is_none().then(|| {
+    let head = job.area().only_job().is_none().then(|| {
         view! {
             <div class="job-head">
                 <h3>{job.title}</h3>
@@ -29,13 +29,5 @@ pub fn JobRows(
             {head}
             <ul class="rows row-chips">{rows}</ul>
         </div>
-    }
-}
-
-/// The job of a stack group that has one alone, which needs no title beside that of the group.
-pub fn only_job(area: &Area) -> Option<&'static Job> {
-    match area.jobs() {
-        [job] => Some(job),
-        _ => None,
     }
 }

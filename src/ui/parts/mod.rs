@@ -26,7 +26,7 @@ pub use controlled::{PageShown, controlled};
 pub use details::{Details, Explanations};
 pub use evidence::{Evidence, EvidenceLink};
 pub use headline::Headline;
-pub use job_rows::{JobRows, only_job};
+pub use job_rows::JobRows;
 pub use paste::PasteLink;
 pub use prerendered::{Prerendered, prerendered};
 pub use radar::{Employers, Other};

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Area, Group, Skill};
 use crate::progress::{Status, Summary};
-use crate::ui::parts::{JobRows, Row, only_job};
+use crate::ui::parts::{JobRows, Row};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn StackGroup(
                 <h2 id=title.clone()>{group.title()}</h2>
                 <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
                 <p class="group-chosen">
-                    {only_job(area).map(|job| format!("{} ", text::enough(job)))}
+                    {area.only_job().map(|job| format!("{} ", text::enough(job)))}
                     <span data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</span>
                 </p>
             </div>
