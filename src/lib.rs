@@ -4,6 +4,7 @@
 //!
 //! - [`catalogue`]: all that can be ticked. Pure; checked and turned into statics at build time.
 //! - [`progress`]: all that has been ticked, the score, the summary, and the saved format. Pure.
+//! - [`role`]: what one job asks for, read from its advertisement. Pure.
 //! - [`sync`]: synchronization of progress between tabs, storage and a journal. Pure.
 //! - [`link`]: a summary as the text of a link, encoded and decoded. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers in words. Pure.
@@ -22,5 +23,6 @@ pub mod chart;
 pub mod export;
 pub mod link;
 pub mod progress;
+pub mod role;
 pub mod sync;
 pub mod ui;

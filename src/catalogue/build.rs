@@ -1,7 +1,8 @@
 //! Turns `data/` into statics, so that the browser parses nothing and a bad catalogue never compiles.
 //!
-//! Two files come out: `catalogue.rs` is what the app computes with and searches through; `words.rs` is the prose that only the
+//! Three files come out: `catalogue.rs` is what the app computes with and searches through; `words.rs` is the prose that only the
 //! HTML needs (exercises, reasons, references). It is compiled natively alone, so that the wasm does not carry it a second time.
+//! `wordings.rs` is what only the reading of job advertisements needs, which one page does.
 
 use catalogue_source::{Area, AreaKind, Catalogue, Entry, Facet, Job, Skill, StackGroup, Technology};
 use std::fmt::{Debug, Display, Write as _};
@@ -20,7 +21,8 @@ fn main() -> io::Result<()> {
     });
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("catalogue.rs"), catalogue_file(&catalogue))?;
-    fs::write(out.join("words.rs"), words_file(&catalogue))
+    fs::write(out.join("words.rs"), words_file(&catalogue))?;
+    fs::write(out.join("wordings.rs"), wordings_file(&catalogue))
 }
 
 /// Rust code that grows item by item.
@@ -96,6 +98,23 @@ fn words_file(catalogue: &Catalogue) -> String {
     code.slice("The words of every skill, in the order of `SKILLS`.", "pub static WORDS: &[Words]", words);
     let intros = catalogue.index.stacks.iter().map(|stack| literal(&stack.intro));
     code.slice("Who each of `STACKS` is for.", "pub static STACK_INTROS: &[&str]", intros);
+    code.0
+}
+
+/// The statics of the module that reads job advertisements.
+fn wordings_file(catalogue: &Catalogue) -> String {
+    let mut code = Code::default();
+    // A text for each skill, a wording a line: a slice of thousands of texts would cost the browser eight bytes more for each.
+    let wordings =
+        |entry: &Entry| literal([&entry.demand[..], &entry.phrases, &entry.shared].concat().join("\n"));
+    let wordings = catalogue.entries().map(wordings);
+    code.slice(
+        "Terms and phrases of ads, of every skill, a line each.",
+        "static WORDINGS: &[&str]",
+        wordings,
+    );
+    let traps = catalogue.entries().map(|entry| literal(entry.traps.join("\n")));
+    code.slice("Wordings that only look like names of a skill, a line each.", "static TRAPS: &[&str]", traps);
     code.0
 }
 

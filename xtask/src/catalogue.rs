@@ -1,6 +1,6 @@
 //! `catalogue`: what the catalogue holds and covers, for those who change it.
 
-use crate::{root, say};
+use crate::{root, run, say};
 use anyhow::{Context as _, Result, bail};
 use catalogue_source::{Area, AreaKind, Catalogue, Facet, Level, MIN_ADS_TO_COVER, Skill, Topic};
 use std::collections::BTreeMap;
@@ -10,6 +10,9 @@ use std::sync::Mutex;
 
 /// The option that asks every reference whether it is there.
 pub const CHECK_LINKS: &str = "--check-links";
+
+/// The option that measures the reading of advertisements.
+pub const ADS: &str = "--ads";
 
 /// The speed at which adults read English to themselves, in words a minute: the mean of Brysbaert's review of 190 studies, "How many
 /// words do we read per minute?" (Journal of Memory and Language, 2019).
@@ -31,6 +34,13 @@ pub fn report(check_links: bool) -> Result<()> {
         bail!("{gaps} gaps, {dead} references that do not answer");
     }
     Ok(())
+}
+
+/// Measures how the advertisements of a labelled file are read, with the code of the app, which this tool does not depend on.
+pub fn measure_ads(file: &str) -> Result<()> {
+    // Tests run in the project's folder, wherever the command was given.
+    let file = fs::canonicalize(file).with_context(|| file.to_owned())?;
+    run(Command::new("cargo").args(["test", "--quiet", "--locked", "--test", "ads", "--"]).arg(file))
 }
 
 fn areas(catalogue: &Catalogue) {

@@ -1,4 +1,4 @@
-//! `fuzz`: libFuzzer against every decoder of untrusted text, with the frozen fixtures as seeds.
+//! `fuzz`: libFuzzer against every reader of untrusted text, with the tests' fixtures as seeds.
 
 use crate::tools::{Need, Tools};
 use crate::{root, say, shown};
@@ -12,8 +12,8 @@ use std::process::{Command, Stdio};
 pub const MINUTES: u64 = 10;
 
 /// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses, since the time to
-/// decode base58 grows with the square of the length; for the others, some hundred changes.
-const TARGETS: [(&str, usize); 3] = [("link", 300), ("saved", 8_192), ("backup", 8_192)];
+/// decode base58 grows with the square of the length; some hundred changes; an ad of a page.
+const TARGETS: [(&str, usize); 4] = [("link", 300), ("saved", 8_192), ("backup", 8_192), ("ad", 4_096)];
 
 /// Runs each target for its share of the time, and prints the number of inputs. It ends with the first finding, which is kept as
 /// a file.
@@ -39,14 +39,15 @@ pub fn fuzz(minutes: u64) -> Result<()> {
     Ok(())
 }
 
-/// Writes the frozen fixtures into the corpus: each line, and each file as a whole.
+/// Writes the fixtures into the corpus: each line, and each file as a whole.
 fn seed(target: &str, corpus: &Path) -> Result<()> {
-    let prefix = match target {
-        "link" => "links-",
-        "saved" => "progress-",
-        _ => "backup-",
+    let (folder, prefix) = match target {
+        "link" => ("tests/frozen", "links-"),
+        "saved" => ("tests/frozen", "progress-"),
+        "backup" => ("tests/frozen", "backup-"),
+        _ => ("tests/ads", ""),
     };
-    for entry in fs::read_dir(root().join("tests/frozen"))? {
+    for entry in fs::read_dir(root().join(folder))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.starts_with(prefix) {

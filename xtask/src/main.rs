@@ -23,9 +23,11 @@ cargo xtask e2e [chromium|firefox|webkit] [spec]
                     run the browser specs of one engine, or of all, whose names contain a text
 cargo xtask bench   print timings and sizes, as ratios against a static page
 cargo xtask fuzz [minutes]
-                    feed the readers of links, saved progress and backups what nobody thinks of, ten minutes in all
+                    feed the readers of links, saved progress, backups and ads what nobody thinks of, ten minutes in all
 cargo xtask catalogue [--check-links]
-                    report what the catalogue holds and covers; with a network, ask every reference whether it is there";
+                    report what the catalogue holds and covers; with a network, ask every reference whether it is there
+cargo xtask catalogue --ads FILE
+                    measure the reading of job advertisements against a file of labels";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ("finish", []) => finish::finish(),
         ("catalogue", []) => catalogue::report(false),
         ("catalogue", [option]) if *option == catalogue::CHECK_LINKS => catalogue::report(true),
+        ("catalogue", [option, file]) if *option == catalogue::ADS => catalogue::measure_ads(file),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::FAILURE;

@@ -76,6 +76,14 @@ pub struct Entry {
     pub aka: Vec<String>,
     /// Terms of `ads.tsv` with which an ad names it, a part or an instance of it; never a broader term.
     pub demand: Vec<String>,
+    /// Wordings with which ads ask for it, and for nothing else in the catalogue, that are no name or term of it. `…` in one stands for
+    /// up to five words: "clean … code". One word is meant as it is written; in longer ones all forms of a word are the same.
+    pub phrases: Vec<String>,
+    /// Wordings with which ads ask for it together with other entries, each a name, term or phrase of one of those.
+    pub shared: Vec<String>,
+    /// Wordings that hold a name, term or phrase of it and do not ask for it. One of a single word is meant as it is written, capitals
+    /// and all; longer ones in any case.
+    pub traps: Vec<String>,
 }
 
 /// One thing an engineer can do.

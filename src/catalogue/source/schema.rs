@@ -145,6 +145,12 @@ pub(crate) struct Skill {
     #[serde(default)]
     pub demand: Vec<String>,
     #[serde(default)]
+    pub phrases: Vec<String>,
+    #[serde(default)]
+    pub shared: Vec<String>,
+    #[serde(default)]
+    pub traps: Vec<String>,
+    #[serde(default)]
     pub read: Vec<Reference>,
     pub site: Option<String>,
     pub job: Option<String>,

@@ -120,6 +120,9 @@ fn entry(written: &schema::Skill) -> Entry {
         why: written.why.clone(),
         aka: written.aka.clone(),
         demand: written.demand.clone(),
+        phrases: written.phrases.clone(),
+        shared: written.shared.clone(),
+        traps: written.traps.clone(),
     }
 }
 

@@ -9,6 +9,7 @@ mod numbers;
 mod references;
 mod retired;
 mod text;
+mod wordings;
 
 pub(crate) use index::{INDEX, unlisted};
 
@@ -44,6 +45,9 @@ pub(crate) fn check(written: Written, mut faults: Vec<Fault>) -> Result<Catalogu
         text::sentences_are_short,
         text::addresses_are_https,
         text::references_are_few,
+        wordings::wordings_are_said_once,
+        wordings::phrases_are_of_one_thing,
+        wordings::traps_hide_no_other,
         references::terms_are_in_demand,
         references::needs_are_of_the_same_kind,
         references::needs_are_of_no_higher_level,
