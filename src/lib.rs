@@ -22,5 +22,6 @@ pub mod chart;
 pub mod export;
 pub mod link;
 pub mod progress;
+pub mod role;
 pub mod sync;
 pub mod ui;
