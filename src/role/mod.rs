@@ -1,4 +1,9 @@
-//! Roles: what one job asks for, read from the text of its advertisement.
+//! Roles: what one job asks for, and how a person stands against it.
+//!
+//! A [`Role`] is a set of requirements, each a must or nice to have; a [`Standing`] says which of them a person meets. Most roles come
+//! from the text of an advertisement, which [`Reading`] reads.
+//!
+//! # Reading an ad
 //!
 //! Reading an ad gives the skills of the catalogue that it asks for, each as a must or as nice to have, with the words that say so; the
 //! technologies of which any one is enough; and names that the catalogue does not have. It is meant for ads in English, and knows
@@ -34,14 +39,18 @@
 mod alternatives;
 mod cue;
 mod dictionary;
+mod kept;
 mod matches;
 mod phrases;
 mod plain;
 mod read;
 mod reading;
 mod section;
+mod standing;
 mod trade;
 mod unlisted;
 mod word;
 
+pub use kept::{MAX_ALTERNATIVES, MAX_REQUIREMENTS, Requirement, Role};
 pub use reading::{Asked, Need, Reading, Unlisted};
+pub use standing::{Met, Stand, Standing};

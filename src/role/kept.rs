@@ -1,0 +1,250 @@
+//! A role that a person keeps: what one job asks for, under a name and a day.
+
+use super::{Need, Reading};
+use crate::catalogue::{Level, SKILLS, SkillNumber};
+use crate::progress::{Day, Name, Status, Summary};
+
+/// The most requirements of a role: more than any job has, and a bound for what a link can hold.
+pub const MAX_REQUIREMENTS: usize = 400;
+
+/// The most skills of which one is enough for a requirement.
+pub const MAX_ALTERNATIVES: usize = 50;
+
+/// Something that a role asks for: a skill, or any one of several.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Requirement {
+    skills: Vec<SkillNumber>,
+    need: Need,
+}
+
+impl Requirement {
+    /// The skills of which any one is enough, by number; at least one.
+    pub fn skills(&self) -> &[SkillNumber] {
+        &self.skills
+    }
+
+    /// The weight with which it is asked for.
+    pub fn need(&self) -> Need {
+        self.need
+    }
+}
+
+/// A set of requirements, each a must or nice to have, with a name and the day on which it was made.
+///
+/// A skill stands in one requirement at most, and the requirements are in the order of their skills, so that two roles that ask for
+/// the same are equal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Role {
+    name: Option<Name>,
+    day: Day,
+    requirements: Vec<Requirement>,
+}
+
+impl Role {
+    /// A role without requirements.
+    pub fn new(day: Day, name: Option<Name>) -> Role {
+        Role { name, day, requirements: Vec::new() }
+    }
+
+    /// The role that an ad describes: its groups of alternatives, and each other skill by itself.
+    pub fn from_reading(day: Day, name: Option<Name>, reading: &Reading) -> Role {
+        let mut role = Role::new(day, name);
+        for group in reading.alternatives() {
+            let need = group.iter().filter_map(|skill| reading.need(*skill)).max();
+            role.require(group, need.unwrap_or(Need::Must));
+        }
+        for asked in reading.asked() {
+            if role.requirement(asked.skill).is_none() {
+                role.require(&[asked.skill], asked.need);
+            }
+        }
+        role
+    }
+
+    /// The role of an engineer of a level: the skills up to that level are musts, those of the next one nice to have. Technologies
+    /// have no level, and are left to the person.
+    ///
+    /// ```
+    /// use greenlit::catalogue::{Level, by_id};
+    /// use greenlit::progress::Day;
+    /// use greenlit::role::{Need, Role};
+    ///
+    /// let junior = Role::of_level(Day::default(), None, Level::Core);
+    /// let need = |id| by_id(id).and_then(|skill| junior.need(skill.number));
+    /// assert_eq!((need("http"), need("tls"), need("scaling")), (Some(Need::Must), Some(Need::Nice), None));
+    /// ```
+    pub fn of_level(day: Day, name: Option<Name>, level: Level) -> Role {
+        let mut role = Role::new(day, name);
+        for skill in SKILLS {
+            let Some(of_skill) = skill.level else { continue };
+            if of_skill <= level {
+                role.require(&[skill.number], Need::Must);
+            } else if Some(of_skill) == Level::ALL.into_iter().find(|next| *next > level) {
+                role.require(&[skill.number], Need::Nice);
+            }
+        }
+        role
+    }
+
+    /// The role of someone like a person: the skills that are green in their summary are musts, those that they learn nice to have.
+    pub fn of_summary(day: Day, name: Option<Name>, summary: &Summary) -> Role {
+        let mut role = Role::new(day, name);
+        for skill in summary.skills() {
+            match summary.status(skill) {
+                Status::CanDo => role.require(&[skill.number], Need::Must),
+                Status::Learning => role.require(&[skill.number], Need::Nice),
+                Status::ToDo | Status::Skipped => {}
+            }
+        }
+        role
+    }
+
+    /// The name, if it has one.
+    pub fn name(&self) -> Option<&Name> {
+        self.name.as_ref()
+    }
+
+    /// The day on which it was made.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// The requirements, in the order of their skills.
+    pub fn requirements(&self) -> &[Requirement] {
+        &self.requirements
+    }
+
+    /// The requirement in which a skill stands.
+    pub fn requirement(&self, skill: SkillNumber) -> Option<&Requirement> {
+        self.requirements.iter().find(|requirement| requirement.skills.contains(&skill))
+    }
+
+    /// The weight with which a skill is asked for, alone or with alternatives.
+    pub fn need(&self, skill: SkillNumber) -> Option<Need> {
+        self.requirement(skill).map(Requirement::need)
+    }
+
+    /// Gives it another name, or none.
+    pub fn rename(&mut self, name: Option<Name>) {
+        self.name = name;
+    }
+
+    /// Asks for any one of some skills, which leave the requirements in which they stood. Beyond [`MAX_ALTERNATIVES`] and
+    /// [`MAX_REQUIREMENTS`] nothing is taken.
+    pub fn require(&mut self, skills: &[SkillNumber], need: Need) {
+        let mut skills = skills.to_vec();
+        skills.sort_unstable();
+        skills.dedup();
+        skills.truncate(MAX_ALTERNATIVES);
+        for skill in &skills {
+            self.release(*skill);
+        }
+        if skills.is_empty() || self.requirements.len() == MAX_REQUIREMENTS {
+            return;
+        }
+        let requirement = Requirement { skills, need };
+        let place = self.requirements.partition_point(|other| *other < requirement);
+        self.requirements.insert(place, requirement);
+    }
+
+    /// No longer asks for a skill. Its alternatives stay.
+    pub fn release(&mut self, skill: SkillNumber) {
+        for requirement in &mut self.requirements {
+            requirement.skills.retain(|other| *other != skill);
+        }
+        self.requirements.retain(|requirement| !requirement.skills.is_empty());
+        // Without its first skill, a requirement may belong behind another.
+        self.requirements.sort_unstable();
+    }
+
+    /// Changes the weight of the requirement in which a skill stands.
+    pub fn weigh(&mut self, skill: SkillNumber, need: Need) {
+        let found = self.requirements.iter_mut().find(|requirement| requirement.skills.contains(&skill));
+        if let Some(requirement) = found {
+            requirement.need = need;
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+pub(crate) mod tests {
+    use super::*;
+    use crate::catalogue::MAX_NUMBER;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    fn numbers(skills: &[u16]) -> Vec<SkillNumber> {
+        skills.iter().copied().map(SkillNumber::new).collect()
+    }
+
+    fn role(requirements: &[(&[u16], Need)]) -> Role {
+        let mut role = Role::default();
+        for (skills, need) in requirements {
+            role.require(&numbers(skills), *need);
+        }
+        role
+    }
+
+    #[test]
+    fn two_roles_that_ask_for_the_same_are_equal() {
+        let one = role(&[(&[3, 1], Need::Must), (&[2], Need::Nice)]);
+        let other = role(&[(&[2], Need::Nice), (&[1, 3, 3], Need::Must)]);
+        assert_eq!(one, other);
+    }
+
+    #[test]
+    fn a_skill_stands_in_one_requirement() {
+        let mut role = role(&[(&[1, 2], Need::Must), (&[2, 3], Need::Nice)]);
+        assert_eq!(role.requirements().len(), 2);
+        assert_eq!(role.need(SkillNumber::new(2)), Some(Need::Nice));
+        role.release(SkillNumber::new(1));
+        assert_eq!(role.requirements().len(), 1);
+        role.weigh(SkillNumber::new(3), Need::Must);
+        assert_eq!(role.need(SkillNumber::new(2)), Some(Need::Must));
+    }
+
+    #[test]
+    fn levels_build_on_each_other() {
+        let musts = Level::ALL.map(|level| {
+            let role = Role::of_level(Day::default(), None, level);
+            role.requirements().iter().filter(|requirement| requirement.need() == Need::Must).count()
+        });
+        assert!(musts[0] > 0 && musts[0] < musts[1] && musts[1] < musts[2]);
+        let skills = SKILLS.iter().filter(|skill| !skill.is_technology()).count();
+        assert_eq!(musts[2], skills);
+        assert!(skills <= MAX_REQUIREMENTS);
+    }
+
+    pub(crate) fn roles() -> impl Strategy<Value = Role> {
+        let skill = (1..=MAX_NUMBER.get() + 9).prop_map(SkillNumber::new);
+        let need = prop::sample::select(vec![Need::Must, Need::Nice]);
+        let requirement = (vec(skill, 1..4), need);
+        (prop::option::of("\\PC{1,70}"), any::<u16>(), vec(requirement, 0..40)).prop_map(
+            |(name, day, requirements)| {
+                let mut role = Role::new(Day::from_number(day), name.and_then(|name| Name::new(&name)));
+                for (skills, need) in requirements {
+                    role.require(&skills, need);
+                }
+                role
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_role_keeps_its_order_whatever_is_done((mut role, skills) in (roles(), vec(1..=MAX_NUMBER.get(), 0..9))) {
+            for skill in numbers(&skills) {
+                role.release(skill);
+                prop_assert_eq!(role.need(skill), None);
+            }
+            let requirements = role.requirements();
+            prop_assert!(requirements.is_sorted());
+            let mut all: Vec<_> = requirements.iter().flat_map(Requirement::skills).collect();
+            let before = all.len();
+            all.sort();
+            all.dedup();
+            prop_assert_eq!(all.len(), before);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Standing: how a person stands against a role, requirement by requirement.
+
+use super::{Need, Requirement, Role};
+use crate::catalogue::{self, Skill};
+use crate::progress::Status;
+
+/// The number of requirements that are met, of those of one weight.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Met {
+    /// The requirements of which a skill is green.
+    pub met: u16,
+    /// All of them.
+    pub asked: u16,
+}
+
+impl Met {
+    fn add(&mut self, is_met: bool) {
+        self.asked += 1;
+        self.met += u16::from(is_met);
+    }
+}
+
+/// The extent to which a requirement is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stand {
+    /// One of its skills is green.
+    Met,
+    /// One of its skills is being learned.
+    Learning,
+    /// One of its skills is to do, and all that it needs is green.
+    Ready,
+    /// None of that.
+    Missing,
+}
+
+/// A person's standing against a role.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// The musts that are met.
+    pub musts: Met,
+    /// What would be nice, and is met.
+    pub nices: Met,
+    /// Every requirement that this catalogue knows, musts first, and how it stands.
+    pub requirements: Vec<(&'a Requirement, Stand)>,
+}
+
+impl Standing<'_> {
+    /// The standing of a person with these statuses. A requirement of which this catalogue has no skill, since a newer one made the
+    /// role, is left out.
+    ///
+    /// ```
+    /// use greenlit::catalogue::{Level, SKILLS};
+    /// use greenlit::progress::{Day, Status};
+    /// use greenlit::role::{Role, Standing};
+    ///
+    /// let junior = Role::of_level(Day::default(), None, Level::Core);
+    /// let standing = Standing::new(&junior, |skill| if skill.id == "http" { Status::CanDo } else { Status::ToDo });
+    /// assert_eq!(standing.musts.met, 1);
+    /// ```
+    pub fn new<'a>(role: &'a Role, status: impl Fn(&Skill) -> Status) -> Standing<'a> {
+        let mut standing = Standing::default();
+        for requirement in role.requirements() {
+            let skills: Vec<_> =
+                requirement.skills().iter().copied().filter_map(catalogue::by_number).collect();
+            let Some(stand) = skills.iter().map(|skill| stand(skill, &status)).min() else { continue };
+            match requirement.need() {
+                Need::Must => standing.musts.add(stand == Stand::Met),
+                Need::Nice => standing.nices.add(stand == Stand::Met),
+            }
+            standing.requirements.push((requirement, stand));
+        }
+        // Stable, so that those of a weight stay in the order of their skills.
+        standing.requirements.sort_by_key(|(requirement, _)| requirement.need() != Need::Must);
+        standing
+    }
+}
+
+/// The extent to which one skill of a requirement is there.
+fn stand(skill: &Skill, status: &impl Fn(&Skill) -> Status) -> Stand {
+    let is_green = |skill: &Skill| status(skill) == Status::CanDo;
+    // A technology runs on any one of several; a skill needs all.
+    let is_ready = || match skill.is_technology() {
+        true => skill.needs.is_empty() || catalogue::by_numbers(skill.needs).any(is_green),
+        false => catalogue::by_numbers(skill.needs).all(is_green),
+    };
+    match status(skill) {
+        Status::CanDo => Stand::Met,
+        Status::Learning => Stand::Learning,
+        Status::ToDo | Status::Skipped if is_ready() => Stand::Ready,
+        Status::ToDo | Status::Skipped => Stand::Missing,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
+mod tests {
+    use super::*;
+    use crate::catalogue::{SkillNumber, by_id};
+    use crate::role::kept::tests::roles;
+    use proptest::prelude::*;
+
+    fn number(id: &str) -> SkillNumber {
+        by_id(id).unwrap().number
+    }
+
+    #[test]
+    fn any_one_of_alternatives_meets_a_requirement() {
+        let mut role = Role::default();
+        role.require(&["python", "go", "java"].map(number), Need::Must);
+        role.require(&[number("graphql")], Need::Nice);
+        let stands = |set: &[(&str, Status)]| {
+            let status = |skill: &Skill| {
+                set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
+            };
+            let standing = Standing::new(&role, status);
+            (standing.musts, standing.nices.met, standing.requirements[0].1)
+        };
+        assert_eq!(stands(&[]), (Met { met: 0, asked: 1 }, 0, Stand::Ready));
+        assert_eq!(stands(&[("go", Status::Learning)]), (Met { met: 0, asked: 1 }, 0, Stand::Learning));
+        assert_eq!(
+            stands(&[("go", Status::CanDo), ("graphql", Status::CanDo)]),
+            (Met { met: 1, asked: 1 }, 1, Stand::Met)
+        );
+    }
+
+    #[test]
+    fn what_one_is_ready_for_is_told_from_what_is_far() {
+        let mut role = Role::default();
+        role.require(&[number("query-plans")], Need::Must);
+        role.require(&[number("django")], Need::Must);
+        let stands = |green: &[&str]| {
+            let status = |skill: &Skill| if green.contains(&skill.id) { Status::CanDo } else { Status::ToDo };
+            Standing::new(&role, status).requirements.into_iter().map(|(_, stand)| stand).collect::<Vec<_>>()
+        };
+        assert_eq!(stands(&[]), [Stand::Missing, Stand::Missing]);
+        assert_eq!(stands(&["sql-queries"]), [Stand::Ready, Stand::Missing]);
+        assert_eq!(stands(&["python"]), [Stand::Missing, Stand::Ready]);
+    }
+
+    proptest! {
+        /// Every requirement is counted once, and a green skill more never takes one away.
+        #[test]
+        fn the_numbers_add_up(role in roles(), codes in prop::collection::vec(0..4_u8, crate::catalogue::SKILLS.len()), more in any::<prop::sample::Index>()) {
+            let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
+            let standing = Standing::new(&role, status);
+            let counted = standing.requirements.len();
+            prop_assert_eq!(usize::from(standing.musts.asked + standing.nices.asked), counted);
+            let met = standing.requirements.iter().filter(|(_, stand)| *stand == Stand::Met).count();
+            prop_assert_eq!(usize::from(standing.musts.met + standing.nices.met), met);
+            prop_assert!(standing.requirements.is_sorted_by_key(|(requirement, _)| requirement.need() == Need::Nice));
+            let one = more.index(codes.len());
+            let better = Standing::new(&role, |skill| if skill.index() == one { Status::CanDo } else { status(skill) });
+            prop_assert!(better.musts.met >= standing.musts.met && better.nices.met >= standing.nices.met);
+        }
+    }
+}
