@@ -76,7 +76,7 @@ const ASIDE: &str = "
     equal opportunities, equal employment opportunity, eeo, eeo statement, diversity,
     diversity and inclusion, inclusion, inclusive, privacy, privacy notice, privacy policy, disclaimer,
     legal, contact, contacts, job facts, facts, job details, related jobs, similar jobs, other jobs,
-    related slices, more jobs, working hours, work hours, schedule, work location, contract,
+    more jobs, working hours, work hours, schedule, work location, contract,
     employment type, category, about our client, our client, about our product, our products, products,
     time off, pto, holiday, holidays, wir bieten, was wir bieten, das bieten wir, über uns, unser angebot,
     benefícios, beneficios, ofrecemos, qué ofrecemos, sobre nosotros, nous offrons, à propos, avantages,

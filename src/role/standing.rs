@@ -36,9 +36,9 @@ pub enum Stand {
 /// A person's standing against a role.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing<'a> {
-    /// The musts that are met.
+    /// The musts.
     pub musts: Met,
-    /// What would be nice, and is met.
+    /// The requirements that are nice to have.
     pub nices: Met,
     /// Every requirement that this catalogue knows, musts first, and how it stands.
     pub requirements: Vec<(&'a Requirement, Stand)>,
