@@ -405,6 +405,22 @@ proptest! {
     }
 }
 
+/// What a tab hears of may be older than what storage holds by then, and the tab that wrote the later note may be gone.
+#[test]
+fn a_note_that_is_heard_of_late_overwrites_none() {
+    let mut world = World::default();
+    let steps = [(1, "their first"), (0, "mine"), (1, "their last")];
+    // Both are open before either writes.
+    world.tab(0, at(1_000));
+    for (number_of_step, (tab, text)) in (2..).zip(steps) {
+        world.step(tab, Step::Note(number(3), text.to_owned()), at(number_of_step * 1_000));
+    }
+    world.step(1, Step::Close, at(5_000));
+    world.settle(at(6_000));
+    world.assert_stored();
+    assert_eq!(world.tab(0, at(7_000)).notes().text(number(3)), "their last");
+}
+
 /// A browser whose storage has a text under the key of the progress.
 fn holding(text: &str) -> Rc<RefCell<Browser>> {
     let browser = Rc::new(RefCell::new(Browser::default()));

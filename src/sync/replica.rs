@@ -240,6 +240,8 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     #[must_use]
     pub fn set_note(&mut self, skill: SkillNumber, text: &str, now: Timestamp) -> Vec<Report> {
         let mut reports = Vec::new();
+        // A later note that another tab has saved would else count for more than what the person writes now.
+        self.merge_stored_note(skill);
         self.keep_note(skill, Note::replacing(self.notes.get(skill), now, text), &mut reports);
         reports
     }
@@ -271,10 +273,11 @@ impl<S: Storage, J: Journal> Replica<S, J> {
 
     /// Merges a note that storage holds or held.
     fn merge_note(&mut self, skill: SkillNumber, other: Note, reports: &mut Vec<Report>) {
-        match self.notes.own(skill).filter(|mine| **mine > other).cloned() {
-            // As with progress, the last one to write may have overwritten the later note.
-            Some(mine) => self.write_note(skill, &mine, reports),
-            None => drop(self.notes.insert(skill, other)),
+        let is_later = self.notes.own(skill).is_some_and(|mine| *mine > other);
+        self.notes.insert(skill, other);
+        // As with progress, the last one to write may have overwritten the later note.
+        if is_later {
+            self.save_note(skill, reports);
         }
     }
 
@@ -289,11 +292,26 @@ impl<S: Storage, J: Journal> Replica<S, J> {
 
     /// Keeps and writes a note unless a later one is here, and returns true if it was kept.
     fn keep_note(&mut self, skill: SkillNumber, note: Note, reports: &mut Vec<Report>) -> bool {
-        let is_kept = self.notes.insert(skill, note.clone());
+        let is_kept = self.notes.insert(skill, note);
         if is_kept {
-            self.write_note(skill, &note, reports);
+            self.save_note(skill, reports);
         }
         is_kept
+    }
+
+    /// Reads, merges, and writes the note on a skill. What this tab heard of last may be older than what storage holds.
+    fn save_note(&mut self, skill: SkillNumber, reports: &mut Vec<Report>) {
+        self.merge_stored_note(skill);
+        if let Some(note) = self.notes.own(skill).cloned() {
+            self.write_note(skill, &note, reports);
+        }
+    }
+
+    /// Merges the note on a skill that storage holds.
+    fn merge_stored_note(&mut self, skill: SkillNumber) {
+        if let Ok(Some(saved)) = self.storage.read(&note_key(skill)) {
+            self.notes.insert(skill, Note::decode(&saved));
+        }
     }
 
     fn write_note(&mut self, skill: SkillNumber, note: &Note, reports: &mut Vec<Report>) {
@@ -311,9 +329,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     /// Writes the notes for which there was no room before.
     fn write_unsaved_notes(&mut self, reports: &mut Vec<Report>) {
         for skill in self.unsaved_notes.clone() {
-            if let Some(note) = self.notes.own(skill).cloned() {
-                self.write_note(skill, &note, reports);
-            }
+            self.save_note(skill, reports);
         }
     }
 
