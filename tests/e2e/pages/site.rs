@@ -321,6 +321,8 @@ impl<'a> Site<'a> {
 
     /// Saves how the page looks as a picture, once a QR code is in view.
     pub async fn picture_of_code(&self) -> Vec<u8> {
+        // The code is made once the browser says that the exports were opened, which it does after it shows them.
+        self.browser.until("document.querySelector('#code path')?.getAttribute('d')").await;
         let script =
             "document.querySelector('#code').scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.browser.ask(script).await;
