@@ -405,7 +405,7 @@ proptest! {
     }
 }
 
-/// What a tab hears of may be older than what storage holds by then, and the tab that wrote the later note may be gone.
+/// A tab may hear of a note that is older than the one in storage by then, and the tab that wrote the later one may be gone.
 #[test]
 fn a_note_that_is_heard_of_late_overwrites_none() {
     let mut world = World::default();
