@@ -213,8 +213,8 @@ fn job_literals(areas: &[Area]) -> impl Iterator<Item = String> {
         jobs(area).iter().map(move |job| {
             let start = first;
             first += job.technologies.len();
-            let Job { id, title, enough, .. } = job;
-            format!("Job {{ id: {id:?}, title: {title:?}, enough: {enough}, skills: ({start}, {first}) }}")
+            let Job { title, enough, .. } = job;
+            format!("Job {{ title: {title:?}, enough: {enough}, skills: ({start}, {first}) }}")
         })
     })
 }

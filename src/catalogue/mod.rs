@@ -141,8 +141,6 @@ impl Area {
 /// The purpose that some technologies of a stack group have in common, so that one is chosen instead of another.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Job {
-    /// The id, unique in its group.
-    pub id: &'static str,
     /// The title.
     pub title: &'static str,
     /// The number of technologies that are enough; 0 where none is asked of everyone.

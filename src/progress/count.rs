@@ -128,6 +128,23 @@ mod tests {
         assert_eq!((all.total, usize::from(all.skipped)), (0, languages.len()));
     }
 
+    /// No job of today's catalogue asks for two, and one may.
+    #[test]
+    fn green_ones_fill_the_places_first() {
+        let done = |green, learning, to_do, skipped| {
+            let total = green + learning + to_do;
+            numbers(capped(Count { green, learning, total, skipped }, 2))
+        };
+        assert_eq!(done(0, 0, 3, 0), [0, 0, 2, 0]);
+        assert_eq!(done(1, 0, 2, 0), [1, 0, 2, 0]);
+        assert_eq!(done(3, 0, 0, 0), [2, 0, 2, 0]);
+        assert_eq!(done(1, 2, 0, 0), [1, 1, 2, 0]);
+        assert_eq!(done(2, 1, 0, 0), [2, 0, 2, 0]);
+        assert_eq!(done(0, 3, 0, 0), [0, 2, 2, 0]);
+        assert_eq!(done(1, 0, 0, 3), [1, 0, 1, 3]);
+        assert_eq!(done(0, 0, 0, 4), [0, 0, 0, 4]);
+    }
+
     /// Two that do one job do not stand for another.
     #[test]
     fn every_job_counts_by_itself() {
