@@ -202,7 +202,8 @@ pub fn run_first(site: &Path, script: &str) {
     std::fs::write(site.join("index.html"), html).expect("a copy");
 }
 
-/// A copy of the built site, to be changed.
+/// A copy of the built site, to be changed. Its files are as old as the site's: a browser that asks whether one has changed since
+/// goes by seconds, so one that is changed within the second of its copy would be the old one for ever.
 pub fn copy(name: &str) -> PathBuf {
     fn copy(from: &Path, to: &Path) {
         std::fs::create_dir_all(to).expect("a folder");
@@ -212,6 +213,9 @@ pub fn copy(name: &str) -> PathBuf {
                 copy(&path, &target);
             } else {
                 std::fs::copy(&path, &target).expect("a copy");
+                let built = entry.metadata().and_then(|site| site.modified()).expect("its age");
+                let copy = std::fs::File::options().write(true).open(&target);
+                copy.and_then(|copy| copy.set_modified(built)).expect("the same age");
             }
         }
     }
