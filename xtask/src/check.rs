@@ -225,8 +225,9 @@ struct Screen {
 
 impl Screen {
     fn start() -> Result<Screen> {
+        // Without `-noreset` it starts over when its last client leaves, and a browser that comes at that moment finds no screen.
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
