@@ -25,6 +25,18 @@ pub fn defer(run: impl FnOnce() + 'static) {
     Timeout::new(0, run).forget();
 }
 
+/// Runs what was last asked for, once there has been a pause.
+#[derive(Debug, Default)]
+pub struct Debounce(Option<Timeout>);
+
+impl Debounce {
+    /// Runs a function after a pause of some milliseconds, unless another is asked for before.
+    pub fn run(&mut self, milliseconds: u32, run: impl FnOnce() + 'static) {
+        // A timeout that is dropped is canceled.
+        self.0 = Some(Timeout::new(milliseconds, run));
+    }
+}
+
 /// The current day in the browser's time zone.
 pub fn today() -> Day {
     day_of(now())

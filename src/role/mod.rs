@@ -39,6 +39,7 @@
 mod alternatives;
 mod cue;
 mod dictionary;
+mod draft;
 mod kept;
 mod matches;
 mod phrases;
@@ -51,6 +52,7 @@ mod trade;
 mod unlisted;
 mod word;
 
+pub use draft::{Draft, Piece};
 pub use kept::{MAX_ALTERNATIVES, MAX_REQUIREMENTS, Requirement, Role};
 pub use reading::{Asked, Need, Reading, Unlisted};
 pub use standing::{Met, Stand, Standing};

@@ -3,6 +3,7 @@
 use super::{Need, Requirement, Role};
 use crate::catalogue::{self, Skill};
 use crate::progress::Status;
+use std::cmp::Reverse;
 
 /// The number of requirements that are met, of those of one weight.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,6 +34,15 @@ pub enum Stand {
     Missing,
 }
 
+impl Requirement {
+    /// The skill of a requirement that a person with these statuses is nearest to, and how it stands; of several the one that most
+    /// ads name. `None` if this catalogue has no skill of it.
+    pub fn nearest(&self, status: impl Fn(&Skill) -> Status) -> Option<(&'static Skill, Stand)> {
+        let skills = self.skills().iter().copied().filter_map(catalogue::by_number);
+        skills.map(|skill| (skill, stand(skill, &status))).min_by_key(|(skill, stand)| (*stand, Reverse(skill.ads)))
+    }
+}
+
 /// A person's standing against a role.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing<'a> {
@@ -60,9 +70,7 @@ impl Standing<'_> {
     pub fn new<'a>(role: &'a Role, status: impl Fn(&Skill) -> Status) -> Standing<'a> {
         let mut standing = Standing::default();
         for requirement in role.requirements() {
-            let skills: Vec<_> =
-                requirement.skills().iter().copied().filter_map(catalogue::by_number).collect();
-            let Some(stand) = skills.iter().map(|skill| stand(skill, &status)).min() else { continue };
+            let Some((_, stand)) = requirement.nearest(&status) else { continue };
             match requirement.need() {
                 Need::Must => standing.musts.add(stand == Stand::Met),
                 Need::Nice => standing.nices.add(stand == Stand::Met),
@@ -121,6 +129,18 @@ mod tests {
             stands(&[("go", Status::CanDo), ("graphql", Status::CanDo)]),
             (Met { met: 1, asked: 1 }, 1, Stand::Met)
         );
+    }
+
+    #[test]
+    fn the_nearest_alternative_is_the_best_one_then_the_most_asked_for() {
+        let mut role = Role::default();
+        role.require(&["python", "php", "ruby"].map(number), Need::Must);
+        let nearest = |learning: &str| {
+            let status = |skill: &Skill| if skill.id == learning { Status::Learning } else { Status::ToDo };
+            role.requirements()[0].nearest(status).map(|(skill, stand)| (skill.id, stand))
+        };
+        assert_eq!(nearest(""), Some(("python", Stand::Ready)));
+        assert_eq!(nearest("ruby"), Some(("ruby", Stand::Learning)));
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub mod frame;
 mod not_found;
 mod page;
 pub mod parts;
+pub mod role;
 pub mod shared;
 pub mod stack;
 pub mod store;
@@ -48,6 +49,7 @@ pub fn render(page: Page) -> String {
         Page::Summary => body(page, summary::Summary),
         Page::Shared => body(page, shared::Shared),
         Page::Compare => body(page, compare::Compare),
+        Page::Role => body(page, role::Roles),
         Page::Data => body(page, data::Data),
         Page::About => body(page, about::About),
     }

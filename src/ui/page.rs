@@ -13,6 +13,8 @@ pub enum Page {
     Shared,
     /// `/compare/#…`: someone's summary beside one's own.
     Compare,
+    /// `/role/` and `/role/#…`: what jobs ask for, and how one stands.
+    Role,
     /// `/data/`: storage, backups, imports, and snapshots.
     Data,
     /// `/about/`: the role, the explanation of the numbers, and the data that is stored.
@@ -21,8 +23,16 @@ pub enum Page {
 
 impl Page {
     /// All pages.
-    pub const ALL: [Page; 7] =
-        [Page::Checklist, Page::Stack, Page::Summary, Page::Shared, Page::Compare, Page::Data, Page::About];
+    pub const ALL: [Page; 8] = [
+        Page::Checklist,
+        Page::Stack,
+        Page::Summary,
+        Page::Shared,
+        Page::Compare,
+        Page::Role,
+        Page::Data,
+        Page::About,
+    ];
 
     /// The name in the HTML's `data-page`, which is also that of its style sheet in `style/`.
     pub const fn name(self) -> &'static str {
@@ -32,6 +42,7 @@ impl Page {
             Page::Summary => "summary",
             Page::Shared => "shared",
             Page::Compare => "compare",
+            Page::Role => "role",
             Page::Data => "data",
             Page::About => "about",
         }
@@ -50,6 +61,7 @@ impl Page {
             Page::Summary => "summary/",
             Page::Shared => "s/",
             Page::Compare => "compare/",
+            Page::Role => "role/",
             Page::Data => "data/",
             Page::About => "about/",
         }
@@ -62,6 +74,7 @@ impl Page {
             Page::Summary => "summary",
             Page::Shared | Page::Compare => "shared",
             Page::Stack | Page::Data => "data",
+            Page::Role => "role",
         }
     }
 
@@ -84,6 +97,7 @@ impl Page {
             Page::Summary => "Your summary · Greenlit",
             Page::Shared => "A summary · Greenlit",
             Page::Compare => "Two summaries compared · Greenlit",
+            Page::Role => "Roles · Greenlit",
             Page::Data => "Your data · Greenlit",
             Page::About => "How it works, and what a backend engineer does · Greenlit",
         }
@@ -99,6 +113,9 @@ impl Page {
             Page::Summary => "Your numbers and lists, and a short link that shows them.",
             Page::Shared => "A backend engineer's skills, as shared by link.",
             Page::Compare => "A shared summary beside your own: what both can, only one, or neither.",
+            Page::Role => {
+                "Paste a job ad: what it asks for, what of it you can do, and what to learn next. Read in your browser alone."
+            }
             Page::Data => {
                 "Where your progress is kept; back it up, import a backup, go back to an earlier state."
             }

@@ -11,6 +11,7 @@ mod welcome;
 
 use crate::browser::{clock, location};
 use crate::catalogue::{self, Group, Lens, SKILLS};
+use crate::ui::Page;
 use crate::ui::parts::{Explanations, Headline, Noted, Rows};
 use crate::ui::store::Store;
 use controls::Controls;
@@ -27,7 +28,7 @@ use welcome::Welcome;
 pub fn Checklist() -> impl IntoView {
     let store = expect_context::<Store>();
     provide_context(Noted(store.noted()));
-    Explanations::provide();
+    Explanations::provide(Page::Checklist);
     let reading = Reading::provide();
     let view = View::new(store);
     let areas = Areas::new(store);

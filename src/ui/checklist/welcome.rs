@@ -1,7 +1,9 @@
 //! The opening of a first visit: the meaning of a tick, and the ways in.
 
 use super::view::View;
+use crate::catalogue::Level;
 use crate::ui::Page;
+use crate::ui::parts::prerendered;
 use leptos::{html, prelude::*};
 
 /// The card of a first visit. Styles hide it once there is saved progress, by an attribute that a script sets before the first
@@ -15,13 +17,29 @@ pub fn Welcome(
 ) -> impl IntoView {
     view! {
         <section class="card welcome" aria-label="Start here">
-            <p>"Tick what you could show someone today. With years behind you, a quick pass shows titles alone."</p>
-            <div class="actions">
-                <a class="button" href=Page::Checklist.to(Page::Stack)>"Pick your stack"</a>
-                <button type="button" class="button" data-do="quick-pass" on:click=move |_| view.start_quick_pass(skills)>
+            <p>"Tick what you could show someone today, from the top. Or begin with what you are after:"</p>
+            {prerendered(ways_in)}
+            <p>
+                <button type="button" class="plain" data-do="quick-pass" on:click=move |_| view.start_quick_pass(skills)>
                     "Quick pass"
                 </button>
-            </div>
+                " titles alone, for years of experience"
+            </p>
         </section>
+    }
+}
+
+/// The ways to other pages that a first visit can begin with.
+fn ways_in() -> impl IntoView {
+    let role = Page::Checklist.to(Page::Role);
+    let level = |level: Level| {
+        view! { <a href=format!("{role}?level={}", level.label())>{level.engineer()}</a>" " }
+    };
+    view! {
+        <ul>
+            <li><a href=role.clone()>"Paste the job you want"</a>" what it asks for, and what you lack"</li>
+            <li><a href=Page::Checklist.to(Page::Stack)>"Choose your stack"</a>" the languages and tools you work with"</li>
+            <li>"Start from a level: "{Level::ALL.map(level).collect_view()}</li>
+        </ul>
     }
 }

@@ -5,10 +5,11 @@ use crate::ui::parts::controlled;
 use crate::ui::store::{Settings, Theme};
 use leptos::prelude::*;
 
-const MENU: [(Page, &str); 5] = [
+const MENU: [(Page, &str); 6] = [
     (Page::Checklist, "Checklist"),
     (Page::Stack, "Stack"),
     (Page::Summary, "Summary"),
+    (Page::Role, "Roles"),
     (Page::Data, "Data"),
     (Page::About, "About"),
 ];

@@ -78,7 +78,7 @@ fn Statuses(skill: &'static Skill) -> impl IntoView {
 /// The explanation of a skill, written at build time.
 #[cfg(not(target_arch = "wasm32"))]
 fn explained(skill: &'static Skill) -> impl IntoView {
-    view! { <Explained skill explanation=Explanation::from_catalogue(skill)/> }
+    view! { <Explained skill explanation=Explanation::from_catalogue(skill) to_skills=String::new()/> }
 }
 
 /// Nothing, since the browser never calls it.
@@ -90,6 +90,8 @@ fn explained(_skill: &'static Skill) {}
 /// A page that shows skills in a second place provides it. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct Explanations {
+    /// The page that they are on.
+    page: Page,
     /// The answer; `None` until there is one, and `Some(None)` if the file could not be fetched.
     answer: RwSignal<Option<Option<Vec<Explanation>>>>,
     is_requested: StoredValue<bool>,
@@ -97,8 +99,8 @@ pub struct Explanations {
 
 impl Explanations {
     /// Provides the explanations to the rows of a page.
-    pub fn provide() {
-        provide_context(Explanations { answer: RwSignal::default(), is_requested: StoredValue::default() });
+    pub fn provide(page: Page) {
+        provide_context(Explanations { page, answer: RwSignal::default(), is_requested: StoredValue::default() });
     }
 
     /// Fetches the explanations, unless that was done already and did not fail.
@@ -108,7 +110,7 @@ impl Explanations {
         }
         self.is_requested.set_value(true);
         leptos::task::spawn_local(async move {
-            let answer = fetch::json(&format!("./{}", Explanation::FILE)).await;
+            let answer = fetch::json(&format!("{}{}", self.page.to(Page::Checklist), Explanation::FILE)).await;
             self.is_requested.set_value(answer.is_some());
             self.answer.set(Some(answer));
         });
@@ -133,16 +135,21 @@ fn Fetched(skill: &'static Skill, opened: RwSignal<bool>) -> impl IntoView {
     });
     move || match opened.get().then(|| explanations.get(skill)).flatten() {
         None => None,
-        Some(Some(explanation)) => Some(Either::Left(view! { <Explained skill explanation/> })),
+        Some(Some(explanation)) => Some(Either::Left(view! { <Explained skill explanation to_skills=explanations.page.to_skills()/> })),
         Some(None) => Some(Either::Right(view! {
-            <p>"This did not load. It stands with "<a href=format!("./#{}", skill.id)>"the skill in its area"</a>" too."</p>
+            <p>"This did not load. It stands with "<a href=format!("{}#{}", explanations.page.to(Page::Checklist), skill.id)>"the skill in its area"</a>" too."</p>
         })),
     }
 }
 
 /// An explanation.
 #[component]
-fn Explained(skill: &'static Skill, explanation: Explanation) -> impl IntoView {
+fn Explained(
+    skill: &'static Skill,
+    explanation: Explanation,
+    /// The address before the `#` of the skill's own row.
+    to_skills: String,
+) -> impl IntoView {
     let Explanation { prove, why, read } = explanation;
     let ads = (skill.ads > 0)
         .then(|| format!(" Named in {} of {} job ads read.", skill.ads, crate::catalogue::ADS_READ));
@@ -155,7 +162,7 @@ fn Explained(skill: &'static Skill, explanation: Explanation) -> impl IntoView {
                 <p>{why}{ads}</p>
                 <h3>"Read"</h3>
                 <ul class="read">{read.into_iter().map(source).collect_view()}</ul>
-                <p><a href=format!("#{}", skill.id) data-own="">"Link to this skill"</a></p>
+                <p><a href=format!("{to_skills}#{}", skill.id) data-own="">"Link to this skill"</a></p>
             </div>
         </div>
     }

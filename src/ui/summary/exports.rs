@@ -1,6 +1,5 @@
 //! Exports of the summary: pictures, paper, the link as a QR code, and files that other programs read. All of it is folded at first.
 
-use super::message::{Message, MessageLine};
 use super::sharing::{Sharing, short_of, title_of};
 use crate::browser::{clock, files, picture, share};
 use crate::catalogue::SkillNumber;

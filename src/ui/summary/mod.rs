@@ -5,7 +5,6 @@ mod confirm;
 mod evidence;
 mod exports;
 mod history;
-mod message;
 mod readiness;
 mod share;
 mod sharing;

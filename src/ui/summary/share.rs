@@ -1,11 +1,10 @@
 //! The first card: what a reader will see, the name, the link, ways to pass it on, and what it reveals.
 
 use super::Today;
-use super::message::{Message, MessageLine};
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
 use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, Summary};
-use crate::ui::parts::{Headline, controlled};
+use crate::ui::parts::{Headline, Message, MessageLine, controlled};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};

@@ -1,0 +1,85 @@
+//! The words of the page: what a role asks for, and how the person stands.
+
+use crate::catalogue::{Skill, by_numbers};
+use crate::progress::Status;
+use crate::role::{Met, Need, Stand};
+
+/// A role that has no name.
+pub const NAMELESS: &str = "A role without a name";
+
+/// A sentence about all that is asked for, as in "This ad asks for 16 musts and 5 nice to have."
+pub fn asks(is_ad: bool, musts: Met, nices: Met) -> String {
+    let what = if is_ad { "This ad" } else { "This role" };
+    match (musts.asked, nices.asked) {
+        (0, nices) => format!("{what} asks for nothing that it must have, and {nices} nice to have."),
+        (musts, 0) => format!("{what} asks for {}.", number_of_musts(musts)),
+        (musts, nices) => format!("{what} asks for {} and {nices} nice to have.", number_of_musts(musts)),
+    }
+}
+
+fn number_of_musts(musts: u16) -> String {
+    if musts == 1 { "1 must".to_owned() } else { format!("{musts} musts") }
+}
+
+/// The person's standing, as in "You can do 11 of 16 musts, and 2 of 5 that are nice to have."
+pub fn standing(musts: Met, nices: Met) -> String {
+    let of = |met: Met| format!("{} of {}", met.met, met.asked);
+    match (musts.asked, nices.asked) {
+        (0, _) => format!("You can do {} that are nice to have.", of(nices)),
+        (_, 0) => format!("You can do {} musts.", of(musts)),
+        _ => format!("You can do {} musts, and {} that are nice to have.", of(musts), of(nices)),
+    }
+}
+
+/// The standing in short, as in "11 of 16 musts, 2 of 5 nice".
+pub fn standing_in_short(musts: Met, nices: Met) -> String {
+    let must = format!("{} of {} musts", musts.met, musts.asked);
+    if nices.asked == 0 { must } else { format!("{must}, {} of {} nice", nices.met, nices.asked) }
+}
+
+/// The label of a weight.
+pub const fn need(need: Need) -> &'static str {
+    match need {
+        Need::Must => "Must",
+        Need::Nice => "Nice to have",
+    }
+}
+
+/// The slug of a weight in the DOM.
+pub const fn need_slug(need: Need) -> &'static str {
+    match need {
+        Need::Must => "must",
+        Need::Nice => "nice",
+    }
+}
+
+/// How a requirement stands, as in "Ready to learn" or "First: HTTP, TLS".
+pub fn stand(skill: &Skill, stand: Stand, status: impl Fn(&Skill) -> Status) -> String {
+    match stand {
+        Stand::Met => "Can do".to_owned(),
+        Stand::Learning => "Learning".to_owned(),
+        Stand::Ready => "Ready to learn".to_owned(),
+        Stand::Missing => {
+            let needs = by_numbers(skill.needs).filter(|need| status(need) != Status::CanDo);
+            let titles: Vec<_> = needs.map(|need| need.title).collect();
+            let or = if skill.is_technology() { " or " } else { ", " };
+            format!("First: {}", titles.join(or))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_told_as_people_say_them() {
+        let met = |met, asked| Met { met, asked };
+        assert_eq!(asks(true, met(0, 16), met(0, 5)), "This ad asks for 16 musts and 5 nice to have.");
+        assert_eq!(asks(false, met(0, 1), met(0, 0)), "This role asks for 1 must.");
+        assert_eq!(standing(met(11, 16), met(2, 5)), "You can do 11 of 16 musts, and 2 of 5 that are nice to have.");
+        assert_eq!(standing(met(0, 0), met(2, 5)), "You can do 2 of 5 that are nice to have.");
+        assert_eq!(standing_in_short(met(11, 16), met(0, 0)), "11 of 16 musts");
+        assert_eq!(standing_in_short(met(11, 16), met(2, 5)), "11 of 16 musts, 2 of 5 nice");
+    }
+}
