@@ -51,6 +51,8 @@ mod trade;
 mod unlisted;
 mod word;
 
+#[cfg(test)]
+pub(crate) use kept::tests::roles;
 pub use kept::{MAX_ALTERNATIVES, MAX_REQUIREMENTS, Requirement, Role};
 pub use reading::{Asked, Need, Reading, Unlisted};
 pub use standing::{Met, Stand, Standing};

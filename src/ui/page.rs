@@ -129,7 +129,8 @@ mod tests {
     /// Those that take a link in their address.
     #[test]
     fn links_are_opened_by_pages() {
-        for path in link::PAGES {
+        // Roles have links before they have a page.
+        for path in link::PAGES.into_iter().filter(|path| *path != "role/") {
             assert!(Page::ALL.iter().any(|page| page.path() == path), "{path}");
         }
     }
