@@ -44,11 +44,11 @@
 //! | 1 | the number of bytes in the next row |
 //! | … | a bit for each four skills from number 1, lowest bits first: 1 if one of them is asked for; trailing zero bytes left out |
 //! | … | for each 1: two bits for each of its four skills, lowest bits first: 0 not asked for, 1 a must, 2 nice to have, 3 in a group of which any one is enough |
-//! | … | for each skill in a group, by number: 0 if it is the first one of a group that is a must, 1 if of one that is nice to have, and otherwise 2 and the number of groups that began before its own |
+//! | … | for each skill in a group, by number: 0 if it is the first one of a group that is a must, 1 if of one that is nice to have, and otherwise 2 plus the number of groups that began before its own |
 //! | 3 | the checksum |
 //!
-//! The numbers in the last row take one byte up to 127, and otherwise two, big-endian, with the highest bit set. So most roles are as
-//! short as they ask for little, and each has one form: bytes that are not written so, such as a group of one, are refused.
+//! The numbers of groups take one byte up to 127, and otherwise two, big-endian, with the highest bit set. A role that asks for few
+//! skills makes a short link. What a role asks for has one form, and other bytes, such as those of a group of one, are refused.
 //!
 //! # Versions to come
 //!
