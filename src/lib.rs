@@ -6,7 +6,7 @@
 //! - [`progress`]: all that has been ticked, the score, the summary, and the saved format. Pure.
 //! - [`role`]: what one job asks for, read from its advertisement. Pure.
 //! - [`sync`]: synchronization of progress between tabs, storage and a journal. Pure.
-//! - [`link`]: a summary as the text of a link, encoded and decoded. Pure.
+//! - [`link`]: a summary or a role as the text of a link, encoded and decoded. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers in words. Pure.
 //! - [`export`]: a summary as Markdown, CSV, JSON Resume and pictures. Pure: values in, text out.
 //! - [`browser`]: storage, journal, location, clipboard, files, clock. The only place that names web-sys, js-sys or gloo.

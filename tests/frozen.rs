@@ -1,12 +1,15 @@
 //! Links, saved progress and backups of every released version are read as they always were. Lines and files are only ever
 //! added to `frozen/`; one that has to change is a broken promise.
 //!
-//! Release builds made the files in a browser, as people make them: set on the page, copied from it.
+//! Release builds made the files in a browser, as people make them: set on the page, copied from it. Links to roles were made with
+//! `link::encode`, before there was a page for them: from advertisements, levels and summaries, and by hand.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+use greenlit::catalogue::SkillNumber;
 use greenlit::link;
-use greenlit::progress::{Backup, Name, Progress, Status};
+use greenlit::progress::{Backup, Name, Progress, Status, Summary};
+use greenlit::role::{Need, Role};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -61,11 +64,42 @@ fn check_links(files: &[(String, String)]) -> BTreeMap<&str, usize> {
     files.iter().map(|(name, text)| (name.as_str(), links(text))).collect()
 }
 
-/// Checks that a link decodes to what stands beside it: day, highest number, name, statuses, evidence.
+/// Checks that a link decodes to what stands beside it.
 fn check_link(line: &str) {
+    match line.as_bytes()[0] {
+        b'4' => check_role(line),
+        _ => check_summary(line),
+    }
+}
+
+/// Checks the link to a role: day, name, musts, what is nice to have.
+fn check_role(line: &str) {
+    let parts: Vec<&str> = line.split('\t').collect();
+    let [text, day, name, musts, nices] = parts[..] else { panic!("{line}") };
+    let role: Role = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+    assert_eq!(role.day().iso(), day, "{text}");
+    assert_eq!(role.name().map(Name::as_str).unwrap_or_default(), name, "{text}");
+    assert_eq!(requirements(&role, Need::Must), musts, "{text}");
+    assert_eq!(requirements(&role, Need::Nice), nices, "{text}");
+    let today = link::encode(&role);
+    if today.as_bytes()[0] == text.as_bytes()[0] {
+        assert_eq!(today, text);
+    }
+}
+
+/// The requirements of a weight: the numbers of their skills, of which `|` joins alternatives.
+fn requirements(role: &Role, need: Need) -> String {
+    let of_need = role.requirements().iter().filter(|requirement| requirement.need() == need);
+    let skills =
+        |numbers: &[SkillNumber]| numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+    of_need.map(|requirement| skills(requirement.skills())).collect::<Vec<_>>().join(" ")
+}
+
+/// Checks the link to a summary: day, highest number, name, statuses, evidence.
+fn check_summary(line: &str) {
     let parts: Vec<&str> = line.split('\t').collect();
     let [text, day, known, name, statuses, ref evidence @ ..] = parts[..] else { panic!("{line}") };
-    let summary = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+    let summary: Summary = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
     let letters: String = summary.statuses().iter().copied().map(letter).collect();
     let shown: Vec<String> =
         summary.evidence().iter().map(|evidence| format!("{} {}", evidence.skill, evidence.url)).collect();
@@ -85,7 +119,8 @@ fn check_link(line: &str) {
 fn frozen_links_open() {
     let files = frozen("links-", ".tsv");
     let counts = check_links(&files);
-    for (file, least) in [("links-1.tsv", 25), ("links-2.tsv", 10), ("links-3.tsv", 10)] {
+    for (file, least) in [("links-1.tsv", 25), ("links-2.tsv", 10), ("links-3.tsv", 10), ("links-4.tsv", 20)]
+    {
         assert!(counts.get(file).is_some_and(|count| *count >= least), "{file}: {counts:?}");
     }
 }
@@ -105,7 +140,7 @@ fn a_link_that_is_no_longer_written_is_read() {
     let [day, known] = [2_519, 200_u16].map(u16::to_le_bytes);
     let link = forged::forge(b'2', &[&day[..], &known, &[0, 0]].concat());
     check_link(&format!("{link}\t2026-11-24\t200\t\t"));
-    assert_eq!(link::encode(&link::decode(&link).unwrap()).as_bytes()[0], b'1');
+    assert_eq!(link::encode::<Summary>(&link::decode(&link).unwrap()).as_bytes()[0], b'1');
 }
 
 #[test]

@@ -9,6 +9,7 @@ use greenlit::progress::{
     Backup, COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note,
     Progress, SavedError, Status, Summary, Timestamp, UtcOffset, count, urls,
 };
+use greenlit::role::Role;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -180,7 +181,7 @@ proptest! {
     fn a_cut_link_is_truncated(summary in summaries(), cut in any::<Index>()) {
         let text = link::encode(&summary);
         let left = cut.index(text.len());
-        prop_assert_eq!(link::decode(&text[..left]), Err(if left == 0 { LinkError::Empty } else { LinkError::Truncated }));
+        prop_assert_eq!(link::decode::<Summary>(&text[..left]), Err(if left == 0 { LinkError::Empty } else { LinkError::Truncated }));
     }
 
     #[test]
@@ -190,15 +191,15 @@ proptest! {
         let mistyped = format!("{}{typed}{}", &text[..index], &text[index + 1..]);
         if mistyped != text {
             prop_assert_ne!(link::decode(&mistyped), Ok(summary));
-            prop_assert!(link::decode(&mistyped).is_err());
+            prop_assert!(link::decode::<Summary>(&mistyped).is_err());
         }
     }
 
     #[test]
     fn a_mistyped_version_is_a_mistyped_link(summary in summaries()) {
         let text = link::encode(&summary);
-        for other in ["1", "2", "3"].into_iter().filter(|other| !text.starts_with(other)) {
-            let error = link::decode(&format!("{other}{}", &text[1..])).unwrap_err();
+        for other in ["1", "2", "3", "4"].into_iter().filter(|other| !text.starts_with(other)) {
+            let error = link::decode::<Summary>(&format!("{other}{}", &text[1..])).unwrap_err();
             // The versions have different numbers of digits for the length.
             prop_assert!(matches!(error, LinkError::Damaged | LinkError::Truncated), "{}: {:?}", text, error);
         }
@@ -209,15 +210,16 @@ proptest! {
         let text = link::encode(&summary);
         (Just(summary), corrupted(Just(text)))
     })) {
-        if let Ok(shown) = link::decode(&text) {
+        if let Ok(shown) = link::decode::<Summary>(&text) {
             prop_assert_eq!(shown, summary);
         }
     }
 
     #[test]
     fn no_fragment_makes_decoding_panic(text in any::<String>()) {
-        let _ = link::decode(&text);
-        let _ = link::decode(&format!("1{text}"));
+        let _ = link::decode::<Summary>(&text);
+        let _ = link::decode::<Summary>(&format!("1{text}"));
+        let _ = link::decode::<Role>(&format!("4{text}"));
     }
 
     /// A checksum is not a signature: anyone can make one, so such a link is decoded with the same care.
@@ -231,7 +233,7 @@ proptest! {
             if is_added { bytes.insert(index, byte) } else { bytes[index] = byte }
         }
         for bytes in [bytes, junk] {
-            if let Ok(shown) = link::decode(&forge(version, &bytes)) {
+            if let Ok(shown) = link::decode::<Summary>(&forge(version, &bytes)) {
                 prop_assert!(shown.name().is_none_or(|name| name.as_str().len() <= MAX_NAME_BYTES));
                 prop_assert!(shown.evidence().len() <= MAX_EVIDENCE);
                 prop_assert_eq!(link::decode(&link::encode(&shown)), Ok(shown));
@@ -345,7 +347,8 @@ fn a_later_catalogue_does_not_change_an_old_summary() {
 fn long_texts_are_decoded_quickly() {
     let started = std::time::Instant::now();
     let junk = "1zz".repeat(3_500_000);
-    assert!(link::decode(&junk).is_err());
+    assert!(link::decode::<Summary>(&junk).is_err());
+    assert!(link::decode::<Role>(&junk.replace('1', "4")).is_err());
     assert_eq!(Progress::decode(&junk), Err(SavedError::Unreadable));
     // The worst order: each change belongs before all others.
     let changes: Vec<String> = (0..300_000_u32).rev().map(|at| format!("[1,{at},2]")).collect();

@@ -4,15 +4,14 @@
 //! in mail, which breaks lines. A link has letters and digits alone, so what stands between them can be left out, and its length
 //! and checksum tell whether what is left is whole. Nothing else of an address is needed: not its host, nor even its `#`.
 
-use super::{Frame, Header, LinkError};
-use crate::progress::Summary;
+use super::{Content, Frame, Header, LinkError};
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 use percent_encoding::percent_decode_str;
 use std::iter::successors;
 
 /// The paths of the pages that open a link.
-pub const PAGES: [&str; 3] = ["s/", "compare/", "data/"];
+pub const PAGES: [&str; 4] = ["s/", "compare/", "data/", "role/"];
 
 /// The most bytes of a text that are searched, which is more than a mail has that someone pastes.
 const MAX_TEXT_BYTES: usize = 100_000;
@@ -23,7 +22,8 @@ const MAX_ENCODED: usize = 2;
 /// The length of the shortest link. A shorter word is not one of which the end is missing, unless an address leads to it.
 const MIN_LENGTH: usize = 14;
 
-/// Finds a link in a text and decodes it. The text is what follows a link's `#`, an address, or anything that contains one.
+/// Finds a link in a text and decodes it. The text is what follows a link's `#`, an address, or anything that contains one. Links to
+/// something of another kind than is asked for are passed over.
 ///
 /// ```
 /// use greenlit::link;
@@ -37,7 +37,7 @@ const MIN_LENGTH: usize = 14;
 /// # Errors
 /// The reason why the first link in the text does not open; see [`LinkError`]. If there is none: [`LinkError::Empty`] for an
 /// address of Greenlit and for nothing at all, and [`LinkError::Foreign`] for anything else.
-pub fn find(text: &str) -> Result<Summary, LinkError> {
+pub fn find<C: Content>(text: &str) -> Result<C, LinkError> {
     let text = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
     let decoded = |text: &String| {
         let decoded = percent_decode_str(text).decode_utf8_lossy().into_owned();
@@ -55,14 +55,14 @@ pub fn find(text: &str) -> Result<Summary, LinkError> {
 }
 
 /// Finds a link in a text in which nothing is percent-encoded.
-fn find_undecoded(text: &str) -> Result<Summary, LinkError> {
+fn find_undecoded<C: Content>(text: &str) -> Result<C, LinkError> {
     let mut failure = None;
     let mut budget = MAX_DECODED;
     for place in places(text) {
         let (before, rest) = text.split_at(place);
         match read(rest, &mut budget) {
-            Ok(summary) => return Ok(summary),
-            Err(error) if error == LinkError::Newer || is_meant(before, rest) => {
+            Ok(content) => return Ok(content),
+            Err(error) if error.is_certain() || is_meant(before, rest) => {
                 failure.get_or_insert(error);
             }
             Err(_) => {}
@@ -83,7 +83,7 @@ fn places(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Reads the link at the beginning of a text, and takes what is decoded from the budget.
-fn read(text: &str, budget: &mut usize) -> Result<Summary, LinkError> {
+fn read<C: Content>(text: &str, budget: &mut usize) -> Result<C, LinkError> {
     let mut decode = |text: &str| {
         let frame = Frame::parse(text)?;
         *budget = budget.checked_sub(frame.body.len()).ok_or(LinkError::Foreign)?;
@@ -92,7 +92,7 @@ fn read(text: &str, budget: &mut usize) -> Result<Summary, LinkError> {
     match decode(&word(text)) {
         // The rest may stand in the next line, after marks of quotation and the like.
         Err(LinkError::Truncated) => match decode(&put_together(text)?) {
-            Err(error) if error != LinkError::Newer => Err(LinkError::Truncated),
+            Err(error) if !error.is_certain() => Err(LinkError::Truncated),
             result => result,
         },
         result => result,
@@ -132,8 +132,9 @@ fn is_empty(text: &str) -> bool {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::link::encode;
-    use crate::progress::{Day, Name, Status};
+    use crate::link::{Kind, encode};
+    use crate::progress::{Day, Name, Status, Summary};
+    use crate::role::{Role, roles};
     use proptest::prelude::*;
 
     fn link() -> (Summary, String) {
@@ -187,6 +188,24 @@ mod tests {
     }
 
     #[test]
+    fn a_role_is_found_wherever_it_stands() {
+        let (summary, before) = link();
+        let role = Role::of_summary(Day::from_number(2_525), Name::new("Backend engineer"), &summary);
+        let link = encode(&role);
+        for around in AROUND {
+            let text = around.replace("LINK", &link).replace("/s/", "/role/").replace("_s_", "_role_");
+            assert_eq!(find(&text), Ok(role.clone()), "{text}");
+            assert_eq!(find::<Summary>(&text), Err(LinkError::Other(Kind::Role)), "{text}");
+            assert_eq!(find(&format!("{before} {text}")), Ok(role.clone()), "{text}");
+            assert_eq!(find(&format!("{text} {before}")), Ok(summary.clone()), "{text}");
+        }
+        let (start, end) = link.split_at(40);
+        let text = format!("Look:\nhttps://host.example/role/#{start}=\r\n> {end}\nRegards, 2 friends");
+        assert_eq!(find(&text), Ok(role), "{text}");
+        assert_eq!(find::<Summary>(&text), Err(LinkError::Other(Kind::Role)), "{text}");
+    }
+
+    #[test]
     fn a_broken_link_is_put_together() {
         let (summary, link) = link();
         for between in [
@@ -217,6 +236,7 @@ mod tests {
             ("https://host.example/s/", LinkError::Empty),
             ("https://host.example/s/#", LinkError::Empty),
             ("https://host.example/s/%23", LinkError::Empty),
+            ("https://host.example/role/#", LinkError::Empty),
             ("hello", LinkError::Foreign),
             ("#backend #hiring", LinkError::Foreign),
             ("(see ticket #4711)", LinkError::Foreign),
@@ -233,15 +253,15 @@ mod tests {
             (&mistyped, LinkError::Damaged),
             (&format!("https://host.example/s/#{mistyped} #backend"), LinkError::Damaged),
         ] {
-            assert_eq!(find(text), Err(error), "{text}");
+            assert_eq!(find::<Summary>(text), Err(error), "{text}");
         }
     }
 
     #[test]
     fn no_text_takes_long() {
         let started = std::time::Instant::now();
-        for junk in ["1zz ", "311zzz ", "9zzzz\n", "%25", "-23"] {
-            assert!(find(&junk.repeat(1_000_000)).is_err(), "{junk}");
+        for junk in ["1zz ", "311zzz ", "411zzz ", "9zzzz\n", "%25", "-23"] {
+            assert!(find::<Summary>(&junk.repeat(1_000_000)).is_err(), "{junk}");
         }
         assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     }
@@ -251,6 +271,15 @@ mod tests {
         fn any_text_around_a_link_is_ignored(before in "\\PC{0,40}[ \n/#(\"]", after in "([^0-9A-Za-z]\\PC{0,40})?") {
             let (summary, link) = link();
             prop_assert_eq!(find(&format!("{before}{link}{after}")), Ok(summary));
+        }
+
+        /// Also between links of the other kind.
+        #[test]
+        fn any_text_around_a_role_is_ignored(role in roles(), before in "\\PC{0,40}[ \n/#(\"]", after in "([^0-9A-Za-z]\\PC{0,40})?") {
+            let (summary, link) = link();
+            let text = format!("{link} {before}{}{after} {link}", encode(&role));
+            prop_assert_eq!(find(&text), Ok(role));
+            prop_assert_eq!(find(&text), Ok(summary));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Links: a summary encoded in the fragment of an address, and decoded again. A link is a promise: every link that was ever
+//! Links: a summary or a role encoded in the fragment of an address, and decoded again. A link is a promise: every link that was ever
 //! made opens forever, so the decoder of each version stays, and `tests/frozen/` has links of every released version.
 //!
 //! # Version 1
@@ -32,38 +32,60 @@
 //! with the number of characters that follow. The length of the name takes two bytes, little-endian. The rest is as in version 2,
 //! with or without addresses.
 //!
+//! # Version 4
+//!
+//! The only version of a role so far. `4`, three digits, and these bytes:
+//!
+//! | bytes | content |
+//! |---|---|
+//! | 2 | the day, in days since 2020-01-01, little-endian |
+//! | 2 | the length of the name, little-endian |
+//! | … | the name, UTF-8 |
+//! | 1 | the number of bytes in the next row |
+//! | … | a bit for each four skills from number 1, lowest bits first: 1 if one of them is asked for; trailing zero bytes left out |
+//! | … | for each 1: two bits for each of its four skills, lowest bits first: 0 not asked for, 1 a must, 2 nice to have, 3 in a group of which any one is enough |
+//! | … | for each skill in a group, by number: 0 if it is the first one of a group that is a must, 1 if of one that is nice to have, and otherwise 2 plus the number of groups that began before its own |
+//! | 3 | the checksum |
+//!
+//! The numbers of groups take one byte up to 127, and otherwise two, big-endian, with the highest bit set. A role that asks for few
+//! skills makes a short link. What a role asks for has one form, and other bytes, such as those of a group of one, are refused.
+//!
+//! # Versions to come
+//!
 //! Every later version begins with its character and three digits, and ends with the checksum of version 2. So it is certain
-//! whether a link that this version cannot open is a newer one ([`LinkError::Newer`]) or none at all ([`LinkError::Foreign`]).
+//! whether a link that this version cannot open is a newer one ([`LinkError::Newer`]) or none at all ([`LinkError::Foreign`]), and
+//! whether one opens on another page, since it is to something of another kind ([`LinkError::Other`]).
 //!
 //! The length in front distinguishes a link that was cut from one that was mistyped, and lets text that stuck to the end be
 //! ignored. The format has no room for the words of notes or for history, since a link must not reveal them.
 //!
 //! ```
-//! use greenlit::link::{self, LinkError};
+//! use greenlit::link::{self, Kind, LinkError};
 //! use greenlit::progress::{Day, Name, Progress, Summary};
+//! use greenlit::role::Role;
 //!
 //! let summary = Summary::new(&Progress::default(), Day::default(), Name::new("Ada"));
 //! let text = link::encode(&summary);
 //! assert_eq!(link::decode(&text), Ok(summary));
-//! assert_eq!(link::decode(&text[..9]), Err(LinkError::Truncated));
+//! assert_eq!(link::decode::<Summary>(&text[..9]), Err(LinkError::Truncated));
+//! assert_eq!(link::decode::<Role>(&text), Err(LinkError::Other(Kind::Summary)));
 //! ```
 
 mod bytes;
+mod content;
 mod find;
+mod role;
+mod summary;
+mod version;
 
+pub use content::Content;
 pub use find::{PAGES, find};
+pub use version::Kind;
 
-use crate::catalogue::MAX_SKILL_NUMBER;
-use crate::progress::{MAX_EVIDENCE, MAX_NAME_BYTES, MAX_URL_BYTES, Summary};
+use version::{CHECKSUM, Version, digits};
 
-/// The number of bytes of the checksum.
-const CHECKSUM: usize = 3;
 /// The digits of base58, from zero.
 const DIGITS: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-/// The most bytes of a name in the versions 1 and 2.
-const MAX_SHORT_NAME_BYTES: usize = 24;
-/// The most characters of a link of any version.
-const MAX_LENGTH: usize = Version::LongName.max_length();
 
 static CRC: crc::Crc<u32, crc::NoTable> = crc::Crc::<u32, crc::NoTable>::new(&crc::CRC_24_OPENPGP);
 
@@ -79,6 +101,9 @@ pub enum LinkError {
     /// The link was made by a newer version of Greenlit: its checksum is right.
     #[error("a link of a newer version")]
     Newer,
+    /// The link is a good one, but to something of another kind than was asked for: its checksum is right.
+    #[error("a link to something of another kind")]
+    Other(Kind),
     /// Characters are missing at the end.
     #[error("the end of the link is missing")]
     Truncated,
@@ -87,80 +112,25 @@ pub enum LinkError {
     Damaged,
 }
 
-/// A version of the format that this one reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Version {
-    /// With a short name, and without evidence.
-    Plain,
-    /// With a short name and evidence.
-    Evidence,
-    /// With a long name.
-    LongName,
-}
-
-impl Version {
-    /// The version that a summary is written in.
-    fn of(summary: &Summary) -> Version {
-        if summary.name().is_some_and(|name| name.as_str().len() > MAX_SHORT_NAME_BYTES) {
-            Version::LongName
-        } else if summary.evidence().is_empty() {
-            Version::Plain
-        } else {
-            Version::Evidence
-        }
-    }
-
-    /// The first character of a link.
-    const fn character(self) -> u8 {
-        match self {
-            Version::Plain => b'1',
-            Version::Evidence => b'2',
-            Version::LongName => b'3',
-        }
-    }
-
-    const fn from_character(character: u8) -> Option<Version> {
-        match character {
-            b'1' => Some(Version::Plain),
-            b'2' => Some(Version::Evidence),
-            b'3' => Some(Version::LongName),
-            _ => None,
-        }
-    }
-
-    /// The most characters that follow the digits.
-    const fn max_length(self) -> usize {
-        let fixed = 2 + 2 + MAX_SKILL_NUMBER as usize / 4 + CHECKSUM;
-        let evidence = 1 + MAX_EVIDENCE * (2 + 1 + MAX_URL_BYTES);
-        let bytes = fixed
-            + match self {
-                // The length is one byte, and no reader has refused a longer name than is written.
-                Version::Plain => 1 + u8::MAX as usize,
-                Version::Evidence => 1 + u8::MAX as usize + evidence,
-                Version::LongName => 2 + MAX_NAME_BYTES + evidence,
-            };
-        // A base58 digit is less than 6 of 8 bits: log 256 / log 58 = 1.3658.
-        bytes * 1_366 / 1_000 + 1
+impl LinkError {
+    /// Returns true if the checksum was right, so that it certainly is a link.
+    const fn is_certain(self) -> bool {
+        matches!(self, LinkError::Newer | LinkError::Other(_))
     }
 }
 
-/// The number of digits with the length, by the first character.
-const fn digits(version: u8) -> usize {
-    match version {
-        b'1' | b'2' => 2,
-        _ => 3,
-    }
+/// Encodes a summary or a role as the text after the `#` of a link.
+pub fn encode<C: Content>(content: &C) -> String {
+    frame(content.version().character(), content.write())
 }
 
-/// Encodes a summary as the text after the `#` of a link.
-pub fn encode(summary: &Summary) -> String {
-    let version = Version::of(summary);
-    let mut bytes = bytes::write(summary, version);
-    bytes.extend(checksum(version.character(), &bytes));
+/// The text of a link of a version with these bytes.
+fn frame(version: u8, mut bytes: Vec<u8>) -> String {
+    bytes.extend(checksum(version, &bytes));
     let body = bs58::encode(bytes).into_string();
     let digit = |place: usize| char::from(DIGITS[body.len() / DIGITS.len().pow(place as u32) % DIGITS.len()]);
-    let length: String = (0..digits(version.character())).rev().map(digit).collect();
-    format!("{}{length}{body}", char::from(version.character()))
+    let length: String = (0..digits(version)).rev().map(digit).collect();
+    format!("{}{length}{body}", char::from(version))
 }
 
 /// Decodes the text after the `#` of a link. What stuck to its end is ignored.
@@ -168,7 +138,7 @@ pub fn encode(summary: &Summary) -> String {
 /// # Errors
 /// See [`LinkError`]. No text makes it panic or takes long: the time to decode base58 grows with the square of the length, so
 /// no more is decoded than the longest link of the version has.
-pub fn decode(text: &str) -> Result<Summary, LinkError> {
+pub fn decode<C: Content>(text: &str) -> Result<C, LinkError> {
     Frame::parse(text)?.decode()
 }
 
@@ -197,7 +167,7 @@ impl Header {
         let length = length.ok_or(LinkError::Foreign)?;
         match Version::from_character(*version) {
             Some(version) if length > version.max_length() => Err(LinkError::Damaged),
-            None if length > MAX_LENGTH => Err(LinkError::Foreign),
+            None if length > Version::max_length_of_any() => Err(LinkError::Foreign),
             _ => Ok(Header { version: *version, length }),
         }
     }
@@ -222,12 +192,16 @@ impl Frame<'_> {
         Ok(Frame { version: header.version, body })
     }
 
-    fn decode(self) -> Result<Summary, LinkError> {
-        let content = self.content();
-        match Version::from_character(self.version) {
-            Some(version) => content.and_then(|bytes| bytes::read(&bytes, version)).ok_or(LinkError::Damaged),
+    fn decode<C: Content>(self) -> Result<C, LinkError> {
+        match (Version::from_character(self.version), self.content()) {
+            (Some(version), Some(bytes)) if version.kind() == C::KIND => {
+                C::read(&bytes, version).ok_or(LinkError::Damaged)
+            }
+            (Some(version), Some(_)) => Err(LinkError::Other(version.kind())),
+            (Some(_), None) => Err(LinkError::Damaged),
             // Only the checksum tells a newer link from a number that happens to stand there.
-            None => Err(if content.is_some() { LinkError::Newer } else { LinkError::Foreign }),
+            (None, Some(_)) => Err(LinkError::Newer),
+            (None, None) => Err(LinkError::Foreign),
         }
     }
 
@@ -256,8 +230,15 @@ fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::catalogue::SkillNumber;
-    use crate::progress::{Day, Evidence, EvidenceUrl, Name, Status};
+    use crate::catalogue::{MAX_SKILL_NUMBER, SkillNumber};
+    use crate::progress::{Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_URL_BYTES, Name, Status, Summary};
+    use crate::role::Role;
+    use version::MAX_SHORT_NAME_BYTES;
+
+    /// The error of decoding a text as a summary.
+    fn error(text: &str) -> LinkError {
+        decode::<Summary>(text).unwrap_err()
+    }
 
     fn summary(statuses: &[Status]) -> Summary {
         Summary::received(Day::from_number(2_519), Name::new("Ada"), statuses.to_vec())
@@ -265,23 +246,34 @@ mod tests {
 
     #[test]
     fn a_newer_link_is_told_by_its_checksum() {
-        let newer = |version: u8| {
-            let content = b"what a later version writes".to_vec();
-            let body =
-                bs58::encode([content.clone(), checksum(version, &content).into()].concat()).into_string();
-            format!("{}11{}{body}", char::from(version), char::from(DIGITS[body.len()]))
-        };
-        for version in b'4'..=b'9' {
-            let text = newer(version);
-            assert_eq!(decode(&text), Err(LinkError::Newer), "{text}");
-            assert_eq!(
-                decode(&text.replacen(char::from(version), "3", 1)),
-                Err(LinkError::Damaged),
-                "{text}"
-            );
+        for version in b'5'..=b'9' {
+            let text = frame(version, b"what a later version writes".to_vec());
+            assert_eq!(error(&text), LinkError::Newer, "{text}");
+            assert_eq!(decode::<Role>(&text), Err(LinkError::Newer), "{text}");
+            for known in ["3", "4"] {
+                let mistyped = text.replacen(char::from(version), known, 1);
+                assert_eq!(error(&mistyped), LinkError::Damaged, "{text}");
+            }
             let (rest, last) = text.split_at(text.len() - 1);
             let other = if last == "z" { "y" } else { "z" };
-            assert_eq!(decode(&format!("{rest}{other}")), Err(LinkError::Foreign), "{text}");
+            assert_eq!(error(&format!("{rest}{other}")), LinkError::Foreign, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_of_another_kind_says_so() {
+        let (summary, role) = (encode(&summary(&[Status::CanDo; 9])), encode(&Role::default()));
+        assert_eq!(error(&role), LinkError::Other(Kind::Role));
+        assert_eq!(decode::<Role>(&summary), Err(LinkError::Other(Kind::Summary)));
+        for cut in [&role[..role.len() - 1], &summary[..summary.len() - 1]] {
+            assert_eq!(error(cut), LinkError::Truncated);
+            assert_eq!(decode::<Role>(cut), Err(LinkError::Truncated));
+        }
+        for link in [role, summary] {
+            let mistyped =
+                format!("{}{}", &link[..link.len() - 1], if link.ends_with('z') { "y" } else { "z" });
+            assert_eq!(error(&mistyped), LinkError::Damaged);
+            assert_eq!(decode::<Role>(&mistyped), Err(LinkError::Damaged));
         }
     }
 
@@ -289,19 +281,19 @@ mod tests {
     fn the_first_character_is_the_version() {
         for text in ["0zz", "abc", "Zzz", "4711", "9zzz"] {
             assert!(
-                matches!(decode(text), Err(LinkError::Foreign | LinkError::Truncated | LinkError::Damaged)),
+                matches!(error(text), LinkError::Foreign | LinkError::Truncated | LinkError::Damaged),
                 "{text}"
             );
         }
         for text in ["", "#1", " 1", "."] {
-            assert_eq!(decode(text), Err(LinkError::Empty), "{text}");
+            assert_eq!(error(text), LinkError::Empty, "{text}");
         }
     }
 
     #[test]
     fn digits_that_base58_lacks_are_foreign() {
-        assert_eq!(decode("10z").unwrap_err(), LinkError::Foreign);
-        assert_eq!(decode("1l1").unwrap_err(), LinkError::Foreign);
+        assert_eq!(error("10z"), LinkError::Foreign);
+        assert_eq!(error("1l1"), LinkError::Foreign);
     }
 
     #[test]
@@ -309,7 +301,7 @@ mod tests {
         let short = encode(&summary(&[Status::CanDo; 4]));
         let long = encode(&summary(&[&[Status::CanDo; 4][..], &[Status::ToDo; 400]].concat()));
         assert_eq!(short.len(), long.len());
-        assert_eq!(decode(&long).map(|summary| summary.known().get()), Ok(404));
+        assert_eq!(decode(&long).map(|summary: Summary| summary.known().get()), Ok(404));
     }
 
     #[test]

@@ -53,6 +53,8 @@ mod unlisted;
 mod word;
 
 pub use draft::{Draft, Piece};
+#[cfg(test)]
+pub(crate) use kept::tests::roles;
 pub use kept::{MAX_ALTERNATIVES, MAX_REQUIREMENTS, Requirement, Role};
 pub use reading::{Asked, Need, Reading, Unlisted};
 pub use standing::{Met, Stand, Standing};

@@ -1,6 +1,6 @@
 //! Error messages for people: what happened, and what to do. The errors themselves are terse.
 
-use crate::link::LinkError;
+use crate::link::{Kind, LinkError};
 use crate::progress::{BackupError, ExportKind, ForeignKind, SavedError};
 
 /// The sentence for a link that does not open.
@@ -13,6 +13,10 @@ pub const fn link(error: LinkError) -> &'static str {
         LinkError::Newer => {
             "This link was made by a newer version of Greenlit. Reload the page to update, then open it again."
         }
+        LinkError::Other(Kind::Summary) => {
+            "This is a link to someone's summary. Open it on the page that shows a summary."
+        }
+        LinkError::Other(Kind::Role) => "This is a link to a role. Open it on the roles page.",
         LinkError::Truncated => "The end of this link is missing. Copy all of it, or ask for it again.",
         LinkError::Damaged => {
             "Some characters of this link have changed on the way. Copy it again, or ask for it again."
@@ -26,6 +30,7 @@ pub const fn link_slug(error: LinkError) -> &'static str {
         LinkError::Empty => "link-empty",
         LinkError::Foreign => "link-foreign",
         LinkError::Newer => "link-newer",
+        LinkError::Other(_) => "link-other",
         LinkError::Truncated => "link-truncated",
         LinkError::Damaged => "link-damaged",
     }

@@ -11,9 +11,10 @@ use std::process::{Command, Stdio};
 /// The default duration.
 pub const MINUTES: u64 = 10;
 
-/// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses, since the time to
+/// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses or groups, since the time to
 /// decode base58 grows with the square of the length; some hundred changes; an ad of a page.
-const TARGETS: [(&str, usize); 4] = [("link", 300), ("saved", 8_192), ("backup", 8_192), ("ad", 4_096)];
+const TARGETS: [(&str, usize); 5] =
+    [("link", 300), ("role_link", 300), ("saved", 8_192), ("backup", 8_192), ("ad", 4_096)];
 
 /// Runs each target for its share of the time, and prints the number of inputs. It ends with the first finding, which is kept as
 /// a file.
@@ -43,6 +44,7 @@ pub fn fuzz(minutes: u64) -> Result<()> {
 fn seed(target: &str, corpus: &Path) -> Result<()> {
     let (folder, prefix) = match target {
         "link" => ("tests/frozen", "links-"),
+        "role_link" => ("tests/frozen", "links-4"),
         "saved" => ("tests/frozen", "progress-"),
         "backup" => ("tests/frozen", "backup-"),
         _ => ("tests/ads", ""),

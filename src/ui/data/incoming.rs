@@ -182,6 +182,7 @@ impl ImportPlan {
 mod tests {
     use super::*;
     use crate::progress::Name;
+    use crate::role::Role;
 
     #[test]
     fn a_link_is_recognized_with_or_without_its_address() {
@@ -211,6 +212,7 @@ mod tests {
             ("My link: https://host.example/s/#1", "link-truncated"),
             ("{\"version\":1,\"changes\":[[1,5", "backup-damaged"),
             ("https://host.example/s/#", "link-empty"),
+            (&format!("https://host.example/role/#{}", link::encode(&Role::default())), "link-other"),
         ] {
             assert_eq!(Incoming::from_text(text).unwrap_err().slug(), slug, "{text}");
         }

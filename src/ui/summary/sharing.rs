@@ -56,7 +56,7 @@ impl Sharing {
         let link = Memo::new(move |_| {
             store.is_loaded().then(|| {
                 let page = location::resolve(&Page::Summary.to(Page::Shared));
-                format!("{page}#{}", link::encode(&summary.read()))
+                format!("{page}#{}", link::encode(&*summary.read()))
             })
         });
         Sharing { store, notes, offers, summary, link, chosen }

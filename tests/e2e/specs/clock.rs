@@ -21,7 +21,7 @@ async fn open_ahead(browser: &Browser, server: &Server, address: &str, ahead: u6
 
 /// The day of a link.
 fn day_of(link: &str) -> Day {
-    link::find(link).unwrap().day()
+    link::find::<progress::Summary>(link).unwrap().day()
 }
 
 fn days_after(day: Day, days: u16) -> Day {

@@ -1,8 +1,9 @@
 use crate::forged;
 use crate::pages::{Browser, Compare, Data, NotFound, Page, Paste, Shared};
 use crate::server::{self, Server};
-use greenlit::link::{self, LinkError};
+use greenlit::link::{self, Kind, LinkError};
 use greenlit::progress::{Day, Name, Status, Summary};
+use greenlit::role::Role;
 use greenlit::ui;
 
 const NAME: &str = "Grace Hopper";
@@ -78,6 +79,7 @@ pub async fn what_does_not_open_says_why(browser: &Browser, server: &Server) {
         (format!("{there}#{}", &fragment[..fragment.len() - 2]), LinkError::Truncated),
         (format!("{there}#{mistyped} #backend"), LinkError::Damaged),
         (format!("{there}#{newer}"), LinkError::Newer),
+        (format!("{there}#{}", link::encode(&Role::default())), LinkError::Other(Kind::Role)),
         // A newer version would have its checksum too.
         (format!("{there}#9abc"), LinkError::Foreign),
         ("See ticket #4711 of 2026".to_owned(), LinkError::Foreign),

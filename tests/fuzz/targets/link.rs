@@ -3,7 +3,7 @@
 #![no_main]
 
 use greenlit::link;
-use greenlit::progress::{MAX_EVIDENCE, MAX_NAME_BYTES};
+use greenlit::progress::{MAX_EVIDENCE, MAX_NAME_BYTES, Summary};
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../forged/mod.rs"]
@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
         [version @ 1..=3, bytes @ ..] => forged::forge(b'0' + version, bytes),
         text => String::from_utf8_lossy(text).into_owned(),
     };
-    if let Ok(summary) = link::find(&text) {
+    if let Ok(summary) = link::find::<Summary>(&text) {
         assert!(summary.name().is_none_or(|name| name.as_str().len() <= MAX_NAME_BYTES));
         assert!(summary.evidence().len() <= MAX_EVIDENCE);
         assert_eq!(link::decode(&link::encode(&summary)), Ok(summary));
