@@ -5,6 +5,7 @@
 //! - [`catalogue`]: all that can be ticked. Pure; checked and turned into statics at build time.
 //! - [`progress`]: all that has been ticked, the score, the summary, and the saved format. Pure.
 //! - [`role`]: what one job asks for, read from its advertisement. Pure.
+//! - [`backup`]: everything a person entered as one file, and as it is found in other texts. Pure.
 //! - [`sync`]: synchronization of progress between tabs, storage and a journal. Pure.
 //! - [`link`]: a summary or a role as the text of a link, encoded and decoded. Pure.
 //! - [`chart`]: numbers as shapes, and the same numbers in words. Pure.
@@ -17,6 +18,7 @@
 
 #![recursion_limit = "512"]
 
+pub mod backup;
 pub mod browser;
 pub mod catalogue;
 pub mod chart;

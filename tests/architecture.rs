@@ -51,9 +51,16 @@ const PLATFORM: [&str; 4] = ["web_sys", "js_sys", "gloo_", "wasm_bindgen"];
 
 #[test]
 fn pure_modules_know_no_platform() {
-    for module in
-        ["src/catalogue", "src/progress", "src/role", "src/sync", "src/link", "src/chart", "src/export"]
-    {
+    for module in [
+        "src/catalogue",
+        "src/progress",
+        "src/role",
+        "src/backup",
+        "src/sync",
+        "src/link",
+        "src/chart",
+        "src/export",
+    ] {
         let forbidden = [&PLATFORM[..], &["leptos", "crate::ui", "crate::browser"]].concat();
         assert_eq!(naming(&sources(module), &forbidden), [""; 0], "{module}");
     }
@@ -67,14 +74,19 @@ fn dependencies_point_one_way() {
             &[
                 "crate::progress",
                 "crate::role",
+                "crate::backup",
                 "crate::sync",
                 "crate::link",
                 "crate::chart",
                 "crate::export",
             ][..],
         ),
-        ("src/progress", &["crate::role", "crate::sync", "crate::link", "crate::chart", "crate::export"]),
-        ("src/role", &["crate::sync", "crate::link", "crate::chart", "crate::export"]),
+        (
+            "src/progress",
+            &["crate::role", "crate::backup", "crate::sync", "crate::link", "crate::chart", "crate::export"],
+        ),
+        ("src/role", &["crate::backup", "crate::sync", "crate::link", "crate::chart", "crate::export"]),
+        ("src/backup", &["crate::sync", "crate::link", "crate::chart", "crate::export"]),
         ("src/sync", &["crate::link", "crate::chart", "crate::export"]),
         ("src/link", &["crate::sync", "crate::chart", "crate::export"]),
         ("src/chart", &["crate::sync", "crate::link", "crate::export"]),

@@ -5,7 +5,8 @@
 
 use greenlit::browser::storage;
 use greenlit::catalogue::{self, Skill, SkillNumber};
-use greenlit::progress::{Count, Note, Status};
+use greenlit::progress::{Count, Day, Name, Note, Status};
+use greenlit::role::{KeptRole, Need, Role, SavedRole};
 use greenlit::sync::keys;
 use greenlit::ui::Page;
 use greenlit::ui::frame::{self, Frame, Provided};
@@ -354,5 +355,35 @@ mod evidence {
         tick().await;
         assert_eq!(field.value(), "Elsewhere");
         assert_eq!(evidence.store.note_now(number), "Elsewhere");
+    }
+}
+
+mod roles {
+    use super::*;
+
+    fn role(name: &str) -> KeptRole {
+        let mut role = Role::new(Day::from_number(2_519), Name::new(name));
+        role.require(&[skill("http").number], Need::Must);
+        KeptRole::new(role, "An ad")
+    }
+
+    #[wasm_bindgen_test]
+    fn are_kept_changed_and_deleted_and_a_deletion_is_undone() {
+        let store = mount(|_| view! { <p></p> }).store;
+        let first = store.keep_role(None, role("First"));
+        let second = store.keep_role(None, role("Second"));
+        assert!(second > first, "even within a millisecond");
+        assert_eq!(store.keep_role(Some(first), role("Changed")), first);
+        let kept = || untrack(|| store.roles());
+        assert_eq!(kept(), [(second, role("Second")), (first, role("Changed"))]);
+        let stored = storage::read(&format!("{}{first}", keys::ROLE)).unwrap().unwrap();
+        assert_eq!(SavedRole::decode(&stored).unwrap().kept(), Some(&role("Changed")));
+
+        store.delete_role(first);
+        assert_eq!((untrack(|| store.role(first)), kept().len()), (None, 1));
+        let shown = untrack(|| store.notices.shown()).pop().unwrap().notice;
+        assert_eq!(shown.text(), "Deleted: Changed.");
+        store.undo(shown.undo().unwrap());
+        assert_eq!(untrack(|| store.role(first)), Some(role("Changed")));
     }
 }

@@ -1,15 +1,16 @@
-//! Links, saved progress and backups of every released version are read as they always were. Lines and files are only ever
+//! Links, saved progress, roles and backups of every released version are read as they always were. Lines and files are only ever
 //! added to `frozen/`; one that has to change is a broken promise.
 //!
-//! Release builds made the files in a browser, as people make them: set on the page, copied from it. Links to roles were made with
-//! `link::encode`, before there was a page for them: from advertisements, levels and summaries, and by hand.
+//! Release builds made the files in a browser, as people make them: set on the page, copied from it. Those of roles, links to them and
+//! the backup with roles in it, were made by the code that writes them, before there was a page for it.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+use greenlit::backup::Backup;
 use greenlit::catalogue::SkillNumber;
 use greenlit::link;
-use greenlit::progress::{Backup, Name, Progress, Status, Summary};
-use greenlit::role::{Need, Role};
+use greenlit::progress::{Name, Progress, Status, Summary};
+use greenlit::role::{Need, Role, SavedRole};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -170,6 +171,37 @@ fn frozen_progress_is_restored() {
     assert!(files.len() >= 10, "{}", files.len());
 }
 
+/// A role in lines: its time, and all that is in it or its being deleted.
+fn role(saved: &SavedRole) -> String {
+    let mut text = format!("at\t{}\n", saved.at());
+    let Some(kept) = saved.kept() else { return text + "deleted\n" };
+    let role = kept.role();
+    let _ = writeln!(text, "name\t{}", role.name().map(Name::as_str).unwrap_or_default());
+    let _ = writeln!(text, "day\t{}", role.day().iso());
+    for requirement in role.requirements() {
+        let need = if requirement.need() == Need::Must { "must" } else { "nice" };
+        let skills: Vec<String> = requirement.skills().iter().map(ToString::to_string).collect();
+        let _ = writeln!(text, "{need}\t{}", skills.join(" "));
+    }
+    let _ = writeln!(text, "ad\t{}", kept.ad().escape_default());
+    text
+}
+
+#[test]
+fn frozen_roles_are_restored() {
+    let files = frozen("role-", ".json");
+    for (name, text) in &files {
+        let saved = SavedRole::decode(text).unwrap();
+        assert_eq!(role(&saved), recorded(name), "{name}");
+        let today = saved.encode();
+        if version(&today) == version(text) {
+            assert_eq!(today, text.trim_end(), "{name}");
+        }
+        assert_eq!(SavedRole::decode(&today), Some(saved), "{name}");
+    }
+    assert!(files.len() >= 5, "{}", files.len());
+}
+
 #[test]
 fn frozen_backups_are_read() {
     let files = frozen("backup-", ".json");
@@ -179,6 +211,9 @@ fn frozen_backups_are_read() {
             format!("name\t{}\n{}", backup.name.as_deref().unwrap_or_default(), changes(&backup.progress));
         for (skill, note) in backup.notes.iter() {
             let _ = writeln!(read, "note\t{skill}\t{}\t{}", note.at(), note.text());
+        }
+        for (id, saved) in backup.roles.iter() {
+            let _ = write!(read, "role\t{id}\n{}", role(saved));
         }
         assert_eq!(read, recorded(name), "{name}");
     }

@@ -3,13 +3,14 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use forged::{forge, payload};
+use greenlit::backup::Backup;
 use greenlit::catalogue::{AREAS, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
-    Backup, COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note,
-    Progress, SavedError, Status, Summary, Timestamp, UtcOffset, count, urls,
+    COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note, Progress,
+    SavedError, Status, Summary, Timestamp, UtcOffset, count, urls,
 };
-use greenlit::role::Role;
+use greenlit::role::{KeptRole, MAX_AD_BYTES, MAX_REQUIREMENTS, Need, Role, RoleId, SavedRole};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -60,11 +61,24 @@ fn notes() -> impl Strategy<Value = Note> {
 
 fn backups() -> impl Strategy<Value = Backup> {
     let name = prop::option::of(".{1,20}");
-    (name, progresses(), vec((skills(), notes()), 0..6)).prop_map(|(name, progress, notes)| Backup {
-        name,
-        progress,
-        notes: notes.into_iter().collect(),
+    let roles = vec((times().prop_map(RoleId::new), saved_roles()), 0..3);
+    (name, progresses(), vec((skills(), notes()), 0..6), roles).prop_map(|(name, progress, notes, roles)| {
+        Backup { name, progress, notes: notes.into_iter().collect(), roles: roles.into_iter().collect() }
     })
+}
+
+/// Roles whose requirements share skills, changed at close times, so that they collide.
+fn saved_roles() -> impl Strategy<Value = SavedRole> {
+    let need = prop::sample::select(&[Need::Must, Need::Nice][..]);
+    let kept = (".{0,20}", any::<u16>(), vec((vec(skills(), 0..5), need), 0..20), ".{0,40}");
+    let kept = kept.prop_map(|(name, day, requirements, ad)| {
+        let mut role = Role::new(Day::from_number(day), Name::new(&name));
+        for (skills, need) in requirements {
+            role.require(&skills, need);
+        }
+        KeptRole::new(role, &ad)
+    });
+    (times(), prop::option::of(kept)).prop_map(|(at, kept)| SavedRole::new(at, kept))
 }
 
 /// Texts that are hard for parsers.
@@ -265,6 +279,17 @@ proptest! {
     }
 
     #[test]
+    fn a_corrupted_role_is_bounded_or_refused(text in corrupted(saved_roles().prop_map(|role| role.encode()))) {
+        if let Some(role) = SavedRole::decode(&text) {
+            if let Some(kept) = role.kept() {
+                prop_assert!(kept.ad().len() <= MAX_AD_BYTES);
+                prop_assert!(kept.role().requirements().len() <= MAX_REQUIREMENTS);
+            }
+            prop_assert_eq!(SavedRole::decode(&role.encode()), Some(role));
+        }
+    }
+
+    #[test]
     fn a_name_is_stable(name in any::<String>()) {
         let summary = Summary::new(&Progress::default(), Day::default(), Name::new(&name));
         prop_assert_eq!(link::decode(&link::encode(&summary)), Ok(summary));
@@ -362,6 +387,18 @@ fn long_texts_are_decoded_quickly() {
         notes.join(",")
     );
     assert_eq!(Backup::decode(&backup).map(|backup| backup.notes.iter().count()), Ok(65_536));
+    // The worst roles: each of their skills is looked for in all requirements before.
+    let skills =
+        |group: u16| (0..50).map(|skill| (group * 50 + skill).to_string()).collect::<Vec<_>>().join(",");
+    let must: Vec<String> = (0..400).map(|group| format!("[{}]", skills(group))).collect();
+    let role = format!(
+        "{{\"name\":\"\",\"day\":0,\"must\":[{must}],\"nice\":[{must}],\"ad\":\"\"}}",
+        must = must.join(",")
+    );
+    let roles: Vec<String> = (0..20).map(|id| format!("[{id},1,{role}]")).collect();
+    let backup =
+        format!("{{\"greenlit\":\"backup\",\"version\":1,\"changes\":[],\"roles\":[{}]}}", roles.join(","));
+    assert_eq!(Backup::decode(&backup).map(|backup| backup.roles.iter().count()), Ok(20));
     // Texts in which a backup could begin anywhere.
     for start in ["{", "{ ", "{\"a\":", "{\"greenlit\"", "{“greenlit”:“backup”,"] {
         assert!(Backup::find(&start.repeat(4_900_000 / start.len())).is_err(), "{start}");

@@ -7,6 +7,7 @@
 
 use greenlit::catalogue::{SKILLS, SkillNumber};
 use greenlit::progress::{Change, Note, Progress, SavedError, Status, Timestamp};
+use greenlit::role::{KeptRole, Need, Role, RoleId, SavedRole};
 use greenlit::sync::{Entry, Journal, MAX_ENTRIES, Replica, Report, Storage, StorageError, Undo, keys};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -147,6 +148,12 @@ enum Step {
     Undo,
     /// A person writes a note, and leaves its field.
     Note(SkillNumber, String),
+    /// A person keeps a role, changes it, or deletes it.
+    Role(RoleId, Option<KeptRole>),
+    /// A person deletes a role of this tab, to undo it later.
+    Delete(RoleId),
+    /// A person imports a role.
+    ImportRole(RoleId, SavedRole),
     /// The tab hears of a number of writes of others.
     Hear(usize),
     /// The tab comes back from the page cache.
@@ -169,6 +176,25 @@ fn statuses() -> impl Strategy<Value = Status> {
     prop::sample::select(&Status::ALL[..])
 }
 
+fn id(id: u64) -> RoleId {
+    RoleId::new(at(id))
+}
+
+fn ids() -> impl Strategy<Value = RoleId> {
+    (1..4_u64).prop_map(id)
+}
+
+/// A role that asks for one skill.
+fn kept(skill: SkillNumber, ad: &str) -> KeptRole {
+    let mut role = Role::default();
+    role.require(&[skill], Need::Must);
+    KeptRole::new(role, ad)
+}
+
+fn kept_roles() -> impl Strategy<Value = Option<KeptRole>> {
+    prop::option::weighted(0.7, (skills(), "[a-z]{0,3}").prop_map(|(skill, ad)| kept(skill, &ad)))
+}
+
 fn times() -> impl Strategy<Value = Timestamp> {
     prop_oneof![0..2_000_000_u64, any::<u64>()].prop_map(at)
 }
@@ -184,6 +210,9 @@ fn steps() -> impl Strategy<Value = (usize, Step)> {
         1 => (skills(), note).prop_map(|(skill, note)| Step::ImportNote(skill, note)),
         2 => Just(Step::Undo),
         3 => (skills(), "[a-z]{0,3}").prop_map(|(skill, text)| Step::Note(skill, text)),
+        3 => (ids(), kept_roles()).prop_map(|(id, kept)| Step::Role(id, kept)),
+        1 => ids().prop_map(Step::Delete),
+        1 => (ids(), times(), kept_roles()).prop_map(|(id, at, kept)| Step::ImportRole(id, SavedRole::new(at, kept))),
         4 => (1..4_usize).prop_map(Step::Hear),
         1 => Just(Step::Refresh),
         2 => (0..TABS, skills(), skills(), statuses())
@@ -195,11 +224,12 @@ fn steps() -> impl Strategy<Value = (usize, Step)> {
     (0..TABS, step)
 }
 
-/// The last change of each skill and note, in any tab, recorded independently of the replicas.
+/// The last change of each skill, note and role, in any tab, recorded independently of the replicas.
 #[derive(Debug, Default)]
 struct Record {
     statuses: BTreeMap<SkillNumber, (Timestamp, Status)>,
     notes: BTreeMap<SkillNumber, Note>,
+    roles: BTreeMap<RoleId, SavedRole>,
 }
 
 impl Record {
@@ -211,6 +241,11 @@ impl Record {
     fn note(&mut self, skill: SkillNumber, note: Note) {
         let last = self.notes.entry(skill).or_default();
         *last = note.max(last.clone());
+    }
+
+    fn role(&mut self, id: RoleId, role: SavedRole) {
+        let last = self.roles.entry(id).or_default();
+        *last = role.max(last.clone());
     }
 
     /// Records that a person set these skills in a tab.
@@ -272,6 +307,21 @@ impl World {
                 let _ = self.tab(index, now).undo(&undo, now);
                 self.record
                     .set(self.tabs[index].as_ref().unwrap(), undo.statuses.iter().map(|(skill, _)| *skill));
+                for (id, kept) in undo.roles {
+                    let role = self.tab(index, now).roles().own(id).unwrap().clone();
+                    assert_eq!(role.kept(), kept.as_ref());
+                    self.record.role(id, role);
+                }
+            }
+            Step::Role(id, kept) => self.set_role(index, id, kept, now),
+            Step::Delete(id) => {
+                let before = self.tab(index, now).roles().get(id).cloned();
+                self.set_role(index, id, None, now);
+                self.undo[index] = Undo { roles: vec![(id, before)], ..Undo::default() };
+            }
+            Step::ImportRole(id, role) => {
+                let _ = self.tab(index, now).import_role(id, role.clone());
+                self.record.role(id, role);
             }
             Step::Note(skill, text) => {
                 let tab = self.tab(index, now);
@@ -295,6 +345,15 @@ impl World {
                 self.was_full |= is_full;
             }
         }
+    }
+
+    fn set_role(&mut self, index: usize, id: RoleId, kept: Option<KeptRole>, now: Timestamp) {
+        let tab = self.tab(index, now);
+        let _ = tab.set_role(id, kept.clone(), now);
+        // The last thing that a person did counts, whatever the clock shows or another tab has saved.
+        assert_eq!(tab.roles().get(id), kept.as_ref());
+        let role = tab.roles().own(id).unwrap().clone();
+        self.record.role(id, role);
     }
 
     fn kill(&mut self, index: &Index) {
@@ -369,6 +428,9 @@ impl World {
             for (skill, note) in &self.record.notes {
                 assert_eq!(tab.notes().own(*skill), Some(note), "{skill} in a tab");
             }
+            for (id, role) in &self.record.roles {
+                assert_eq!(tab.roles().own(*id), Some(role), "role {id} in a tab");
+            }
         }
     }
 
@@ -381,6 +443,10 @@ impl World {
         for (skill, note) in &self.record.notes {
             let saved = browser.stored.get(&format!("{}{skill}", keys::NOTE));
             assert_eq!(saved, Some(&note.encode()), "{skill} in storage");
+        }
+        for (id, role) in &self.record.roles {
+            let saved = browser.stored.get(&format!("{}{id}", keys::ROLE));
+            assert_eq!(saved, Some(&role.encode()), "role {id} in storage");
         }
     }
 }
@@ -419,6 +485,70 @@ fn a_note_that_is_heard_of_late_overwrites_none() {
     world.settle(at(6_000));
     world.assert_stored();
     assert_eq!(world.tab(0, at(7_000)).notes().text(number(3)), "their last");
+}
+
+/// A tab may hear of a deletion, and of the state before it, in any order.
+#[test]
+fn a_role_that_was_deleted_in_another_tab_stays_deleted() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut one, _) = open(&browser, 0, at(100));
+    let (mut other, _) = open(&browser, 1, at(100));
+    assert_eq!(one.set_role(id(1), Some(kept(number(3), "an ad")), at(200)), []);
+    let before = browser.borrow().stored["greenlit.role.1"].clone();
+    assert_eq!(other.refresh(at(300)), []);
+    assert_eq!(other.set_role(id(1), None, at(50)), [], "though its clock is behind");
+    assert_eq!(one.hear("greenlit.role.1", Some(&before), at(400)), Some(vec![]));
+    assert_eq!(one.refresh(at(500)), []);
+    assert_eq!((one.roles().get(id(1)), other.roles().get(id(1))), (None, None));
+    assert_eq!(one.roles(), other.roles());
+    assert_eq!(browser.borrow().stored["greenlit.role.1"], r#"{"version":1,"at":201,"role":null}"#);
+    // Undoing it brings it back in both.
+    let undo = Undo { roles: vec![(id(1), Some(kept(number(3), "an ad")))], ..Undo::default() };
+    assert!(!undo.is_empty());
+    let _ = other.undo(&undo, at(600));
+    assert_eq!(one.refresh(at(700)), []);
+    assert_eq!(one.roles().get(id(1)).map(KeptRole::ad), Some("an ad"));
+}
+
+#[test]
+fn a_role_of_a_newer_version_is_never_overwritten() {
+    for newer in [r#"{"version":2,"at":5,"role":{"all":1}}"#, "rubbish", ""] {
+        let browser = Rc::new(RefCell::new(Browser::default()));
+        let (mut tab, _) = open(&browser, 0, at(100));
+        assert_eq!(tab.set_role(id(200), Some(kept(number(1), "")), at(200)), []);
+        browser.borrow_mut().write(Some(1), "greenlit.role.200", newer);
+        assert_eq!(tab.hear("greenlit.role.200", Some(newer), at(300)), Some(vec![]));
+        assert_eq!(tab.refresh(at(300)), []);
+        assert_eq!(tab.new_role(at(200)), id(201));
+        // The change is in the journal, for a version that reads both.
+        let mine = kept(number(2), "mine");
+        assert_eq!(tab.set_role(id(200), Some(mine.clone()), at(400)), []);
+        assert_eq!(browser.borrow().journal.len(), 2);
+        assert_eq!(browser.borrow().stored["greenlit.role.200"], newer);
+        let (mut next, _) = open(&browser, 1, at(500));
+        assert_eq!(next.roles().get(id(200)), Some(&mine));
+        assert_eq!(browser.borrow().stored["greenlit.role.200"], newer);
+        // A tab that knows nothing of it takes no identity that is in use.
+        browser.borrow_mut().journal.clear();
+        let (new, _) = open(&browser, 2, at(600));
+        assert_eq!((new.roles().iter().count(), new.new_role(at(200))), (0, id(201)));
+        assert_eq!(next.set_role(id(200), None, at(700)), []);
+        assert_eq!(browser.borrow().stored["greenlit.role.200"], newer);
+    }
+}
+
+#[test]
+fn a_killed_storage_gets_its_roles_from_the_journal() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let _ = tab.set_role(id(1), Some(kept(number(1), "first")), at(200));
+    let _ = tab.set_role(id(2), Some(kept(number(2), "second")), at(300));
+    let _ = tab.set_role(id(1), None, at(400));
+    let roles = tab.roles().clone();
+    browser.borrow_mut().stored.clear();
+    let (next, reports) = open(&browser, 1, at(500));
+    assert_eq!((next.roles(), reports), (&roles, vec![]));
+    assert_eq!(browser.borrow().stored.len(), 2);
 }
 
 /// A browser whose storage has a text under the key of the progress.
@@ -504,11 +634,15 @@ fn a_full_storage_is_reported_with_the_unsaved_text() {
     let reports = tab.set([(number(1), Status::CanDo)], at(200));
     assert_eq!(reports, [Report::Full { unsaved: tab.progress().encode() }]);
     assert_eq!(tab.set_note(number(1), "a talk", at(200)), [Report::Full { unsaved: "a talk".to_owned() }]);
+    let reports = tab.set_role(id(1), Some(kept(number(1), "an ad")), at(200));
+    let role = tab.roles().own(id(1)).unwrap().encode();
+    assert_eq!(reports, [Report::Full { unsaved: role.clone() }]);
     browser.borrow_mut().is_full = false;
     assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), [Report::Saved]);
     assert_eq!(browser.borrow().progress(), *tab.progress());
     assert_eq!(tab.stored(), Some(browser.borrow().stored[keys::PROGRESS].as_str()));
     assert_eq!(browser.borrow().stored["greenlit.note.1"], "200 a talk");
+    assert_eq!(browser.borrow().stored["greenlit.role.1"], role);
 }
 
 #[test]
@@ -532,6 +666,7 @@ fn a_storage_that_is_denied_later_is_reported() {
     browser.borrow_mut().is_denied = true;
     assert_eq!(tab.set([(number(1), Status::CanDo)], at(200)), [Report::Denied]);
     assert_eq!(tab.set_note(number(1), "a talk", at(200)), [Report::Denied]);
+    assert_eq!(tab.set_role(id(1), None, at(200)), [Report::Denied]);
 }
 
 #[test]
@@ -553,13 +688,17 @@ fn looking_writes_nothing() {
 #[test]
 fn other_keys_are_ignored() {
     let (mut tab, _) = open(&Rc::default(), 0, at(100));
-    for key in [keys::THEME, keys::NAME, "greenlit.note.x", "another-program"] {
+    for key in [keys::THEME, keys::NAME, "greenlit.note.x", "greenlit.role.x", "another-program"] {
         assert_eq!(tab.hear(key, Some("dark"), at(200)), None, "{key}");
     }
     assert_eq!(tab.hear("greenlit.note.7", Some("5 a talk"), at(200)), Some(vec![]));
     assert_eq!(tab.notes().text(number(7)), "a talk");
     assert_eq!(tab.hear("greenlit.note.7", None, at(300)), Some(vec![]));
     assert_eq!(tab.notes().text(number(7)), "a talk");
+    let role = SavedRole::new(at(5), Some(kept(number(7), "an ad")));
+    assert_eq!(tab.hear("greenlit.role.7", Some(&role.encode()), at(200)), Some(vec![]));
+    assert_eq!(tab.hear("greenlit.role.7", None, at(300)), Some(vec![]));
+    assert_eq!(tab.roles().own(id(7)), Some(&role));
 }
 
 #[test]
@@ -603,8 +742,12 @@ fn a_long_journal_is_compacted_and_an_unreadable_one_is_not() {
     };
     let entry = |at| Entry::Changes(Progress::from_iter([change(at)])).encode();
     let note = |at, text| Entry::Note(number(2), Note::new(Timestamp::from_millis(at), text)).encode();
-    let mut journal: Vec<String> = (1..=MAX_ENTRIES as u64 - 2).map(entry).collect();
-    journal.extend([note(9, "later"), note(8, "earlier")]);
+    let role = |at, ad: Option<&str>| {
+        let kept = ad.map(|ad| kept(number(1), ad));
+        Entry::Role(id(7), SavedRole::new(Timestamp::from_millis(at), kept)).encode()
+    };
+    let mut journal: Vec<String> = (1..=MAX_ENTRIES as u64 - 4).map(entry).collect();
+    journal.extend([note(9, "later"), note(8, "earlier"), role(9, None), role(8, Some("an ad"))]);
     let replay = |journal: &[String]| {
         let (mut tab, _) = open(&Rc::default(), 0, at(100));
         let (reports, compacted) = tab.replay(journal, at(100));
@@ -615,11 +758,12 @@ fn a_long_journal_is_compacted_and_an_unreadable_one_is_not() {
     assert_eq!(replay(&journal), None, "it is not too long yet");
     journal.push(entry(1_000));
     let compacted = replay(&journal).unwrap();
-    assert_eq!(compacted.len(), 2);
-    assert_eq!(compacted[0], note(9, "later"));
-    let Some(Entry::Changes(progress)) = Entry::decode(&compacted[1]) else { panic!("{compacted:?}") };
-    assert_eq!(progress.changes().count(), MAX_ENTRIES - 1);
-    for unreadable in ["{\"version\":2}", "note x 1 y", "note 5", ""] {
+    assert_eq!(compacted.len(), 3);
+    assert_eq!(compacted[..2], [note(9, "later"), role(9, None)]);
+    let Some(Entry::Changes(progress)) = Entry::decode(&compacted[2]) else { panic!("{compacted:?}") };
+    assert_eq!(progress.changes().count(), MAX_ENTRIES - 3);
+    let newer = role(9, None).replace("\"version\":1", "\"version\":2");
+    for unreadable in ["{\"version\":2}", "note x 1 y", "note 5", "role 7", "role x {}", &newer, ""] {
         let journal = [&journal[..], &[unreadable.to_owned()]].concat();
         assert_eq!(replay(&journal), None, "{unreadable:?} may mean something to a newer version");
     }
@@ -634,6 +778,16 @@ fn only_imported_notes_that_are_later_are_journaled() {
     assert_eq!(browser.borrow().journal, ["note 1 5 a talk"]);
     tab.journal_note(number(2));
     assert_eq!(browser.borrow().journal.len(), 1, "there is no note on it");
+}
+
+#[test]
+fn only_imported_roles_that_are_later_are_journaled() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let _ = tab.import_role(id(1), SavedRole::new(at(5), Some(kept(number(1), "an ad"))));
+    let _ = tab.import_role(id(1), SavedRole::new(at(4), None));
+    let role = r#"{"name":"","day":0,"must":[[1]],"nice":[],"ad":"an ad"}"#;
+    assert_eq!(browser.borrow().journal, [format!(r#"role 1 {{"version":1,"at":5,"role":{role}}}"#)]);
 }
 
 #[test]

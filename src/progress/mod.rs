@@ -21,14 +21,11 @@
 //! assert_eq!(Progress::decode(&here.encode()), Ok(here));
 //! ```
 
-mod backup;
 mod compared;
 mod count;
 mod day;
-mod encoding;
 mod evidence;
-mod foreign;
-mod found;
+mod latest;
 mod listed;
 mod name;
 mod next;
@@ -41,14 +38,11 @@ mod summary;
 mod timestamp;
 mod verdict;
 
-pub use backup::{Backup, BackupError, MAX_BACKUP_BYTES};
 pub use compared::Compared;
 pub use count::{Count, count};
 pub use day::{Civil, Day, UtcOffset};
-pub use encoding::decode_text;
 pub use evidence::{Evidence, EvidenceUrl, MAX_URL_BYTES, Piece, pieces, urls};
-pub use foreign::{ExportKind, ForeignKind};
-pub use found::{Flaws, FoundBackup};
+pub use latest::Latest;
 pub use listed::{Listed, listed};
 pub use name::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name};
 pub use next::{Suggestion, next_up};

@@ -13,7 +13,7 @@ pub const MAX_NAME_BYTES: usize = 1_024;
 
 /// A name as a summary carries it: on one line, without space around it, with something to see, and at most
 /// [`MAX_NAME_LETTERS`] and [`MAX_NAME_BYTES`] long.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(String);
 
 impl Name {

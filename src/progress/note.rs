@@ -3,10 +3,10 @@
 //! Each note has the time it was written, and the latest counts. One that was emptied stays as an empty one, so that an older
 //! copy does not come back. Its text is text: see [`evidence`](super::evidence) for the addresses in it.
 
-use super::Timestamp;
 use super::replaced::replaced_by;
+use super::{Latest, Timestamp};
 use crate::catalogue::{RETIRED, Retired, SkillNumber};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The most characters that a note may have.
 pub const MAX_NOTE_CHARS: usize = 2_000;
@@ -64,11 +64,8 @@ impl Note {
     }
 }
 
-/// The notes of one person, at most one on each skill.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Notes {
-    notes: BTreeMap<SkillNumber, Note>,
-}
+/// The notes of one person, at most one on each skill. Emptied ones are among them.
+pub type Notes = Latest<SkillNumber, Note>;
 
 impl Notes {
     /// The note on a skill: its own, or else the latest of the skills that it replaced. `None` where none was ever written.
@@ -81,32 +78,13 @@ impl Notes {
         self.get(skill).map(Note::text).unwrap_or_default()
     }
 
-    /// Takes a note unless a later one is there, and returns true if it was taken.
-    pub fn insert(&mut self, skill: SkillNumber, note: Note) -> bool {
-        let is_later = self.notes.get(&skill).is_none_or(|kept| *kept < note);
-        if is_later {
-            self.notes.insert(skill, note);
-        }
-        is_later
-    }
-
-    /// The note that was written on a skill itself.
-    pub fn own(&self, skill: SkillNumber) -> Option<&Note> {
-        self.notes.get(&skill)
-    }
-
-    /// Every note with the skill on which it was written, by number. Emptied ones are among them.
-    pub fn iter(&self) -> impl Iterator<Item = (SkillNumber, &Note)> {
-        self.notes.iter().map(|(skill, note)| (*skill, note))
-    }
-
     /// The skills on which something is noted, those that replaced another included.
     pub fn skills(&self) -> BTreeSet<SkillNumber> {
         self.skills_with(RETIRED)
     }
 
     fn get_with(&self, skill: SkillNumber, retired: &'static [Retired]) -> Option<&Note> {
-        self.notes.get(&skill).or_else(|| {
+        self.own(skill).or_else(|| {
             let replaced = retired.iter().filter(|old| old.replaced_by.contains(&skill));
             replaced.filter_map(|old| self.get_with(old.number, retired)).max()
         })
@@ -114,7 +92,7 @@ impl Notes {
 
     fn skills_with(&self, retired: &'static [Retired]) -> BTreeSet<SkillNumber> {
         let mut skills: BTreeSet<SkillNumber> = BTreeSet::new();
-        let mut open: Vec<SkillNumber> = self.notes.keys().copied().collect();
+        let mut open: Vec<SkillNumber> = self.iter().map(|(skill, _)| skill).collect();
         while let Some(skill) = open.pop() {
             if skills.insert(skill) {
                 open.extend(replaced_by(skill, retired));
@@ -122,17 +100,6 @@ impl Notes {
         }
         skills.retain(|skill| self.get_with(*skill, retired).is_some_and(|note| !note.text.is_empty()));
         skills
-    }
-}
-
-impl FromIterator<(SkillNumber, Note)> for Notes {
-    /// These notes; the latest where there are several on a skill.
-    fn from_iter<I: IntoIterator<Item = (SkillNumber, Note)>>(notes: I) -> Notes {
-        let mut all = Notes::default();
-        for (skill, note) in notes {
-            all.insert(skill, note);
-        }
-        all
     }
 }
 

@@ -11,7 +11,7 @@ pub const MAX_REQUIREMENTS: usize = 400;
 pub const MAX_ALTERNATIVES: usize = 50;
 
 /// Something that a role asks for: a skill, or any one of several.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Requirement {
     skills: Vec<SkillNumber>,
     need: Need,
@@ -33,7 +33,7 @@ impl Requirement {
 ///
 /// A skill stands in one requirement at most, and the requirements are in the order of their skills, so that two roles that ask for
 /// the same are equal.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Role {
     name: Option<Name>,
     day: Day,
@@ -142,19 +142,24 @@ impl Role {
         if skills.is_empty() || self.requirements.len() == MAX_REQUIREMENTS {
             return;
         }
-        let requirement = Requirement { skills, need };
-        let place = self.requirements.partition_point(|other| *other < requirement);
-        self.requirements.insert(place, requirement);
+        self.insert(Requirement { skills, need });
     }
 
     /// No longer asks for a skill. Its alternatives stay.
     pub fn release(&mut self, skill: SkillNumber) {
-        for requirement in &mut self.requirements {
-            requirement.skills.retain(|other| *other != skill);
+        let has = |requirement: &Requirement| requirement.skills.binary_search(&skill).is_ok();
+        let Some(place) = self.requirements.iter().position(has) else { return };
+        // Without its first skill, it may belong behind another.
+        let mut requirement = self.requirements.remove(place);
+        requirement.skills.retain(|other| *other != skill);
+        if !requirement.skills.is_empty() {
+            self.insert(requirement);
         }
-        self.requirements.retain(|requirement| !requirement.skills.is_empty());
-        // Without its first skill, a requirement may belong behind another.
-        self.requirements.sort_unstable();
+    }
+
+    fn insert(&mut self, requirement: Requirement) {
+        let place = self.requirements.partition_point(|other| *other < requirement);
+        self.requirements.insert(place, requirement);
     }
 
     /// Changes the weight of the requirement in which a skill stands.

@@ -1,7 +1,7 @@
 //! Roles: what one job asks for, and how a person stands against it.
 //!
 //! A [`Role`] is a set of requirements, each a must or nice to have; a [`Standing`] says which of them a person meets. Most roles come
-//! from the text of an advertisement, which [`Reading`] reads.
+//! from the text of an advertisement, which [`Reading`] reads. Those that a person keeps are [`Roles`].
 //!
 //! # Reading an ad
 //!
@@ -44,8 +44,10 @@ mod kept;
 mod matches;
 mod phrases;
 mod plain;
+mod plan;
 mod read;
 mod reading;
+mod saved;
 mod section;
 mod standing;
 mod trade;
@@ -56,5 +58,10 @@ pub use draft::{Draft, Piece};
 #[cfg(test)]
 pub(crate) use kept::tests::roles;
 pub use kept::{MAX_ALTERNATIVES, MAX_REQUIREMENTS, Requirement, Role};
+pub use plan::RolesPlan;
 pub use reading::{Asked, Need, Reading, Unlisted};
+pub use saved::{KeptRole, MAX_AD_BYTES, RoleId, Roles, SavedRole};
 pub use standing::{Met, Stand, Standing};
+
+#[cfg(test)]
+pub(crate) use saved::tests;

@@ -2,12 +2,16 @@
 
 use crate::catalogue::SkillNumber;
 use crate::progress::{Note, Progress};
+use crate::role::{RoleId, SavedRole};
 
 /// The most entries that a journal may hold before they are compacted.
 pub const MAX_ENTRIES: usize = 100;
 
 /// Begins the text of a note's entry; the skill's number, a space, and the note follow.
 const NOTE: &str = "note ";
+
+/// Begins the text of a role's entry; its identity, a space, and the saved role follow.
+const ROLE: &str = "role ";
 
 /// One entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub enum Entry {
     Changes(Progress),
     /// The note on a skill.
     Note(SkillNumber, Note),
+    /// A role, changed or deleted.
+    Role(RoleId, SavedRole),
 }
 
 impl Entry {
@@ -34,16 +40,21 @@ impl Entry {
         match self {
             Entry::Changes(progress) => progress.encode(),
             Entry::Note(skill, note) => format!("{NOTE}{skill} {}", note.encode()),
+            Entry::Role(id, role) => format!("{ROLE}{id} {}", role.encode()),
         }
     }
 
     /// The entry that a text holds; `None` where no version wrote it, or a newer one.
     pub fn decode(text: &str) -> Option<Entry> {
-        let Some(note) = text.strip_prefix(NOTE) else {
-            return Progress::decode(text).ok().map(Entry::Changes);
-        };
-        let (skill, note) = note.split_once(' ')?;
-        Some(Entry::Note(skill.parse().ok()?, Note::decode(note)))
+        if let Some(note) = text.strip_prefix(NOTE) {
+            let (skill, note) = note.split_once(' ')?;
+            return Some(Entry::Note(skill.parse().ok()?, Note::decode(note)));
+        }
+        if let Some(role) = text.strip_prefix(ROLE) {
+            let (id, role) = role.split_once(' ')?;
+            return Some(Entry::Role(id.parse().ok()?, SavedRole::decode(role)?));
+        }
+        Progress::decode(text).ok().map(Entry::Changes)
     }
 }
 

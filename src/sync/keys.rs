@@ -12,6 +12,9 @@ pub const QUARANTINE: &str = "greenlit.set-aside.";
 /// Begins the key of a note; the skill's number follows. See [`Note::encode`](crate::progress::Note::encode).
 pub const NOTE: &str = "greenlit.note.";
 
+/// Begins the key of a role; its identity follows. See [`SavedRole::encode`](crate::role::SavedRole::encode).
+pub const ROLE: &str = "greenlit.role.";
+
 /// Begins the key of a snapshot; its place in the order of keeping follows, its time where that is another number, and the slug of
 /// the occasion, with dots between them.
 pub const SNAPSHOT: &str = "greenlit.snapshot.";

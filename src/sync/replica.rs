@@ -1,23 +1,27 @@
 //! One tab's copy of what a person entered.
 
+use super::registers::Registers;
 use super::{Entry, Journal, MAX_ENTRIES, Storage, StorageError, keys};
 use crate::catalogue::{SKILLS, SkillNumber};
 use crate::progress::{Note, Notes, Progress, SavedError, Status, Timestamp};
+use crate::role::{KeptRole, RoleId, Roles, SavedRole};
 use std::collections::BTreeSet;
 
-/// Statuses and notes as they were, to be set again.
+/// Statuses, notes and roles as they were, to be set again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
     /// The statuses.
     pub statuses: Vec<(SkillNumber, Status)>,
     /// The texts of the notes.
     pub notes: Vec<(SkillNumber, String)>,
+    /// The roles; `None` for one that was not there.
+    pub roles: Vec<(RoleId, Option<KeptRole>)>,
 }
 
 impl Undo {
     /// Returns true if there is nothing to set.
     pub fn is_empty(&self) -> bool {
-        self.statuses.is_empty() && self.notes.is_empty()
+        self.statuses.is_empty() && self.notes.is_empty() && self.roles.is_empty()
     }
 }
 
@@ -52,11 +56,10 @@ pub struct Replica<S, J> {
     storage: S,
     journal: J,
     progress: Progress,
-    notes: Notes,
+    notes: Registers<Note>,
+    roles: Registers<SavedRole>,
     /// The text that storage holds as far as this tab knows, to see when another tab has written.
     stored: Option<String>,
-    /// The skills whose notes storage did not take.
-    unsaved_notes: BTreeSet<SkillNumber>,
     /// True if progress may be written: not before it was read, and not over a value that could not be quarantined.
     may_write: bool,
 }
@@ -68,9 +71,9 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             storage,
             journal,
             progress: Progress::default(),
-            notes: Notes::default(),
+            notes: Registers::new(),
+            roles: Registers::new(),
             stored: None,
-            unsaved_notes: BTreeSet::new(),
             may_write: false,
         }
     }
@@ -82,7 +85,12 @@ impl<S: Storage, J: Journal> Replica<S, J> {
 
     /// The notes that the person has written.
     pub fn notes(&self) -> &Notes {
-        &self.notes
+        self.notes.values()
+    }
+
+    /// The roles that the person keeps.
+    pub fn roles(&self) -> &Roles {
+        self.roles.values()
     }
 
     /// The text of the progress that storage holds as far as this tab knows.
@@ -111,7 +119,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
                 }
             },
         }
-        self.read_notes(&mut reports);
+        self.read_registers(&mut reports);
         reports
     }
 
@@ -122,11 +130,11 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         if let Ok(Some(text)) = self.storage.read(keys::PROGRESS) {
             self.merge_stored(&text, now, &mut reports);
         }
-        self.read_notes(&mut reports);
+        self.read_registers(&mut reports);
         reports
     }
 
-    /// Takes in what another tab wrote under a key. `None` where that is no key of progress or notes.
+    /// Takes in what another tab wrote under a key. `None` where that is no key of progress, notes or roles.
     #[must_use]
     pub fn hear(&mut self, key: &str, value: Option<&str>, now: Timestamp) -> Option<Vec<Report>> {
         let mut reports = Vec::new();
@@ -137,9 +145,13 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             }
             return Some(reports);
         }
-        let skill = key.strip_prefix(keys::NOTE)?.parse().ok()?;
-        if let Some(saved) = value {
-            self.merge_note(skill, Note::decode(saved), &mut reports);
+        // What was removed elsewhere is not removed here, either: notes are emptied, and roles deleted, by writing that.
+        let saved = value.into_iter();
+        if let Some(skill) = Registers::<Note>::id(key) {
+            saved.for_each(|saved| self.notes.hear(skill, saved, &mut self.storage, &mut reports));
+        } else {
+            let id = Registers::<SavedRole>::id(key)?;
+            saved.for_each(|saved| self.roles.hear(id, saved, &mut self.storage, &mut reports));
         }
         Some(reports)
     }
@@ -153,20 +165,24 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         let entries: Vec<Option<Entry>> = texts.iter().map(|text| Entry::decode(text)).collect();
         let is_readable = entries.iter().all(Option::is_some);
         let mut journaled = Progress::default();
-        let mut noted = BTreeSet::new();
+        let (mut noted, mut kept) = (BTreeSet::new(), BTreeSet::new());
         for entry in entries.into_iter().flatten() {
             match entry {
                 Entry::Changes(progress) => drop(journaled.merge(&progress)),
                 Entry::Note(skill, note) => {
-                    self.keep_note(skill, note, &mut reports);
+                    self.notes.keep(skill, note, &mut self.storage, &mut reports);
                     noted.insert(skill);
+                }
+                Entry::Role(id, role) => {
+                    self.roles.keep(id, role, &mut self.storage, &mut reports);
+                    kept.insert(id);
                 }
             }
         }
         if self.progress.merge(&journaled) {
             self.save(now, &mut reports);
         }
-        let compacted = (is_readable && texts.len() > MAX_ENTRIES).then(|| self.compact(&noted));
+        let compacted = (is_readable && texts.len() > MAX_ENTRIES).then(|| self.compact(&noted, &kept));
         (reports, compacted)
     }
 
@@ -204,7 +220,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     /// The statuses of these skills, to be set again.
     pub fn undo_of(&self, skills: impl IntoIterator<Item = SkillNumber>) -> Undo {
         let statuses = skills.into_iter().map(|skill| (skill, self.progress.status(skill)));
-        Undo { statuses: statuses.collect(), notes: Vec::new() }
+        Undo { statuses: statuses.collect(), ..Undo::default() }
     }
 
     /// Sets everything as it was.
@@ -214,6 +230,9 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         for (skill, text) in &undo.notes {
             reports.extend(self.set_note(*skill, text, now));
             self.journal_note(*skill);
+        }
+        for (id, kept) in &undo.roles {
+            reports.extend(self.set_role(*id, kept.clone(), now));
         }
         reports
     }
@@ -230,7 +249,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     #[must_use]
     pub fn import_note(&mut self, skill: SkillNumber, note: Note) -> Vec<Report> {
         let mut reports = Vec::new();
-        if self.keep_note(skill, note, &mut reports) {
+        if self.notes.keep(skill, note, &mut self.storage, &mut reports) {
             self.journal_note(skill);
         }
         reports
@@ -241,15 +260,54 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     pub fn set_note(&mut self, skill: SkillNumber, text: &str, now: Timestamp) -> Vec<Report> {
         let mut reports = Vec::new();
         // A later note that another tab has saved would else count for more than what the person writes now.
-        self.merge_stored_note(skill);
-        self.keep_note(skill, Note::replacing(self.notes.get(skill), now, text), &mut reports);
+        self.notes.merge_stored(skill, &self.storage);
+        let note = Note::replacing(self.notes().get(skill), now, text);
+        self.notes.keep(skill, note, &mut self.storage, &mut reports);
         reports
     }
 
     /// Adds a skill's note to the journal. Done with every letter, that would be too much.
     pub fn journal_note(&mut self, skill: SkillNumber) {
-        if let Some(note) = self.notes.own(skill) {
-            self.journal.append(&Entry::Note(skill, note.clone()));
+        if let Some(note) = self.notes().own(skill).cloned() {
+            self.journal.append(&Entry::Note(skill, note));
+        }
+    }
+
+    /// The identity for a role that is first kept now: that of this moment, or the next one that no role has, neither here nor in
+    /// storage.
+    pub fn new_role(&self, now: Timestamp) -> RoleId {
+        let mut id = RoleId::new(now);
+        while self.roles().own(id).is_some() || self.roles.is_stored(id, &self.storage) {
+            id = id.next();
+        }
+        id
+    }
+
+    /// Takes in the role of a backup, unless a later state of it is here.
+    #[must_use]
+    pub fn import_role(&mut self, id: RoleId, role: SavedRole) -> Vec<Report> {
+        let mut reports = Vec::new();
+        self.keep_role(id, role, &mut reports);
+        reports
+    }
+
+    /// Records that the person keeps a role, changed it, or, with `None`, deleted it.
+    #[must_use]
+    pub fn set_role(&mut self, id: RoleId, kept: Option<KeptRole>, now: Timestamp) -> Vec<Report> {
+        let mut reports = Vec::new();
+        // As with notes, a later state that another tab has saved would else count for more.
+        self.roles.merge_stored(id, &self.storage);
+        let role = SavedRole::replacing(self.roles().own(id), now, kept);
+        self.keep_role(id, role, &mut reports);
+        reports
+    }
+
+    /// Keeps, writes and journals a role unless a later state of it is here.
+    fn keep_role(&mut self, id: RoleId, role: SavedRole, reports: &mut Vec<Report>) {
+        if self.roles.keep(id, role, &mut self.storage, reports)
+            && let Some(role) = self.roles().own(id).cloned()
+        {
+            self.journal.append(&Entry::Role(id, role));
         }
     }
 
@@ -271,66 +329,10 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         }
     }
 
-    /// Merges a note that storage holds or held.
-    fn merge_note(&mut self, skill: SkillNumber, other: Note, reports: &mut Vec<Report>) {
-        let is_later = self.notes.own(skill).is_some_and(|mine| *mine > other);
-        self.notes.insert(skill, other);
-        // As with progress, the last one to write may have overwritten the later note.
-        if is_later {
-            self.save_note(skill, reports);
-        }
-    }
-
-    fn read_notes(&mut self, reports: &mut Vec<Report>) {
-        for key in self.storage.keys_with_prefix(keys::NOTE) {
-            let Ok(skill) = key.parse() else { continue };
-            if let Ok(Some(saved)) = self.storage.read(&note_key(skill)) {
-                self.merge_note(skill, Note::decode(&saved), reports);
-            }
-        }
-    }
-
-    /// Keeps and writes a note unless a later one is here, and returns true if it was kept.
-    fn keep_note(&mut self, skill: SkillNumber, note: Note, reports: &mut Vec<Report>) -> bool {
-        let is_kept = self.notes.insert(skill, note);
-        if is_kept {
-            self.save_note(skill, reports);
-        }
-        is_kept
-    }
-
-    /// Reads, merges, and writes the note on a skill. What this tab heard of last may be older than what storage holds.
-    fn save_note(&mut self, skill: SkillNumber, reports: &mut Vec<Report>) {
-        self.merge_stored_note(skill);
-        if let Some(note) = self.notes.own(skill).cloned() {
-            self.write_note(skill, &note, reports);
-        }
-    }
-
-    /// Merges the note on a skill that storage holds.
-    fn merge_stored_note(&mut self, skill: SkillNumber) {
-        if let Ok(Some(saved)) = self.storage.read(&note_key(skill)) {
-            self.notes.insert(skill, Note::decode(&saved));
-        }
-    }
-
-    fn write_note(&mut self, skill: SkillNumber, note: &Note, reports: &mut Vec<Report>) {
-        match self.storage.write(&note_key(skill), &note.encode()) {
-            Ok(()) => {
-                self.unsaved_notes.remove(&skill);
-                return;
-            }
-            Err(StorageError::Full) => reports.push(Report::Full { unsaved: note.text().to_owned() }),
-            Err(StorageError::Denied) => reports.push(Report::Denied),
-        }
-        self.unsaved_notes.insert(skill);
-    }
-
-    /// Writes the notes for which there was no room before.
-    fn write_unsaved_notes(&mut self, reports: &mut Vec<Report>) {
-        for skill in self.unsaved_notes.clone() {
-            self.save_note(skill, reports);
-        }
+    /// Takes in the notes and roles that storage holds.
+    fn read_registers(&mut self, reports: &mut Vec<Report>) {
+        self.notes.read(&mut self.storage, reports);
+        self.roles.read(&mut self.storage, reports);
     }
 
     /// Reads, merges, and writes.
@@ -364,7 +366,8 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             Ok(()) => {
                 self.stored = Some(text);
                 reports.push(Report::Saved);
-                self.write_unsaved_notes(reports);
+                self.notes.save_unsaved(&mut self.storage, reports);
+                self.roles.save_unsaved(&mut self.storage, reports);
             }
             Err(StorageError::Full) => reports.push(Report::Full { unsaved: text }),
             Err(StorageError::Denied) => reports.push(Report::Denied),
@@ -390,16 +393,14 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         }
     }
 
-    /// The entries that hold all of a journal: the latest note on each of these skills, and all progress.
-    fn compact(&self, noted: &BTreeSet<SkillNumber>) -> Vec<String> {
-        let note = |skill: &SkillNumber| Some(Entry::Note(*skill, self.notes.own(*skill)?.clone()));
-        let notes = noted.iter().filter_map(note);
-        notes.chain([Entry::Changes(self.progress.clone())]).map(|entry| entry.encode()).collect()
+    /// The entries that hold all of a journal: the latest note on each of these skills, the latest state of each of these roles, and
+    /// all progress.
+    fn compact(&self, noted: &BTreeSet<SkillNumber>, kept: &BTreeSet<RoleId>) -> Vec<String> {
+        let note = |skill: &SkillNumber| Some(Entry::Note(*skill, self.notes().own(*skill)?.clone()));
+        let role = |id: &RoleId| Some(Entry::Role(*id, self.roles().own(*id)?.clone()));
+        let registers = noted.iter().filter_map(note).chain(kept.iter().filter_map(role));
+        registers.chain([Entry::Changes(self.progress.clone())]).map(|entry| entry.encode()).collect()
     }
-}
-
-fn note_key(skill: SkillNumber) -> String {
-    format!("{}{skill}", keys::NOTE)
 }
 
 fn quarantine_key(at: Timestamp) -> String {

@@ -1,7 +1,8 @@
 //! Error messages for people: what happened, and what to do. The errors themselves are terse.
 
+use crate::backup::{BackupError, ExportKind, ForeignKind};
 use crate::link::{Kind, LinkError};
-use crate::progress::{BackupError, ExportKind, ForeignKind, SavedError};
+use crate::progress::SavedError;
 
 /// The sentence for a link that does not open.
 pub const fn link(error: LinkError) -> &'static str {

@@ -24,7 +24,7 @@ const LINK_NOT_COPIED: &str =
 const STORAGE_DENIED: &str = "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload.";
 
 /// The message that the browser denies storage, but not the journal.
-const JOURNAL_ONLY: &str = "Your browser denies this page one of the two places in which it stores what you enter. Ticks and notes are kept in the other one. Your name, settings and earlier states last until you leave. Allow storage for this site, then reload.";
+const JOURNAL_ONLY: &str = "Your browser denies this page one of the two places in which it stores what you enter. Ticks, notes and roles are kept in the other one. Your name, settings and earlier states last until you leave. Allow storage for this site, then reload.";
 
 /// The message that storage is full.
 const STORAGE_FULL: &str = "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again.";
@@ -56,7 +56,9 @@ pub fn notice(notice: &Notice) -> String {
             format!("{title}: {number} technologies marked as learning. Tick those you can already use.")
         }
         Notice::CoreTicked { title, number, .. } => format!("{title}: {} green.", skills(*number)),
-        Notice::Imported { changed, notes, .. } => imported(*changed, *notes),
+        Notice::Imported { changed, notes, roles, .. } => imported(*changed, *notes, *roles),
+        Notice::RoleDeleted { name: Some(name), .. } => format!("Deleted: {}.", name.isolated()),
+        Notice::RoleDeleted { name: None, .. } => "Deleted a role without a name.".to_owned(),
         Notice::WentBack { when, changed, .. } => {
             format!("As it was on {when}: {} changed.", skills(*changed))
         }
@@ -73,21 +75,31 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-fn imported(changed: usize, notes: usize) -> String {
-    let changed = match changed {
+fn imported(changed: usize, notes: usize, roles: usize) -> String {
+    let mut text = match changed {
         0 => "Imported.".to_owned(),
         number => format!("Imported: {} changed.", skills(number)),
     };
     match notes {
-        0 => changed,
-        1 => format!("{changed} 1 note taken over."),
-        number => format!("{changed} {number} notes taken over."),
+        0 => {}
+        1 => text += " 1 note taken over.",
+        number => text += &format!(" {number} notes taken over."),
     }
+    match roles {
+        0 => {}
+        number => text += &format!(" {} taken over.", self::roles(number)),
+    }
+    text
 }
 
 /// A number of skills, as in "1 skill" or "7 skills".
 pub fn skills(number: usize) -> String {
     if number == 1 { "1 skill".to_owned() } else { format!("{number} skills") }
+}
+
+/// A number of roles, as in "1 role" or "2 roles".
+pub fn roles(number: usize) -> String {
+    if number == 1 { "1 role".to_owned() } else { format!("{number} roles") }
 }
 
 /// The green skills of a count, as in "7 of 15 green".
@@ -347,6 +359,14 @@ mod tests {
         assert!(reason.starts_with(&adds), "{reason}");
         let ads = format!(" of {ADS_READ} job ads.");
         assert!(reason.contains(" build on it. In ") && reason.ends_with(&ads), "{reason}");
+    }
+
+    #[test]
+    fn an_import_says_what_came() {
+        assert_eq!(imported(0, 0, 0), "Imported.");
+        assert_eq!(imported(2, 1, 0), "Imported: 2 skills changed. 1 note taken over.");
+        assert_eq!(imported(0, 2, 1), "Imported. 2 notes taken over. 1 role taken over.");
+        assert_eq!(imported(1, 0, 2), "Imported: 1 skill changed. 2 roles taken over.");
     }
 
     #[test]

@@ -42,17 +42,17 @@ pub fn fuzz(minutes: u64) -> Result<()> {
 
 /// Writes the fixtures into the corpus: each line, and each file as a whole.
 fn seed(target: &str, corpus: &Path) -> Result<()> {
-    let (folder, prefix) = match target {
-        "link" => ("tests/frozen", "links-"),
-        "role_link" => ("tests/frozen", "links-4"),
-        "saved" => ("tests/frozen", "progress-"),
-        "backup" => ("tests/frozen", "backup-"),
-        _ => ("tests/ads", ""),
+    let (folder, prefixes): (_, &[&str]) = match target {
+        "link" => ("tests/frozen", &["links-"]),
+        "role_link" => ("tests/frozen", &["links-4"]),
+        "saved" => ("tests/frozen", &["progress-", "role-"]),
+        "backup" => ("tests/frozen", &["backup-"]),
+        _ => ("tests/ads", &[""]),
     };
     for entry in fs::read_dir(root().join(folder))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with(prefix) {
+        if !prefixes.iter().any(|prefix| name.starts_with(prefix)) {
             continue;
         }
         let text = fs::read_to_string(entry.path())?;

@@ -1,8 +1,9 @@
 //! Snapshots, to go back to, and starting over.
 
+use crate::backup::Backup;
 use crate::browser::clock;
 use crate::catalogue::{SKILLS, Skill, SkillNumber};
-use crate::progress::{Backup, Note, Progress, Status, Timestamp, count};
+use crate::progress::{Note, Progress, Status, Timestamp, count};
 use crate::sync::Undo;
 use crate::ui::store::{Notice, Occasion, Snapshot, Store};
 use crate::ui::text;
@@ -103,6 +104,7 @@ fn go_back(store: Store, at: Timestamp, then: &Backup) {
     };
     let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo: undo.into() };
     store.restore(&Undo {
+        roles: Vec::new(),
         statuses: changes.iter().map(|(skill, status)| (skill.number, *status)).collect(),
         notes: notes.iter().map(|(skill, note)| (*skill, note.text().to_owned())).collect(),
     });

@@ -2,10 +2,10 @@
 
 use super::incoming::{ImportError, Incoming};
 use super::preview::Preview;
+use crate::backup::{BackupError, MAX_BACKUP_BYTES};
 use crate::browser::files::{self, ChosenFile, Dropped};
 use crate::browser::location;
 use crate::link;
-use crate::progress::{BackupError, MAX_BACKUP_BYTES};
 use crate::ui::parts::controlled;
 use leptos::either::Either;
 use leptos::task::spawn_local;

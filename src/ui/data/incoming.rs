@@ -1,12 +1,11 @@
 //! Something to import, a backup or a link to a summary, and the changes that it would make.
 
+use crate::backup::{Backup, BackupError, Flaws, FoundBackup, decode_text};
 use crate::catalogue::SKILLS;
 use crate::catalogue::SkillNumber;
 use crate::link::{self, LinkError};
-use crate::progress::{
-    Backup, BackupError, Day, Flaws, FoundBackup, Note, Plan, Progress, Status, Summary, Transition,
-    decode_text, plan_merge, plan_statuses,
-};
+use crate::progress::{Day, Note, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses};
+use crate::role::RolesPlan;
 use crate::sync;
 use crate::ui::store::{Notice, Occasion, Store, Undo};
 use crate::ui::{errors, text};
@@ -87,10 +86,14 @@ impl Incoming {
                 None => format!("A summary of {}", summary.day_by(today)),
                 Some(name) => format!("{}: summary of {}", name.isolated(), summary.day_by(today)),
             },
-            Incoming::Backup(FoundBackup { backup: Backup { progress, .. }, .. }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { progress, roles, .. }, .. }) => {
                 let is_set = |status: Status| status != Status::ToDo;
                 let number = SKILLS.iter().filter(|skill| is_set(progress.status(skill.number))).count();
-                format!("A backup with {} set", text::skills(number))
+                let set = format!("A backup with {} set", text::skills(number));
+                match roles.living().count() {
+                    0 => set,
+                    number => format!("{set} and {}", text::roles(number)),
+                }
             }
         }
     }
@@ -111,6 +114,8 @@ pub struct ImportPlan {
     pub notes: Vec<(SkillNumber, Note)>,
     /// The number of notes on skills that have none here.
     pub new_notes: usize,
+    /// The roles that would be imported.
+    pub roles: RolesPlan,
     /// The progress that is merged. It is empty for a summary, whose statuses have no times.
     pub progress: Progress,
     /// The name in the backup, if it has one.
@@ -127,13 +132,14 @@ impl ImportPlan {
                 let statuses = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
                 ImportPlan { statuses, ..ImportPlan::default() }
             }
-            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes }, flaws }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes, roles }, flaws }) => {
                 let mine = store.notes();
                 let is_later =
                     |(skill, note): &(SkillNumber, &Note)| mine.get(*skill).is_none_or(|mine| mine < *note);
                 let notes: Vec<_> =
                     notes.iter().filter(is_later).map(|(skill, note)| (skill, note.clone())).collect();
                 ImportPlan {
+                    roles: RolesPlan::new(&store.saved_roles(), roles),
                     statuses: plan_merge(&store.progress(), progress),
                     new_notes: notes.iter().filter(|(skill, _)| mine.text(*skill).is_empty()).count(),
                     notes,
@@ -148,7 +154,11 @@ impl ImportPlan {
     /// Returns true if everything in it is here already.
     pub fn is_empty(&self) -> bool {
         let Plan { take, keep, unknown, .. } = &self.statuses;
-        take.is_empty() && keep.is_empty() && *unknown == 0 && self.notes.is_empty()
+        take.is_empty()
+            && keep.is_empty()
+            && *unknown == 0
+            && self.notes.is_empty()
+            && self.roles.changed() == 0
     }
 
     /// Applies the plan, after taking a snapshot. With `overrule`, it also replaces statuses that were set differently here.
@@ -159,6 +169,7 @@ impl ImportPlan {
         let undo = Undo {
             before: sync::Undo {
                 notes: store.note_texts(self.notes.iter().map(|(skill, _)| *skill)),
+                roles: self.roles.before(|id| store.role_now(id)),
                 ..store.undo_of(chosen.iter().map(|change| change.skill))
             },
             named: store.settings.name_now().is_none() && self.name.is_some(),
@@ -173,7 +184,11 @@ impl ImportPlan {
         for (skill, note) in &self.notes {
             store.import_note(*skill, note);
         }
-        store.notices.show(Notice::Imported { changed: chosen.len(), notes: self.notes.len(), undo });
+        for (id, role) in &self.roles.take {
+            store.import_role(*id, role);
+        }
+        let (notes, roles) = (self.notes.len(), self.roles.changed());
+        store.notices.show(Notice::Imported { changed: chosen.len(), notes, roles, undo });
     }
 }
 
@@ -222,5 +237,11 @@ mod tests {
     fn the_title_of_a_backup_has_the_number_of_its_skills() {
         let backup = Incoming::from_text("{\"version\":1,\"changes\":[[1,5,2]]}").unwrap();
         assert_eq!(backup.title(Day::default()), "A backup with 1 skill set");
+        let role = r#"{"name":"","day":0,"must":[[1]],"nice":[],"ad":""}"#;
+        let roles = format!("[[1,1,{role}],[2,1,{role}],[3,1,null]]");
+        let backup =
+            format!(r#"{{"greenlit":"backup","version":1,"changes":[[1,5,2],[2,5,2]],"roles":{roles}}}"#);
+        let backup = Incoming::from_text(&backup).unwrap();
+        assert_eq!(backup.title(Day::default()), "A backup with 2 skills set and 2 roles");
     }
 }

@@ -100,7 +100,7 @@ fn overruling(number: usize) -> String {
 
 /// The changes in words, a line for each kind.
 fn lines(import: &ImportPlan) -> Vec<String> {
-    let ImportPlan { statuses: plan, notes, new_notes, flaws, .. } = import;
+    let ImportPlan { statuses: plan, notes, new_notes, roles, flaws, .. } = import;
     let new = plan.take.iter().filter(|change| change.from == Status::ToDo).count();
     let nothing =
         import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
@@ -129,6 +129,17 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             "note would be replaced by a later one.",
             "notes would be replaced by a later one.",
         ),
+        (roles.new, "role would be added.", "roles would be added."),
+        (
+            roles.replaced,
+            "role would be replaced by a later state of it.",
+            "roles would be replaced by later states of them.",
+        ),
+        (
+            roles.deleted,
+            "role would be deleted, since it was deleted there later.",
+            "roles would be deleted, since they were deleted there later.",
+        ),
         (
             flaws.broken_changes,
             "status is not written as Greenlit writes it, and would be left out.",
@@ -138,6 +149,11 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             flaws.broken_notes,
             "note is not written as Greenlit writes it, and would be left out.",
             "notes are not written as Greenlit writes them, and would be left out.",
+        ),
+        (
+            flaws.broken_roles,
+            "role is not written as Greenlit writes it, and would be left out.",
+            "roles are not written as Greenlit writes them, and would be left out.",
         ),
     ];
     let lines = lines.into_iter().filter(|(number, ..)| *number > 0);
@@ -153,8 +169,10 @@ fn lines(import: &ImportPlan) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backup::Flaws;
     use crate::catalogue::{SKILLS, SkillNumber};
-    use crate::progress::{Flaws, Note, Plan};
+    use crate::progress::{Note, Plan};
+    use crate::role::RolesPlan;
 
     #[test]
     fn every_line_has_its_number() {
@@ -167,9 +185,21 @@ mod tests {
             unknown: 1,
         };
         let notes = [1, 2, 3].map(|number| (SkillNumber::new(number), Note::default())).into();
-        let flaws =
-            Flaws { broken_changes: 1, broken_notes: 2, has_text_around: true, has_curly_quotes: true };
-        let import = ImportPlan { statuses, notes, new_notes: 1, flaws, ..ImportPlan::default() };
+        let flaws = Flaws {
+            broken_changes: 1,
+            broken_notes: 2,
+            broken_roles: 1,
+            has_text_around: true,
+            has_curly_quotes: true,
+        };
+        let import = ImportPlan {
+            statuses,
+            notes,
+            new_notes: 1,
+            roles: RolesPlan { new: 2, replaced: 1, deleted: 1, ..RolesPlan::default() },
+            flaws,
+            ..ImportPlan::default()
+        };
         assert_eq!(
             lines(&import),
             [
@@ -180,8 +210,12 @@ mod tests {
                 "1 skill is not known to this version of Greenlit. It is kept for one that knows it.",
                 "1 note would be added.",
                 "2 notes would be replaced by a later one.",
+                "2 roles would be added.",
+                "1 role would be replaced by a later state of it.",
+                "1 role would be deleted, since it was deleted there later.",
                 "1 status is not written as Greenlit writes it, and would be left out.",
                 "2 notes are not written as Greenlit writes them, and would be left out.",
+                "1 role is not written as Greenlit writes it, and would be left out.",
                 "The text before or after the backup would be left out.",
                 "Its quotes were curled by some program, and are read as straight ones.",
             ]

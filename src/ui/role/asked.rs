@@ -109,7 +109,7 @@ fn Item(editor: Editor, requirement: Requirement) -> impl IntoView {
                 <ul class="chips">
                     {skills.into_iter().map(|skill| view! { <AskedSkill editor skill need is_group/> }).collect_view()}
                 </ul>
-                <p class="muted read-from" hidden=words.is_empty()>{words}</p>
+                <p class="muted read-from" hidden=words.is_empty()>{words.clone()}</p>
             </div>
             <p class="stand">{stand}</p>
             <select

@@ -1,8 +1,8 @@
 //! The one reactive state: everything that the person has entered, and the notices.
 //!
 //! The store wraps this tab's [`Replica`], which saves, merges and journals, and makes it reactive: one small signal per skill
-//! holds its status, so that a tick updates one row and the memos that count it. Notes, snapshots, settings and notices
-//! each have a file of their own here.
+//! holds its status, so that a tick updates one row and the memos that count it. Notes, roles, snapshots, settings and
+//! notices each have a file of their own here.
 //!
 //! Components reach the store through Leptos's context. A page of someone else's summary provides none, so nothing on it can
 //! change the reader's own progress.
@@ -10,6 +10,7 @@
 mod notes;
 mod notices;
 mod quarantine;
+mod roles;
 mod settings;
 mod snapshots;
 
@@ -19,11 +20,12 @@ pub use settings::{Settings, Theme};
 pub use snapshots::{Occasion, Snapshot};
 
 use super::text;
+use crate::backup::Backup;
 use crate::browser::clock;
 use crate::browser::journal::{self, BrowserJournal};
 use crate::browser::storage::{self, BrowserStorage, StorageChange};
 use crate::catalogue::{MAX_NUMBER, SKILLS, Skill, SkillNumber};
-use crate::progress::{self, Backup, Count, Day, Name, Progress, Status, Summary, Timestamp};
+use crate::progress::{self, Count, Day, Name, Progress, Status, Summary, Timestamp};
 use crate::sync::{self, Replica, Report, keys};
 use leptos::prelude::*;
 
@@ -45,6 +47,8 @@ pub struct Store {
     progress_changed: Trigger,
     /// Notified when the replica's notes have changed.
     notes_changed: Trigger,
+    /// Notified when the replica's roles have changed.
+    roles_changed: Trigger,
     /// Each skill's status, by its index in the catalogue.
     statuses: StoredValue<Vec<RwSignal<Status>>>,
     today: RwSignal<Option<Day>>,
@@ -73,6 +77,7 @@ impl Store {
             replica: StoredValue::new(Replica::new(BrowserStorage, BrowserJournal)),
             progress_changed: Trigger::new(),
             notes_changed: Trigger::new(),
+            roles_changed: Trigger::new(),
             statuses: StoredValue::new(SKILLS.iter().map(|_| RwSignal::default()).collect()),
             today: RwSignal::default(),
             loaded: RwSignal::default(),
@@ -93,6 +98,7 @@ impl Store {
         self.act(Replica::load);
         self.show_progress();
         self.show_notes();
+        self.show_roles();
         self.listen();
         leptos::task::spawn_local(async move {
             journal::replay(move |texts| self.replay(&texts)).await;
@@ -108,6 +114,7 @@ impl Store {
         self.act(Replica::refresh);
         self.show_progress();
         self.show_notes();
+        self.show_roles();
         self.kept_changed.notify();
     }
 
@@ -145,7 +152,12 @@ impl Store {
 
     /// A backup of everything that the person has entered. Tracked.
     pub fn backup(self) -> Backup {
-        Backup { name: self.settings.name(), progress: self.progress(), notes: self.notes() }
+        Backup {
+            name: self.settings.name(),
+            progress: self.progress(),
+            notes: self.notes(),
+            roles: self.saved_roles(),
+        }
     }
 
     /// The person's progress. Tracked.
@@ -243,10 +255,11 @@ impl Store {
         self.notices.say("Undone.".to_owned());
     }
 
-    /// Sets statuses and notes back to what they once were. The caller announces it.
+    /// Sets statuses, notes and roles back to what they once were. The caller announces it.
     pub fn restore(self, before: &sync::Undo) {
         self.change(|replica, now| replica.undo(before, now));
         self.show_notes();
+        self.show_roles();
     }
 
     /// Imports the changes of a backup.
@@ -278,6 +291,7 @@ impl Store {
             if is_replicated {
                 self.show_progress();
                 self.show_notes();
+                self.show_roles();
             } else {
                 self.settings.take_over(&key, value.as_deref());
                 self.kept_changed.notify();
@@ -296,6 +310,7 @@ impl Store {
         });
         self.show_progress();
         self.show_notes();
+        self.show_roles();
         compacted
     }
 

@@ -2,7 +2,7 @@
 
 use crate::browser::clock;
 use crate::catalogue::Skill;
-use crate::progress::SavedError;
+use crate::progress::{Name, SavedError};
 use crate::sync;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The undo of the change that a notice announces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
-    /// The statuses and notes before the change.
+    /// The statuses, notes and roles before the change.
     pub before: sync::Undo,
     /// True if the change set a name and there was none before.
     pub named: bool,
@@ -27,7 +27,7 @@ impl From<sync::Undo> for Undo {
 pub enum Notice {
     /// The browser gives this page no local storage.
     StorageDenied {
-        /// True if ticks and notes are kept all the same, in the journal.
+        /// True if ticks, notes and roles are kept all the same, in the journal.
         journaled: bool,
     },
     /// Storage is full.
@@ -75,6 +75,15 @@ pub enum Notice {
         changed: usize,
         /// The number of notes that were imported.
         notes: usize,
+        /// The number of roles that were imported.
+        roles: usize,
+        /// The undo of it.
+        undo: Undo,
+    },
+    /// A role was deleted.
+    RoleDeleted {
+        /// The name of the role, if it had one.
+        name: Option<Name>,
         /// The undo of it.
         undo: Undo,
     },
@@ -120,6 +129,7 @@ impl Notice {
             Notice::StackStarted { .. } => "stack-started",
             Notice::CoreTicked { .. } => "core-ticked",
             Notice::Imported { .. } => "imported",
+            Notice::RoleDeleted { .. } => "role-deleted",
             Notice::WentBack { .. } => "went-back",
             Notice::News { .. } => "news",
             Notice::Reminder => "reminder",
@@ -147,6 +157,7 @@ impl Notice {
             | Notice::StackStarted { undo, .. }
             | Notice::CoreTicked { undo, .. }
             | Notice::Imported { undo, .. }
+            | Notice::RoleDeleted { undo, .. }
             | Notice::WentBack { undo, .. } => Some(undo).filter(|undo| !undo.before.is_empty()),
             _ => None,
         }

@@ -1,9 +1,11 @@
 //! Snapshots, to go back to: one before the first change of a day, and one before anything that changes much at once.
 
 use super::Store;
+use crate::backup::Backup;
 use crate::browser::clock;
 use crate::browser::storage;
 use crate::progress::{Day, Timestamp};
+use crate::role::Roles;
 use crate::sync::keys;
 use leptos::prelude::*;
 use std::fmt;
@@ -82,9 +84,10 @@ impl Store {
         self.keep_snapshot(occasion, &self.progress_now().encode());
     }
 
-    /// Takes a snapshot of everything, notes and name included.
+    /// Takes a snapshot of the progress, the notes and the name. Roles are left out, since going back does not change them.
     pub fn take_full_snapshot(self, occasion: Occasion) {
-        self.keep_snapshot(occasion, &untrack(|| self.backup()).encode(clock::today()));
+        let backup = Backup { roles: Roles::default(), ..untrack(|| self.backup()) };
+        self.keep_snapshot(occasion, &backup.encode(clock::today()));
     }
 
     /// Saves a text as a snapshot, and removes the oldest ones beyond the limit.

@@ -6,7 +6,7 @@ use crate::catalogue::SkillNumber;
 use crate::chart::qr;
 use crate::export::{badge, card, csv, json_resume, markdown};
 use crate::ui::Page;
-use crate::ui::parts::controlled;
+use crate::ui::parts::{Message, MessageLine, controlled};
 use leptos::{html, prelude::*};
 
 /// The width and height, in pixels, of the pictures that sites show beside a link.

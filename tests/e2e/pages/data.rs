@@ -2,8 +2,8 @@
 
 use super::{Browser, Notice, Page};
 use crate::engine::Engine;
+use greenlit::backup::BackupError;
 use greenlit::browser::offline::Offline;
-use greenlit::progress::BackupError;
 use greenlit::ui::errors;
 use serde_json::json;
 use std::path::Path;

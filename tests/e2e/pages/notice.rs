@@ -1,9 +1,9 @@
 //! Notices: what happened, and what the person can do about it.
 
 use super::{Browser, Page};
+use greenlit::backup::BackupError;
 use greenlit::catalogue::Skill;
 use greenlit::link::LinkError;
-use greenlit::progress::BackupError;
 use greenlit::ui::errors;
 
 /// A notice of some kind, whether it is shown or not.

@@ -5,8 +5,9 @@ use crate::pages::{
     Browser, Checklist, DAY, Data, Frame, Notice, Page, Rows, Shared, Site, Stack, Stored, Summary,
 };
 use crate::server::Server;
+use greenlit::backup::{BackupError, ForeignKind};
 use greenlit::catalogue::{Lens, Level, SKILLS};
-use greenlit::progress::{BackupError, ForeignKind, Status};
+use greenlit::progress::Status;
 use greenlit::sync::keys;
 use greenlit::ui;
 use greenlit::ui::store::Theme;

@@ -1,7 +1,8 @@
 use crate::pages::{Browser, Checklist, DAY, Data, Notice, Page, Paste, Rows, Stored, Summary};
 use crate::server::Server;
+use greenlit::backup::{Backup, BackupError, ExportKind, ForeignKind};
 use greenlit::catalogue::SKILLS;
-use greenlit::progress::{Backup, BackupError, ExportKind, ForeignKind, MAX_NOTE_CHARS, Status};
+use greenlit::progress::{MAX_NOTE_CHARS, Status};
 use greenlit::sync::keys;
 use greenlit::ui;
 

@@ -2,7 +2,8 @@
 //! as once.
 #![no_main]
 
-use greenlit::progress::{Backup, Day, FoundBackup, Progress, decode_text, plan_merge};
+use greenlit::backup::{Backup, FoundBackup, decode_text};
+use greenlit::progress::{Day, Progress, plan_merge};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|file: &[u8]| {

@@ -1,8 +1,9 @@
-//! Decodes any value in storage: nothing panics, progress encodes to a text that decodes to the same, and every change that is
-//! recovered is in the text.
+//! Decodes any value in storage: nothing panics, progress, a note or a role encodes to a text that decodes to the same, and every
+//! change that is recovered is in the text.
 #![no_main]
 
 use greenlit::progress::{Note, Progress, urls};
+use greenlit::role::SavedRole;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -13,5 +14,8 @@ fuzz_target!(|text: &str| {
     }
     let note = Note::decode(text);
     assert_eq!(Note::decode(&note.encode()), note);
+    if let Some(role) = SavedRole::decode(text) {
+        assert_eq!(SavedRole::decode(&role.encode()), Some(role));
+    }
     assert!(urls(text).iter().all(|url| text.contains(url.as_str())));
 });

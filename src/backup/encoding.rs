@@ -1,12 +1,12 @@
 //! The text of a file, in the encodings in which programs write text.
 
-use super::backup::BackupError;
+use super::BackupError;
 use super::foreign::{ForeignKind, refusal};
 
 /// Reads a file as text: UTF-8, or UTF-16 where a mark says so, or where it begins as JSON does.
 ///
 /// ```
-/// use greenlit::progress::decode_text;
+/// use greenlit::backup::decode_text;
 ///
 /// assert_eq!(decode_text(b"\xff\xfe{\0}\0"), Ok("{}".to_owned()));
 /// ```

@@ -3,10 +3,11 @@
 //! A mail program puts words around a backup, a chat a code fence, a word processor curls its quotes, and a hand breaks an entry. What
 //! can be read with certainty is read, and [`Flaws`] tells the rest.
 
-use super::backup::{Backup, BackupError, MARK, MAX_BACKUP_BYTES, VERSION};
 use super::foreign::refusal;
-use super::{Change, Note, Progress, SavedError, Timestamp};
+use super::{Backup, BackupError, MARK, MAX_BACKUP_BYTES, VERSION};
 use crate::catalogue::SkillNumber;
+use crate::progress::{Change, Note, Progress, SavedError, Timestamp};
+use crate::role::{KeptRole, RoleId, SavedRole};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -33,6 +34,8 @@ pub struct Flaws {
     pub broken_changes: usize,
     /// The number of notes that are not written as a backup writes them.
     pub broken_notes: usize,
+    /// The number of roles that are not written as a backup writes them.
+    pub broken_roles: usize,
     /// True if other text stands before or after it.
     pub has_text_around: bool,
     /// True if its quotes were curly.
@@ -56,6 +59,8 @@ struct Entries<'a> {
     changes: Vec<&'a RawValue>,
     #[serde(borrow, default)]
     notes: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    roles: Vec<&'a RawValue>,
 }
 
 /// Saved progress of version 1. With any other key it is of another program.
@@ -72,7 +77,7 @@ impl Backup {
     /// Reads the backup that stands in a text.
     ///
     /// ```
-    /// use greenlit::progress::{Backup, Flaws};
+    /// use greenlit::backup::{Backup, Flaws};
     ///
     /// let mail = r#"Here it is: {"greenlit":"backup","version":1,"changes":[[1,5,2],[1,"x"]]} Ada"#;
     /// let found = Backup::find(mail).expect("a backup");
@@ -125,15 +130,15 @@ fn read(text: &str) -> Result<FoundBackup, BackupError> {
         }
         None if head.version == VERSION => {
             let saved = serde_json::from_str::<SavedEntries>(document).map_err(|_| refuse(text))?;
-            Entries { name: String::new(), changes: saved.changes, notes: Vec::new() }
+            Entries { name: String::new(), changes: saved.changes, notes: Vec::new(), roles: Vec::new() }
         }
         _ => return Err(refuse(text)),
     };
     let mut found = FoundBackup::from(entries);
     found.flaws.has_text_around = !rest.trim().is_empty();
-    let Flaws { broken_changes, broken_notes, .. } = found.flaws;
+    let Flaws { broken_changes, broken_notes, broken_roles, .. } = found.flaws;
     // Where nothing is left, there is nothing to be sure of.
-    if broken_changes + broken_notes > 0 && found.backup == Backup::default() {
+    if broken_changes + broken_notes + broken_roles > 0 && found.backup == Backup::default() {
         return Err(BackupError::Damaged);
     }
     Ok(found)
@@ -169,12 +174,17 @@ impl From<Entries<'_>> for FoundBackup {
     fn from(entries: Entries) -> FoundBackup {
         let (changes, broken_changes) = whole::<Change>(&entries.changes);
         let (notes, broken_notes) = whole::<(SkillNumber, Timestamp, String)>(&entries.notes);
+        let (roles, broken_roles) = whole::<(RoleId, Timestamp, Option<KeptRole>)>(&entries.roles);
         let backup = Backup {
             name: Some(entries.name).filter(|name| !name.is_empty()),
             progress: changes.into_iter().collect(),
             notes: notes.into_iter().map(|(skill, at, text)| (skill, Note::new(at, &text))).collect(),
+            roles: roles.into_iter().map(|(id, at, kept)| (id, SavedRole::new(at, kept))).collect(),
         };
-        FoundBackup { backup, flaws: Flaws { broken_changes, broken_notes, ..Flaws::default() } }
+        FoundBackup {
+            backup,
+            flaws: Flaws { broken_changes, broken_notes, broken_roles, ..Flaws::default() },
+        }
     }
 }
 
@@ -189,8 +199,9 @@ fn whole<T: DeserializeOwned>(entries: &[&RawValue]) -> (Vec<T>, usize) {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::progress::backup::tests::backups;
-    use crate::progress::{Day, ExportKind, ForeignKind};
+    use crate::backup::tests::backups;
+    use crate::backup::{ExportKind, ForeignKind};
+    use crate::progress::Day;
     use proptest::prelude::*;
 
     const BACKUP: &str =
@@ -213,6 +224,10 @@ mod tests {
                 Flaws { broken_changes: 4, ..none },
             ),
             (BACKUP.replace("\"notes\":[", "\"notes\":[[2,5],"), Flaws { broken_notes: 1, ..none }),
+            (
+                BACKUP.replace("\"notes\"", "\"roles\":[[2,5,{}],[2,5]],\"notes\""),
+                Flaws { broken_roles: 2, ..none },
+            ),
             (opened(BACKUP), curly),
             (
                 format!("She said \"hi\": {} \"bye\"", opened(BACKUP).replace("“:", "”:")),
@@ -265,13 +280,14 @@ mod tests {
             at in any::<prop::sample::Index>(),
         ) {
             let mut document: serde_json::Value = serde_json::from_str(&backup.encode(Day::default())).unwrap();
-            for key in ["changes", "notes"] {
+            for key in ["changes", "notes", "roles"] {
+                if document[key].is_null() { document[key] = serde_json::json!([]); }
                 let entries = document[key].as_array_mut().unwrap();
                 entries.insert(at.index(entries.len() + 1), serde_json::from_str(broken).unwrap());
             }
             match Backup::find(&document.to_string()) {
                 Ok(found) => {
-                    let flaws = Flaws { broken_changes: 1, broken_notes: 1, ..Flaws::default() };
+                    let flaws = Flaws { broken_changes: 1, broken_notes: 1, broken_roles: 1, ..Flaws::default() };
                     prop_assert_eq!(found, FoundBackup { backup, flaws });
                 }
                 Err(error) => prop_assert_eq!((error, backup), (BackupError::Damaged, Backup::default())),

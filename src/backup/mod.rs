@@ -2,18 +2,27 @@
 //!
 //! Version 1 is
 //! `{"greenlit":"backup","version":1,"made":"2026-11-24","name":"Ada","changes":[[skill, at, status], …],"notes":[[skill, at, "text"], …]}`:
-//! the changes as in the saved progress, the notes likewise with the skill's number and the time. A version that has been
-//! released is read for ever. A file of saved progress alone, as offered where storage fails, is read as well. See
-//! [`found`](super::found) for reading.
+//! the changes as in the saved progress, the notes likewise with the skill's number and the time. A backup of someone who keeps or
+//! kept roles has `"roles":[[id, at, {…}], [id, at, null], …]` as well, as in saved roles (see [`role`](crate::role)), `null` for one
+//! that was deleted. Versions that know no roles pass over them. A version that has been
+//! released is read for ever. A file of saved progress alone, as offered where storage fails, is read as well. See `found` for
+//! reading, and `encoding` for the files that texts come in.
 
-use super::foreign::{ExportKind, ForeignKind};
-use super::found::{Flaws, FoundBackup};
-use super::{Day, Notes, Progress, Timestamp};
+mod encoding;
+mod foreign;
+mod found;
+
+pub use encoding::decode_text;
+pub use foreign::{ExportKind, ForeignKind};
+pub use found::{Flaws, FoundBackup};
+
 use crate::catalogue::SkillNumber;
+use crate::progress::{Day, Notes, Progress, Timestamp};
+use crate::role::{KeptRole, RoleId, Roles};
 use serde::Serialize;
 
 /// The version of the format that is written.
-pub(super) const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 
 /// The most bytes of a file that is looked at: a hundred times as many as a busy person enters in years.
 pub const MAX_BACKUP_BYTES: usize = 5_000_000;
@@ -27,6 +36,8 @@ pub struct Backup {
     pub progress: Progress,
     /// The notes that they wrote.
     pub notes: Notes,
+    /// The roles that they keep.
+    pub roles: Roles,
 }
 
 /// The reason why a text is no backup.
@@ -67,22 +78,25 @@ struct Document<'a> {
     name: &'a str,
     changes: &'a Progress,
     notes: Vec<(SkillNumber, Timestamp, &'a str)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    roles: Vec<(RoleId, Timestamp, Option<&'a KeptRole>)>,
 }
 
 /// Marks a document as a backup.
-pub(super) const MARK: &str = "backup";
+const MARK: &str = "backup";
 
 impl Backup {
     /// The document, made on `day`.
     ///
     /// ```
-    /// use greenlit::progress::{Backup, Day};
+    /// use greenlit::backup::Backup;
+    /// use greenlit::progress::Day;
     ///
     /// let backup = Backup { name: Some("Ada".to_owned()), ..Backup::default() };
     /// assert_eq!(Backup::decode(&backup.encode(Day::default())), Ok(backup));
     /// ```
     pub fn encode(&self, day: Day) -> String {
-        let notes = self.notes.iter();
+        let (notes, roles) = (self.notes.iter(), self.roles.iter());
         let document = Document {
             greenlit: MARK,
             version: VERSION,
@@ -90,6 +104,7 @@ impl Backup {
             name: self.name.as_deref().unwrap_or_default(),
             changes: &self.progress,
             notes: notes.map(|(skill, note)| (skill, note.at(), note.text())).collect(),
+            roles: roles.map(|(id, role)| (id, role.at(), role.kept())).collect(),
         };
         // Writing texts and numbers to memory has nothing to fail at.
         serde_json::to_string(&document).unwrap_or_default() + "\n"
@@ -107,9 +122,11 @@ impl Backup {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may")]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use crate::progress::{Change, Note, Status};
+    use crate::role::SavedRole;
+    use crate::role::tests::saved_roles;
     use proptest::collection::vec;
     use proptest::prelude::*;
 
@@ -169,6 +186,19 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_backup_without_roles_says_nothing_of_them() {
+        let backup = Backup { name: Some("Ada".to_owned()), ..Backup::default() };
+        assert_eq!(
+            backup.encode(Day::from_number(2_519)),
+            "{\"greenlit\":\"backup\",\"version\":1,\"made\":\"2026-11-24\",\"name\":\"Ada\",\"changes\":[],\"notes\":[]}\n"
+        );
+        let deleted =
+            (RoleId::new(Timestamp::from_millis(3)), SavedRole::new(Timestamp::from_millis(7), None));
+        let backup = Backup { roles: Roles::from_iter([deleted]), ..backup };
+        assert!(backup.encode(Day::default()).ends_with(",\"roles\":[[3,7,null]]}\n"));
+    }
+
+    #[test]
     fn a_backup_is_read_however_it_was_laid_out() {
         let text = "\u{feff}{\n \"notes\": [[3, 5, \"caf\\u00e9 \\\"x\\\" \\ud83d\\ude00\"], [3, 4, \"old\"]],\n \"more\": {\"a\": [1, null]},\n \
                     \"changes\": [[1, 2, 2]],\n \"version\": 1, \"greenlit\": \"backup\"\n}\n";
@@ -186,10 +216,14 @@ pub(super) mod tests {
             vec((skills(), times(), prop::sample::select(&Status::ALL[..])).prop_map(Change::from), 0..40);
         let notes =
             vec((skills(), (times(), any::<String>()).prop_map(|(at, text)| Note::new(at, &text))), 0..6);
-        (prop::option::of("\\PC{1,40}"), changes, notes).prop_map(|(name, changes, notes)| Backup {
-            name,
-            progress: changes.into_iter().collect(),
-            notes: notes.into_iter().collect(),
+        let roles = vec((times().prop_map(RoleId::new), saved_roles()), 0..3);
+        (prop::option::of("\\PC{1,40}"), changes, notes, roles).prop_map(|(name, changes, notes, roles)| {
+            Backup {
+                name,
+                progress: changes.into_iter().collect(),
+                notes: notes.into_iter().collect(),
+                roles: roles.into_iter().collect(),
+            }
         })
     }
 

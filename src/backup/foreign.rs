@@ -1,7 +1,7 @@
 //! A guess at the kind of a file that is no backup, for the person who chose it.
 
-use super::backup::{BackupError, VERSION};
 use super::found::CURLY;
+use super::{BackupError, VERSION};
 use BackupError::{Damaged, Export, Foreign, Newer, Quotes};
 
 /// A format that Greenlit writes for other programs and does not read.
