@@ -116,7 +116,9 @@ impl Draft {
     pub fn words(&self, skill: SkillNumber) -> Vec<&str> {
         let asked = self.reading.asked().iter().find(|asked| asked.skill == skill);
         let mut words: Vec<&str> = Vec::new();
-        for word in asked.iter().flat_map(|asked| &asked.places).filter_map(|place| self.ad.get(place.clone())) {
+        for word in
+            asked.iter().flat_map(|asked| &asked.places).filter_map(|place| self.ad.get(place.clone()))
+        {
             if !words.iter().any(|other| other.eq_ignore_ascii_case(word)) {
                 words.push(word);
             }
@@ -176,7 +178,8 @@ mod tests {
     use crate::role::kept::tests::roles;
     use proptest::prelude::*;
 
-    const AD: &str = "Requirements:\n- Python, Go or Java\n- PostgreSQL\n- Kubernetes\n\nNice to have:\n- Kafka";
+    const AD: &str =
+        "Requirements:\n- Python, Go or Java\n- PostgreSQL\n- Kubernetes\n\nNice to have:\n- Kafka";
 
     fn number(id: &str) -> SkillNumber {
         by_id(id).unwrap().number
@@ -216,7 +219,8 @@ mod tests {
     fn requirements_stand_in_the_order_of_the_ad() {
         let mut draft = read("Requirements: Redis, Java or Go, AWS");
         draft.correct(&[number("http")], Some(Need::Must));
-        let first = |requirement: &Requirement| crate::catalogue::by_number(requirement.skills()[0]).unwrap().id;
+        let first =
+            |requirement: &Requirement| crate::catalogue::by_number(requirement.skills()[0]).unwrap().id;
         let order: Vec<_> = draft.requirements(Need::Must).into_iter().map(first).collect();
         let place = |id| order.iter().position(|other| *other == id).unwrap();
         let languages = draft.role().requirement(number("go")).map(first).unwrap();

@@ -39,7 +39,9 @@ impl Requirement {
     /// ads name. `None` if this catalogue has no skill of it.
     pub fn nearest(&self, status: impl Fn(&Skill) -> Status) -> Option<(&'static Skill, Stand)> {
         let skills = self.skills().iter().copied().filter_map(catalogue::by_number);
-        skills.map(|skill| (skill, stand(skill, &status))).min_by_key(|(skill, stand)| (*stand, Reverse(skill.ads)))
+        skills
+            .map(|skill| (skill, stand(skill, &status)))
+            .min_by_key(|(skill, stand)| (*stand, Reverse(skill.ads)))
     }
 }
 

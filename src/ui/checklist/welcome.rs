@@ -17,13 +17,13 @@ pub fn Welcome(
 ) -> impl IntoView {
     view! {
         <section class="card welcome" aria-label="Start here">
-            <p>"Tick what you could show someone today, from the top. Or begin with what you are after:"</p>
+            <p>"Tick what you could show someone today. Or begin with what you are after:"</p>
             {prerendered(ways_in)}
             <p>
                 <button type="button" class="plain" data-do="quick-pass" on:click=move |_| view.start_quick_pass(skills)>
                     "Quick pass"
                 </button>
-                " titles alone, for years of experience"
+                ": titles alone"
             </p>
         </section>
     }
@@ -37,8 +37,8 @@ fn ways_in() -> impl IntoView {
     };
     view! {
         <ul>
-            <li><a href=role.clone()>"Paste the job you want"</a>" what it asks for, and what you lack"</li>
-            <li><a href=Page::Checklist.to(Page::Stack)>"Choose your stack"</a>" the languages and tools you work with"</li>
+            <li><a href=role.clone()>"Paste the job you want"</a><span class="hint-wide">": what it asks for, and what you lack"</span></li>
+            <li><a href=Page::Checklist.to(Page::Stack)>"Choose your stack"</a><span class="hint-wide">": the languages and tools you work with"</span></li>
             <li>"Start from a level: "{Level::ALL.map(level).collect_view()}</li>
         </ul>
     }

@@ -100,7 +100,11 @@ pub struct Explanations {
 impl Explanations {
     /// Provides the explanations to the rows of a page.
     pub fn provide(page: Page) {
-        provide_context(Explanations { page, answer: RwSignal::default(), is_requested: StoredValue::default() });
+        provide_context(Explanations {
+            page,
+            answer: RwSignal::default(),
+            is_requested: StoredValue::default(),
+        });
     }
 
     /// Fetches the explanations, unless that was done already and did not fail.
@@ -110,7 +114,8 @@ impl Explanations {
         }
         self.is_requested.set_value(true);
         leptos::task::spawn_local(async move {
-            let answer = fetch::json(&format!("{}{}", self.page.to(Page::Checklist), Explanation::FILE)).await;
+            let answer =
+                fetch::json(&format!("{}{}", self.page.to(Page::Checklist), Explanation::FILE)).await;
             self.is_requested.set_value(answer.is_some());
             self.answer.set(Some(answer));
         });
@@ -135,7 +140,9 @@ fn Fetched(skill: &'static Skill, opened: RwSignal<bool>) -> impl IntoView {
     });
     move || match opened.get().then(|| explanations.get(skill)).flatten() {
         None => None,
-        Some(Some(explanation)) => Some(Either::Left(view! { <Explained skill explanation to_skills=explanations.page.to_skills()/> })),
+        Some(Some(explanation)) => Some(Either::Left(
+            view! { <Explained skill explanation to_skills=explanations.page.to_skills()/> },
+        )),
         Some(None) => Some(Either::Right(view! {
             <p>"This did not load. It stands with "<a href=format!("{}#{}", explanations.page.to(Page::Checklist), skill.id)>"the skill in its area"</a>" too."</p>
         })),

@@ -13,7 +13,8 @@ pub fn MarkedAd(editor: Editor) -> impl IntoView {
         let draft = editor.draft.read();
         let piece = |piece: crate::role::Piece| {
             let text = draft.ad()[piece.place].to_owned();
-            let titles: Vec<_> = piece.skills.iter().copied().filter_map(by_number).map(|skill| skill.title).collect();
+            let titles: Vec<_> =
+                piece.skills.iter().copied().filter_map(by_number).map(|skill| skill.title).collect();
             if titles.is_empty() {
                 Either::Left(text)
             } else {
@@ -23,7 +24,7 @@ pub fn MarkedAd(editor: Editor) -> impl IntoView {
         draft.pieces().into_iter().map(piece).collect_view()
     };
     view! {
-        <details class="card marked" hidden=move || !is_there()>
+        <details class="card marked unfolds" open hidden=move || !is_there()>
             <summary><h2>"What was read, in the ad"</h2></summary>
             <p class="ad-text">{pieces}</p>
         </details>

@@ -15,7 +15,8 @@ pub fn AddSkill(editor: Editor) -> impl IntoView {
         }
     };
     let areas = Lens::Areas.groups().zip(AREAS).map(|(group, area)| {
-        let option = |skill: &'static crate::catalogue::Skill| view! { <option value=skill.id>{skill.title}</option> };
+        let option =
+            |skill: &'static crate::catalogue::Skill| view! { <option value=skill.id>{skill.title}</option> };
         view! { <optgroup label=group.title()>{area.skills().iter().map(option).collect_view()}</optgroup> }
     });
     view! {

@@ -3,10 +3,10 @@
 use super::editor::Editor;
 use super::words;
 use crate::catalogue::{Skill, by_number};
+use crate::progress::Count;
 use crate::role::{self, Need, Requirement};
 use crate::ui::Page;
 use crate::ui::parts::{Road, controlled};
-use crate::progress::Count;
 use leptos::prelude::*;
 
 /// The number of all that is asked for, and of what of it the person can do.
@@ -23,7 +23,9 @@ pub fn Standing(editor: Editor) -> impl IntoView {
         let met = if musts.asked > 0 { musts } else { nices };
         Count { green: met.met, total: met.asked, ..Count::default() }
     });
-    let from_link = move || if editor.received.get() { "From a link. Nothing of it is stored until you keep it. " } else { "" };
+    let from_link = move || {
+        if editor.received.get() { "From a link. Nothing of it is stored until you keep it. " } else { "" }
+    };
     view! {
         <section class="standing" aria-labelledby="asks">
             <p class="whose" hidden=move || editor.name.read().is_empty()><bdi>{move || editor.name.get()}</bdi></p>

@@ -38,6 +38,8 @@ pub struct Editor {
     pub refused: RwSignal<Option<LinkError>>,
     /// True while the role is one that came in the address, and nothing was done with it.
     pub received: RwSignal<bool>,
+    /// True if the person puts a role together by hand, which is empty at first.
+    pub by_hand: RwSignal<bool>,
     /// True while the ways to begin are unfolded.
     pub starting: RwSignal<bool>,
     reading: StoredValue<Debounce, LocalStorage>,
@@ -54,6 +56,7 @@ impl Editor {
             id: RwSignal::default(),
             refused: RwSignal::default(),
             received: RwSignal::default(),
+            by_hand: RwSignal::default(),
             starting: RwSignal::new(true),
             reading: StoredValue::new_local(Debounce::default()),
         }
@@ -97,6 +100,13 @@ impl Editor {
     pub fn clear(self) {
         self.start(Role::new(clock::today(), None));
         self.starting.set(true);
+    }
+
+    /// Begins with nothing, to which the person adds.
+    pub fn start_by_hand(self) {
+        self.clear();
+        self.starting.set(false);
+        self.by_hand.set(true);
     }
 
     /// Opens a text that has a link to a role or to someone's summary.
@@ -177,6 +187,7 @@ impl Editor {
         self.typed.set(draft.ad().to_owned());
         self.name.set(draft.role().name().map(ToString::to_string).unwrap_or_default());
         self.draft.set(draft);
+        self.by_hand.set(false);
         self.starting.set(false);
         self.id.set(None);
         self.refused.set(None);

@@ -27,7 +27,9 @@ pub fn Missing(editor: Editor) -> impl IntoView {
         let status = |skill: &Skill| editor.store.status_now(skill);
         let requirements = [Need::Must, Need::Nice].into_iter().flat_map(|need| draft.requirements(need));
         let nearest = requirements.filter_map(|requirement| requirement.nearest(status));
-        missing.set(nearest.filter(|(_, stand)| *stand != Stand::Met).map(|(skill, stand)| (stand, skill)).collect());
+        missing.set(
+            nearest.filter(|(_, stand)| *stand != Stand::Met).map(|(skill, stand)| (stand, skill)).collect(),
+        );
     });
     view! {
         <section class="missing" aria-labelledby="missing" hidden=move || missing.read().is_empty()>

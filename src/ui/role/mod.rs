@@ -32,9 +32,9 @@ pub fn Roles() -> impl IntoView {
     let editor = Editor::new(store);
     // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| editor.begin());
-    let is_empty = Memo::new(move |_| editor.draft.read().role().requirements().is_empty());
+    let is_empty = move || !editor.by_hand.get() && editor.draft.read().role().requirements().is_empty();
     view! {
-        <main id="main" tabindex="-1" class="page roles" class:is-empty=move || is_empty.get()>
+        <main id="main" tabindex="-1" class="page roles" class:is-empty=is_empty>
             <h1>"Roles"</h1>
             <p class="lead">
                 "What a job asks for, and how you stand. A role comes from a job ad, a level or a link, and everything in it can be corrected."

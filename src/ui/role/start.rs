@@ -6,6 +6,9 @@ use crate::ui::parts::controlled;
 use crate::ui::{errors, text};
 use leptos::prelude::*;
 
+/// The message that an ad asks for nothing.
+const NOTHING_READ: &str = "Nothing in this text asks for a skill of the checklist. If it is an ad for a backend engineer, check that all of it is here.";
+
 /// The card with the field for an ad, and the other ways to begin.
 #[component]
 pub fn Start(editor: Editor) -> impl IntoView {
@@ -16,10 +19,14 @@ pub fn Start(editor: Editor) -> impl IntoView {
             </button>
         }
     };
+    let reads_nothing = move || {
+        let draft = editor.draft.read();
+        !draft.ad().trim().is_empty() && draft.role().requirements().is_empty()
+    };
     let can_anything = move || editor.store.count(crate::catalogue::SKILLS).green > 0;
     view! {
         // Folded once a role was opened, which then is the first thing to see.
-        <details class="card start" open prop:open=controlled(move || editor.starting.get())>
+        <details class="card start unfolds" open prop:open=controlled(move || editor.starting.get())>
             <summary><h2>"Begin with a job ad, a level or a link"</h2></summary>
             <label for="ad">"Paste a job ad"</label>
             <p class="muted" id="ad-note">
@@ -34,6 +41,7 @@ pub fn Start(editor: Editor) -> impl IntoView {
                 prop:value=controlled(move || editor.typed.get())
                 on:input=move |event| editor.type_ad(event_target_value(&event))
             ></textarea>
+            <p role="status" data-notice="nothing-read">{move || if reads_nothing() { NOTHING_READ } else { "" }}</p>
             <div class="others">
                 <div>
                     <h3 id="start-from">"Or start from"</h3>
@@ -42,6 +50,7 @@ pub fn Start(editor: Editor) -> impl IntoView {
                         <button type="button" class="button" data-do="start-from-mine" hidden=move || !can_anything() on:click=move |_| editor.start_from_mine()>
                             "What you can do"
                         </button>
+                        <button type="button" class="button" data-do="start-by-hand" on:click=move |_| editor.start_by_hand()>"By hand"</button>
                     </div>
                 </div>
                 <OpenLink editor/>

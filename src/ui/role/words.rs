@@ -11,6 +11,7 @@ pub const NAMELESS: &str = "A role without a name";
 pub fn asks(is_ad: bool, musts: Met, nices: Met) -> String {
     let what = if is_ad { "This ad" } else { "This role" };
     match (musts.asked, nices.asked) {
+        (0, 0) => format!("{what} asks for nothing yet."),
         (0, nices) => format!("{what} asks for nothing that it must have, and {nices} nice to have."),
         (musts, 0) => format!("{what} asks for {}.", number_of_musts(musts)),
         (musts, nices) => format!("{what} asks for {} and {nices} nice to have.", number_of_musts(musts)),
@@ -25,6 +26,7 @@ fn number_of_musts(musts: u16) -> String {
 pub fn standing(musts: Met, nices: Met) -> String {
     let of = |met: Met| format!("{} of {}", met.met, met.asked);
     match (musts.asked, nices.asked) {
+        (0, 0) => "Add the skills that it should ask for.".to_owned(),
         (0, _) => format!("You can do {} that are nice to have.", of(nices)),
         (_, 0) => format!("You can do {} musts.", of(musts)),
         _ => format!("You can do {} musts, and {} that are nice to have.", of(musts), of(nices)),
@@ -77,7 +79,10 @@ mod tests {
         let met = |met, asked| Met { met, asked };
         assert_eq!(asks(true, met(0, 16), met(0, 5)), "This ad asks for 16 musts and 5 nice to have.");
         assert_eq!(asks(false, met(0, 1), met(0, 0)), "This role asks for 1 must.");
-        assert_eq!(standing(met(11, 16), met(2, 5)), "You can do 11 of 16 musts, and 2 of 5 that are nice to have.");
+        assert_eq!(
+            standing(met(11, 16), met(2, 5)),
+            "You can do 11 of 16 musts, and 2 of 5 that are nice to have."
+        );
         assert_eq!(standing(met(0, 0), met(2, 5)), "You can do 2 of 5 that are nice to have.");
         assert_eq!(standing_in_short(met(11, 16), met(0, 0)), "11 of 16 musts");
         assert_eq!(standing_in_short(met(11, 16), met(2, 5)), "11 of 16 musts, 2 of 5 nice");

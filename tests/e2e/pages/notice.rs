@@ -36,6 +36,11 @@ impl<'a> Notice<'a> {
         Notice::status(browser, "core-ticked")
     }
 
+    /// A role was deleted.
+    pub fn role_deleted(browser: &'a Browser) -> Notice<'a> {
+        Notice::status(browser, "role-deleted")
+    }
+
     /// The browser did not promise to keep what is stored.
     pub fn declined(browser: &'a Browser) -> Notice<'a> {
         Notice::status(browser, "declined")

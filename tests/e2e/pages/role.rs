@@ -77,7 +77,7 @@ impl<'a> Roles<'a> {
 
     /// The words of the ad that a requirement was read from.
     pub async fn words(&self, skill: &str) -> String {
-        self.browser.text(&format!("li:has(> * > * > {}) .read-from", asked(skill))).await
+        self.browser.text(&format!(".asked:has({}) .read-from", asked(skill))).await
     }
 
     /// How a requirement stands.

@@ -62,6 +62,11 @@ impl<'a> Stored<'a> {
         self.texts(keys::NOTE, "").await
     }
 
+    /// The saved roles.
+    pub async fn roles(&self) -> Vec<String> {
+        self.texts(keys::ROLE, "").await
+    }
+
     /// The snapshots that were taken before the first change of a day.
     pub async fn snapshots_of_days(&self) -> Vec<String> {
         self.texts(keys::SNAPSHOT, ".day").await

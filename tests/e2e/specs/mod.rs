@@ -26,6 +26,7 @@ pub mod print;
 pub mod progress;
 pub mod readiness;
 pub mod restored;
+pub mod role;
 pub mod screens;
 pub mod share;
 pub mod sharing;

@@ -1,6 +1,6 @@
 //! Roles: read from an ad, corrected, kept, and shared.
 
-use crate::pages::{Browser, Notice, Roles, Rows, Stored, DAY, Summary};
+use crate::pages::{Browser, DAY, Notice, Roles, Rows, Stored, Summary};
 use crate::server::Server;
 use greenlit::catalogue::{self, Level};
 use greenlit::progress::Status;
@@ -14,7 +14,9 @@ async fn open(browser: &Browser, server: &Server) {
 
 pub async fn an_ad_says_what_it_asks_for(browser: &Browser, server: &Server) {
     open(browser, server).await;
-    Stored::of(browser).save_changes(&[("go", DAY, Status::CanDo), ("sql-queries", DAY, Status::CanDo)]).await;
+    Stored::of(browser)
+        .save_changes(&[("go", DAY, Status::CanDo), ("sql-queries", DAY, Status::CanDo)])
+        .await;
     open(browser, server).await;
     let roles = Roles::of(browser);
     roles.paste_ad(AD).await;
@@ -157,7 +159,7 @@ pub async fn a_role_is_shared_by_link(browser: &Browser, server: &Server) {
     assert!(roles.asks().await.starts_with("This role asks for "));
     assert!(!roles.is_kept().await);
     assert_eq!(roles.ad().await, "");
-    assert!(Stored::of(browser).keys().await.iter().all(|key| !key.starts_with("greenlit.role.")));
+    assert_eq!(Stored::of(browser).roles().await, [""; 0]);
     roles.keep().await;
     browser.reload().await;
     roles.until_kept(1).await;
@@ -192,7 +194,8 @@ pub async fn links_of_every_kind_begin_a_role(browser: &Browser, server: &Server
 pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     open(browser, server).await;
     let roles = Roles::of(browser);
-    let hostile = "<img src=x onerror=\"document.title='owned'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
+    let hostile =
+        "<img src=x onerror=\"document.title='owned'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
     roles.paste_ad(hostile).await;
     roles.until_asked("redis", Need::Must).await;
     roles.rename("<script>document.title='owned'</script>").await;
