@@ -1,5 +1,7 @@
-//! The text of an ad without the markup that was copied with it.
+//! The text of an ad without the markup and the invisible characters that were copied with it.
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 use std::ops::Range;
 
 /// HTML elements that end a line. All others stand within one.
@@ -63,8 +65,17 @@ impl PlainText {
         self.runs[..after].last()
     }
 
+    /// Adds a part of the ad, but for its invisible characters, such as those that say where a word may be broken.
     fn push_verbatim(&mut self, ad: &str, source: Range<usize>) {
-        self.push(&ad[source.clone()], source, true);
+        let mut start = source.start;
+        for (at, character) in
+            ad[source.clone()].char_indices().filter(|(_, character)| is_invisible(*character))
+        {
+            let at = source.start + at;
+            self.push(&ad[start..at], start..at, true);
+            start = at + character.len_utf8();
+        }
+        self.push(&ad[start..source.end], start..source.end, true);
     }
 
     fn push(&mut self, text: &str, source: Range<usize>, is_verbatim: bool) {
@@ -79,9 +90,14 @@ impl PlainText {
     fn push_markup(&mut self, text: &str, at: usize) -> usize {
         let (length, stands_for) =
             tag(text).or_else(|| entity(text)).unwrap_or_else(|| (1, text[..1].to_owned()));
-        self.push(&stands_for, at..at + length, length == 1);
+        self.push(stands_for.trim_matches(is_invisible), at..at + length, length == 1);
         length
     }
+}
+
+/// Returns true for a character that is not to be seen.
+fn is_invisible(character: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
 }
 
 /// The length of the tag or comment with which a text begins, and the line end or nothing that it stands for.
@@ -140,6 +156,7 @@ mod tests {
             ("1 < 2 && 3 > 2 <3 <", "1 < 2 && 3 > 2 <3 <"),
             ("R&D; AT&T; &unknown; &#xffffff; &", "R&D; AT&T; &unknown; &#xffffff; &"),
             ("a <b", "a <b"),
+            ("Post\u{ad}gre&#173;SQL\u{200b} \u{202e}Go\u{202c}", "PostgreSQL Go"),
         ] {
             assert_eq!(PlainText::from_ad(ad).text(), text, "{ad}");
         }
@@ -147,11 +164,16 @@ mod tests {
 
     #[test]
     fn a_part_knows_where_it_was() {
-        let ad = "<p>C&#35; &amp; <b>Go</b></p>";
+        let ad = "<p>C&#35; &amp; <b>Go</b></p> Ku\u{ad}ber\u{ad}netes";
         let plain = PlainText::from_ad(ad);
-        for (part, source) in
-            [("C#", "C&#35;"), ("#", "&#35;"), ("Go", "Go"), ("& Go", "&amp; <b>Go"), ("C", "C")]
-        {
+        for (part, source) in [
+            ("C#", "C&#35;"),
+            ("#", "&#35;"),
+            ("Go", "Go"),
+            ("Kubernetes", "Ku\u{ad}ber\u{ad}netes"),
+            ("& Go", "&amp; <b>Go"),
+            ("C", "C"),
+        ] {
             let start = plain.text().find(part).unwrap_or_default();
             assert_eq!(&ad[plain.source(start..start + part.len())], source, "{part}");
         }

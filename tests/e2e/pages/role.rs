@@ -23,14 +23,14 @@ impl<'a> Roles<'a> {
         self.browser.ask_with(script, vec![json!(ad)]).await;
     }
 
-    /// Types an ad, letter by letter.
-    pub async fn type_ad(&self, ad: &str) {
-        self.browser.type_into("#ad", ad).await;
-    }
-
     /// The text in the field for the ad.
     pub async fn ad(&self) -> String {
         self.browser.word("return document.querySelector('#ad').value").await
+    }
+
+    /// Unfolds the ways to begin, which fold once there is a role.
+    pub async fn unfold_start(&self) {
+        self.browser.click(".start > summary").await;
     }
 
     /// Begins with a level.

@@ -6,7 +6,7 @@ use greenlit::catalogue::{self, Level};
 use greenlit::progress::Status;
 use greenlit::role::Need;
 
-const AD: &str = "Backend engineer\n\nRequirements:\n- Python, Go or Java\n- PostgreSQL, and clean, maintainable code\n- k8s\n- Erlang/OTP\n\nNice to have:\n- Kafka\n\nBenefits:\n- A Rust course";
+const AD: &str = "Backend engineer\n\nRequirements:\n- Python, Go or Java\n- PostgreSQL, and clean, maintainable code\n- k8s\n- Haskell\n\nNice to have:\n- Kafka\n\nBenefits:\n- A Rust course";
 
 async fn open(browser: &Browser, server: &Server) {
     browser.open(&format!("{}role/", server.base)).await;
@@ -32,7 +32,7 @@ pub async fn an_ad_says_what_it_asks_for(browser: &Browser, server: &Server) {
     assert_eq!(roles.words("kubernetes").await, "“k8s”");
     assert_eq!(roles.stand("go").await, "Can do");
     assert_eq!(roles.stand("kafka").await, "Ready to learn");
-    assert!(roles.not_listed().await.contains(&"Erlang".to_owned()), "{:?}", roles.not_listed().await);
+    assert!(roles.not_listed().await.contains(&"Haskell".to_owned()), "{:?}", roles.not_listed().await);
     assert!(roles.marked().await.contains(&"k8s".to_owned()));
 
     // What is missing can be proven, and ticked, here.
@@ -62,8 +62,8 @@ pub async fn what_was_read_can_be_corrected(browser: &Browser, server: &Server) 
     // Corrections stay when the ad goes on, and when the page is opened anew.
     roles.rename("Backend engineer, Example Ltd").await;
     roles.keep().await;
-    roles.paste_ad(&format!("{AD}\n- Docker")).await;
-    roles.until_asked("docker", Need::Must).await;
+    roles.paste_ad(&AD.replace("- Kafka", "- Kafka\n- Docker")).await;
+    roles.until_asked("docker", Need::Nice).await;
     for _ in 0..2 {
         roles.until_asked("kafka", Need::Must).await;
         roles.until_asked("redis", Need::Must).await;
@@ -71,7 +71,7 @@ pub async fn what_was_read_can_be_corrected(browser: &Browser, server: &Server) 
         roles.until_not_asked("java").await;
         browser.reload().await;
     }
-    assert!(roles.ad().await.ends_with("- Docker"));
+    assert!(roles.ad().await.contains("- Docker"));
     roles.put_back().await;
     roles.until_asked("postgresql", Need::Must).await;
 }
@@ -84,6 +84,7 @@ pub async fn a_role_begins_with_a_level_or_with_what_one_can(browser: &Browser, 
     roles.start_from_level(Level::Core).await;
     roles.until_asked("http", Need::Must).await;
     roles.until_asked("tls", Need::Nice).await;
+    roles.unfold_start().await;
     roles.start_from_mine().await;
     roles.until_asked("redis", Need::Nice).await;
     assert_eq!(roles.asked(Need::Must).await, ["go"]);
