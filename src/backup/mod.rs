@@ -3,10 +3,11 @@
 //! Version 1 is
 //! `{"greenlit":"backup","version":1,"made":"2026-11-24","name":"Ada","changes":[[skill, at, status], …],"notes":[[skill, at, "text"], …]}`:
 //! the changes as in the saved progress, the notes likewise with the skill's number and the time. A backup of someone who keeps or
-//! kept roles has `"roles":[[id, at, {…}], [id, at, null], …]` as well, as in saved roles (see [`role`](crate::role)), `null` for one
-//! that was deleted. Versions that know no roles pass over them. A version that has been
-//! released is read for ever. A file of saved progress alone, as offered where storage fails, is read as well. See `found` for
-//! reading, and `encoding` for the files that texts come in.
+//! kept roles has `"roles":[[id, at, {…}], [id, at, null], …]` as well: what stands under `role` in a saved role (see
+//! [`SavedRole`](crate::role::SavedRole)), `null` for one that was deleted. Releases that know no roles pass over them.
+//!
+//! A version that has been released is read for ever. A file of saved progress alone, as offered where storage fails, is read as
+//! well. See `found` for reading, and `encoding` for the files that texts come in.
 
 mod encoding;
 mod foreign;

@@ -212,7 +212,10 @@ pub async fn without_storage_the_journal_goes_on(browser: &Browser, _: &Server) 
         let (rows, denied) = (Rows::of(browser), Notice::storage_denied(browser));
         denied.until_shown().await;
         let message = denied.message().await;
-        assert!(message.contains("Ticks and notes are kept in the other one."), "{refusal}: {message}");
+        assert!(
+            message.contains("Ticks, notes and roles are kept in the other one."),
+            "{refusal}: {message}"
+        );
         rows.tick("http").await;
         rows.until_status("http", Status::CanDo).await;
         rows.note("dns", "Ran a resolver").await;
