@@ -43,6 +43,9 @@ pub struct Editor {
     /// True while the ways to begin are unfolded.
     pub starting: RwSignal<bool>,
     reading: StoredValue<Debounce, LocalStorage>,
+    saving: StoredValue<Debounce, LocalStorage>,
+    /// The kept role as it was when it was last taken over or saved.
+    followed: StoredValue<Option<KeptRole>>,
 }
 
 impl Editor {
@@ -59,6 +62,8 @@ impl Editor {
             by_hand: RwSignal::default(),
             starting: RwSignal::new(true),
             reading: StoredValue::new_local(Debounce::default()),
+            saving: StoredValue::new_local(Debounce::default()),
+            followed: StoredValue::default(),
         }
     }
 
@@ -139,10 +144,17 @@ impl Editor {
         self.change(|draft| draft.correct(skills, need));
     }
 
-    /// Names the role.
-    pub fn rename(self, name: String) {
-        self.change(|draft| draft.rename(Name::new(&name)));
+    /// Takes the text in the field for the name. It is saved once there is a pause: each saving writes the ad, too.
+    pub fn type_name(self, name: String) {
+        self.draft.update(|draft| draft.rename(Name::new(&name)));
         self.name.set(name);
+        self.saving.update_value(|saving| saving.run(PAUSE, move || self.save()));
+    }
+
+    /// Saves what was typed, without a pause.
+    pub fn finish_typing(self) {
+        self.read();
+        self.save();
     }
 
     /// Keeps the role in this browser from now on.
@@ -172,8 +184,16 @@ impl Editor {
     fn change(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
         self.refused.set(None);
-        if self.id.get_untracked().is_some() {
-            self.store.keep_role(self.id.get_untracked(), self.kept());
+        self.save();
+    }
+
+    /// Saves the role, if it is kept and differs from what is.
+    fn save(self) {
+        if let Some(id) = self.id.get_untracked()
+            && self.store.role_now(id).is_some_and(|kept| kept != self.kept())
+        {
+            self.store.keep_role(Some(id), self.kept());
+            self.followed.set_value(Some(self.kept()));
         }
     }
 
@@ -221,8 +241,14 @@ impl Editor {
     /// Takes over what another tab did with the role that is open.
     fn follow(self) {
         let Some(id) = self.id.get() else { return };
-        match self.store.role(id) {
-            Some(kept) if kept != self.kept() => {
+        let kept = self.store.role(id);
+        // Another role was changed, and what is typed here may not be saved yet.
+        if kept.is_some() && self.followed.get_value() == kept {
+            return;
+        }
+        self.followed.set_value(kept.clone());
+        match kept {
+            Some(kept) if kept != untrack(|| self.kept()) => {
                 self.show(Draft::from_role(kept.role().clone(), kept.ad().to_owned()));
                 self.id.set(Some(id));
             }

@@ -21,7 +21,8 @@ pub fn Share(editor: Editor) -> impl IntoView {
                     maxlength=MAX_NAME_BYTES.to_string()
                     placeholder="Backend engineer, Example Ltd"
                     prop:value=controlled(move || editor.name.get())
-                    on:input=move |event| editor.rename(event_target_value(&event))
+                    on:input=move |event| editor.type_name(event_target_value(&event))
+                    on:change=move |_| editor.finish_typing()
                 />
                 <div class="actions">
                     <button type="button" class="button primary" data-do="keep" hidden=is_kept on:click=move |_| editor.keep()>"Keep this role"</button>

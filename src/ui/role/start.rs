@@ -40,6 +40,7 @@ pub fn Start(editor: Editor) -> impl IntoView {
                 placeholder="Requirements: …"
                 prop:value=controlled(move || editor.typed.get())
                 on:input=move |event| editor.type_ad(event_target_value(&event))
+                on:change=move |_| editor.finish_typing()
             ></textarea>
             <p role="status" data-notice="nothing-read">{move || if reads_nothing() { NOTHING_READ } else { "" }}</p>
             <div class="others">
