@@ -89,14 +89,14 @@ impl Draft {
         self.ad = ad;
         self.role = Role::from_reading(day, self.role.name().cloned(), &self.reading);
         for (skill, need) in &self.corrections {
-            correct(&mut self.role, *skill, *need);
+            self.role.ask(*skill, *need);
         }
     }
 
     /// Corrects the weight of some skills; `None` takes them out.
     pub fn correct(&mut self, skills: &[SkillNumber], need: Option<Need>) {
         for skill in skills {
-            correct(&mut self.role, *skill, need);
+            self.role.ask(*skill, need);
             self.corrections.insert(*skill, need);
         }
     }
@@ -158,15 +158,6 @@ impl Draft {
             pieces.push(Piece { place: end..self.ad.len(), skills: Vec::new() });
         }
         pieces
-    }
-}
-
-/// Corrects the weight of one skill of a role. Where alternatives of it are asked for, it is their weight, too.
-fn correct(role: &mut Role, skill: SkillNumber, need: Option<Need>) {
-    match need {
-        None => role.release(skill),
-        Some(need) if role.requirement(skill).is_some() => role.weigh(skill, need),
-        Some(need) => role.require(&[skill], need),
     }
 }
 

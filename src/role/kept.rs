@@ -162,6 +162,29 @@ impl Role {
         self.requirements.insert(place, requirement);
     }
 
+    /// Asks for a skill with a weight, or no longer asks for it. Where alternatives of it are asked for, it is their weight, too, and
+    /// they stay without it.
+    ///
+    /// ```
+    /// use greenlit::catalogue::SkillNumber;
+    /// use greenlit::role::{Need, Role};
+    ///
+    /// let [one, other] = [1, 2].map(SkillNumber::new);
+    /// let mut role = Role::default();
+    /// role.require(&[one, other], Need::Must);
+    /// role.ask(one, Some(Need::Nice));
+    /// assert_eq!(role.need(other), Some(Need::Nice));
+    /// role.ask(one, None);
+    /// assert_eq!((role.need(one), role.need(other)), (None, Some(Need::Nice)));
+    /// ```
+    pub fn ask(&mut self, skill: SkillNumber, need: Option<Need>) {
+        match need {
+            None => self.release(skill),
+            Some(need) if self.requirement(skill).is_some() => self.weigh(skill, need),
+            Some(need) => self.require(&[skill], need),
+        }
+    }
+
     /// Changes the weight of the requirement in which a skill stands.
     pub fn weigh(&mut self, skill: SkillNumber, need: Need) {
         let found = self.requirements.iter_mut().find(|requirement| requirement.skills.contains(&skill));

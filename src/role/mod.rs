@@ -1,7 +1,8 @@
 //! Roles: what one job asks for, and how a person stands against it.
 //!
 //! A [`Role`] is a set of requirements, each a must or nice to have; a [`Standing`] says which of them a person meets. Most roles come
-//! from the text of an advertisement, which [`Reading`] reads. Those that a person keeps are [`Roles`].
+//! from the text of an advertisement, which [`Reading`] reads. Those that a person keeps are [`Roles`]. A role groups the catalogue in
+//! three [`Parts`], and [`next_towards`] says what to learn next to meet it.
 //!
 //! # Reading an ad
 //!
@@ -42,6 +43,8 @@ mod dictionary;
 mod draft;
 mod kept;
 mod matches;
+mod next;
+mod parts;
 mod phrases;
 mod plain;
 mod plan;
@@ -58,6 +61,8 @@ pub use draft::{Draft, Piece};
 #[cfg(test)]
 pub(crate) use kept::tests::roles;
 pub use kept::{MAX_ALTERNATIVES, MAX_REQUIREMENTS, Requirement, Role};
+pub use next::{Step, next_towards};
+pub use parts::{Part, Parts};
 pub use plan::RolesPlan;
 pub use reading::{Asked, Need, Reading, Unlisted};
 pub use saved::{KeptRole, MAX_AD_BYTES, RoleId, Roles, SavedRole};

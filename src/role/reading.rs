@@ -12,6 +12,21 @@ pub enum Need {
     Must,
 }
 
+impl Need {
+    /// The slug in the DOM.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Need::Must => "must",
+            Need::Nice => "nice",
+        }
+    }
+
+    /// The weight with this slug, if there is one.
+    pub fn from_slug(slug: &str) -> Option<Need> {
+        [Need::Must, Need::Nice].into_iter().find(|need| need.slug() == slug)
+    }
+}
+
 /// A skill that an ad asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {

@@ -87,17 +87,20 @@ impl Standing<'_> {
 
 /// The extent to which one skill of a requirement is there.
 fn stand(skill: &Skill, status: &impl Fn(&Skill) -> Status) -> Stand {
-    let is_green = |skill: &Skill| status(skill) == Status::CanDo;
-    // A technology runs on any one of several; a skill needs all.
-    let is_ready = || match skill.is_technology() {
-        true => skill.needs.is_empty() || catalogue::by_numbers(skill.needs).any(is_green),
-        false => catalogue::by_numbers(skill.needs).all(is_green),
-    };
     match status(skill) {
         Status::CanDo => Stand::Met,
         Status::Learning => Stand::Learning,
-        Status::ToDo | Status::Skipped if is_ready() => Stand::Ready,
+        Status::ToDo | Status::Skipped if has_ground(skill, status) => Stand::Ready,
         Status::ToDo | Status::Skipped => Stand::Missing,
+    }
+}
+
+/// Returns true if what a skill needs first is green. A technology runs on any one of several; a skill needs all.
+pub(super) fn has_ground(skill: &Skill, status: &impl Fn(&Skill) -> Status) -> bool {
+    let is_green = |skill: &Skill| status(skill) == Status::CanDo;
+    match skill.is_technology() {
+        true => skill.needs.is_empty() || catalogue::by_numbers(skill.needs).any(is_green),
+        false => catalogue::by_numbers(skill.needs).all(is_green),
     }
 }
 

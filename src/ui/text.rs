@@ -6,6 +6,7 @@ use crate::catalogue::{ADS_READ, Job, Lens, Level, Skill};
 use crate::progress::{
     COVERS_PERCENT, Compared, Count, MOST_PERCENT, Name, Status, Suggestion, Summary, Verdict,
 };
+use crate::role::{Met, Need, Role, Step};
 
 /// The reminder to save a backup.
 const REMINDER: &str = "Your ticks are in this browser alone, which may clear them one day.";
@@ -95,6 +96,16 @@ fn imported(changed: usize, notes: usize, roles: usize) -> String {
 /// A number of skills, as in "1 skill" or "7 skills".
 pub fn skills(number: usize) -> String {
     if number == 1 { "1 skill".to_owned() } else { format!("{number} skills") }
+}
+
+/// The name of a role, within a sentence.
+pub fn role(name: Option<&Name>) -> String {
+    name.map_or_else(|| "a role without a name".to_owned(), Name::isolated)
+}
+
+/// The name of a role, by itself.
+pub fn role_first(name: Option<&Name>) -> String {
+    name.map_or_else(|| "A role without a name".to_owned(), Name::isolated)
 }
 
 /// A number of roles, as in "1 role" or "2 roles".
@@ -276,6 +287,46 @@ pub fn reason(suggestion: &Suggestion, lens: Lens) -> String {
     reason
 }
 
+/// The reason for a suggestion towards a role, as in "A must of Backend engineer. Opens up 2 more. In 12 of 78 job ads."
+pub fn reason_towards(step: &Step, role: &Role) -> String {
+    let name = self::role(role.name());
+    let of_name = |number: u16, one: &str, several: &str| match number {
+        1 => format!("Opens up {one} {name}."),
+        number => format!("Opens up {number} {several} {name}."),
+    };
+    let mut reason = match step {
+        Step { asked: Some(need), musts, nices, .. } => {
+            let asked = match need {
+                Need::Must => format!("A must of {name}."),
+                Need::Nice => format!("Nice to have for {name}."),
+            };
+            match musts + nices {
+                0 => asked,
+                more => format!("{asked} Opens up {more} more."),
+            }
+        }
+        Step { musts: 0, nices, .. } => {
+            of_name(*nices, "what is nice to have for", "that are nice to have for")
+        }
+        Step { musts, .. } => of_name(*musts, "a must of", "musts of"),
+    };
+    if step.skill.ads > 0 {
+        reason += &format!(" In {} of {ADS_READ} job ads.", step.skill.ads);
+    }
+    reason
+}
+
+/// The text for when no skill is suggested towards a role.
+pub fn nothing_towards(musts: Met, nices: Met) -> &'static str {
+    if musts.asked + nices.asked == 0 {
+        "Nothing: the role asks for nothing yet."
+    } else if musts.met == musts.asked && nices.met == nices.asked {
+        "Nothing. You can do all that the role asks for."
+    } else {
+        "Nothing new: what is left needs something that you are learning, or that you skipped."
+    }
+}
+
 /// The text for when no skill is suggested.
 pub fn nothing_next(whole: Count) -> &'static str {
     if whole.is_complete() {
@@ -359,6 +410,29 @@ mod tests {
         assert!(reason.starts_with(&adds), "{reason}");
         let ads = format!(" of {ADS_READ} job ads.");
         assert!(reason.contains(" build on it. In ") && reason.ends_with(&ads), "{reason}");
+    }
+
+    #[test]
+    fn a_reason_towards_a_role_names_it() {
+        let skill = crate::catalogue::SKILLS.iter().find(|skill| skill.ads == 0).unwrap();
+        let role = Role::new(crate::progress::Day::default(), Name::new("Example Ltd"));
+        let reason = |asked, musts, nices| reason_towards(&Step { skill, asked, musts, nices }, &role);
+        assert_eq!(reason(Some(Need::Must), 0, 0), "A must of Example Ltd.");
+        assert_eq!(reason(Some(Need::Nice), 1, 1), "Nice to have for Example Ltd. Opens up 2 more.");
+        assert_eq!(reason(None, 1, 2), "Opens up a must of Example Ltd.");
+        assert_eq!(reason(None, 3, 0), "Opens up 3 musts of Example Ltd.");
+        assert_eq!(reason(None, 0, 2), "Opens up 2 that are nice to have for Example Ltd.");
+        let named = crate::catalogue::SKILLS.iter().find(|skill| skill.ads > 0).unwrap();
+        let step = Step { skill: named, asked: Some(Need::Must), musts: 0, nices: 0 };
+        assert!(reason_towards(&step, &role).ends_with(&format!(" of {ADS_READ} job ads.")));
+    }
+
+    #[test]
+    fn nothing_towards_a_role_says_why() {
+        let met = |met, asked| Met { met, asked };
+        assert_eq!(nothing_towards(met(0, 0), met(0, 0)), "Nothing: the role asks for nothing yet.");
+        assert!(nothing_towards(met(3, 3), met(1, 1)).contains("all that the role asks for"));
+        assert!(nothing_towards(met(3, 3), met(0, 1)).contains("learning"));
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn OfNeed(editor: Editor, need: Need) -> impl IntoView {
         let draft = editor.draft.read();
         draft.requirements(need).into_iter().cloned().collect::<Vec<_>>()
     });
-    let id = words::need_slug(need);
+    let id = need.slug();
     view! {
         <section class="card" aria-labelledby=id hidden=move || requirements.read().is_empty()>
             <h2 id=id>{words::need(need)}</h2>
@@ -101,8 +101,7 @@ fn Item(editor: Editor, requirement: Requirement) -> impl IntoView {
         requirement.nearest(status).map(|(skill, stand)| words::stand(skill, stand, status))
     };
     let weigh = move |value: String| {
-        let to = [Need::Must, Need::Nice].into_iter().find(|need| words::need_slug(*need) == value);
-        editor.correct(&numbers, to);
+        editor.correct(&numbers, Need::from_slug(&value));
     };
     view! {
         <li class="asked" data-any=is_group.then_some("")>
@@ -117,7 +116,7 @@ fn Item(editor: Editor, requirement: Requirement) -> impl IntoView {
             <select
                 class="button"
                 aria-label=format!("Weight: {titles}")
-                prop:value=controlled(move || words::need_slug(need))
+                prop:value=controlled(move || need.slug())
                 on:change=move |event| weigh(event_target_value(&event))
             >
                 <option value="must">"Must"</option>
@@ -133,7 +132,7 @@ fn Item(editor: Editor, requirement: Requirement) -> impl IntoView {
 fn AskedSkill(editor: Editor, skill: &'static Skill, need: Need, is_group: bool) -> impl IntoView {
     let status = editor.store.signal(skill);
     view! {
-        <li data-asked=skill.id data-need=words::need_slug(need)>
+        <li data-asked=skill.id data-need=need.slug()>
             <a class="chip" href=format!("{}#{}", Page::Role.to_skills(), skill.id) data-status=move || status.get().slug()>{skill.title}</a>
             {is_group.then(|| view! {
                 <button

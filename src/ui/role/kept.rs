@@ -3,6 +3,7 @@
 use super::editor::{Editor, KEPT};
 use super::words;
 use crate::role::{KeptRole, RoleId, Standing};
+use crate::ui::text;
 use leptos::prelude::*;
 
 /// The list of the kept roles, each with how the person stands. It is not there while there are none.
@@ -25,7 +26,7 @@ pub fn KeptRoles(editor: Editor) -> impl IntoView {
 #[component]
 fn Item(editor: Editor, id: RoleId, kept: KeptRole) -> impl IntoView {
     let store = editor.store;
-    let name = kept.role().name().map_or_else(|| words::NAMELESS.to_owned(), ToString::to_string);
+    let name = text::role_first(kept.role().name());
     let day = kept.role().day().to_string();
     let standing = move || {
         let standing = Standing::new(kept.role(), |skill| store.status(skill));

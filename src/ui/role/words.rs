@@ -4,9 +4,6 @@ use crate::catalogue::{Skill, by_numbers};
 use crate::progress::Status;
 use crate::role::{Met, Need, Stand};
 
-/// A role that has no name.
-pub const NAMELESS: &str = "A role without a name";
-
 /// A sentence about all that is asked for, as in "This ad asks for 16 musts and 5 nice to have."
 pub fn asks(is_ad: bool, musts: Met, nices: Met) -> String {
     let what = if is_ad { "This ad" } else { "This role" };
@@ -44,14 +41,6 @@ pub const fn need(need: Need) -> &'static str {
     match need {
         Need::Must => "Must",
         Need::Nice => "Nice to have",
-    }
-}
-
-/// The slug of a weight in the DOM.
-pub const fn need_slug(need: Need) -> &'static str {
-    match need {
-        Need::Must => "must",
-        Need::Nice => "nice",
     }
 }
 
