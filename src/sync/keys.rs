@@ -34,6 +34,9 @@ pub const THEME: &str = "greenlit.theme";
 /// The name on one's own summary.
 pub const NAME: &str = "greenlit.name";
 
+/// The role that next up works towards, by its identity; absent if it works towards everything.
+pub const TOWARDS: &str = "greenlit.towards";
+
 /// The highest skill number at the last visit.
 pub const SEEN: &str = "greenlit.seen";
 

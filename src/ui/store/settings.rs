@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::browser::storage;
 use crate::catalogue::SkillNumber;
 use crate::progress::{SavedBackup, Timestamp};
+use crate::role::RoleId;
 use crate::sync::keys;
 use leptos::prelude::*;
 
@@ -43,6 +44,7 @@ pub struct Settings {
     shortcuts: RwSignal<bool>,
     name: RwSignal<Option<String>>,
     backed_up: RwSignal<Option<Timestamp>>,
+    towards: RwSignal<Option<RoleId>>,
 }
 
 impl Settings {
@@ -53,12 +55,13 @@ impl Settings {
             shortcuts: RwSignal::new(true),
             name: RwSignal::default(),
             backed_up: RwSignal::default(),
+            towards: RwSignal::default(),
         }
     }
 
     /// Loads the settings from storage.
     pub fn load(self) {
-        for key in [keys::THEME, keys::SHORTCUTS, keys::NAME, keys::BACKED_UP] {
+        for key in [keys::THEME, keys::SHORTCUTS, keys::NAME, keys::BACKED_UP, keys::TOWARDS] {
             self.take_over(key, storage::read(key).ok().flatten().as_deref());
         }
     }
@@ -74,6 +77,7 @@ impl Settings {
             keys::SHORTCUTS => self.shortcuts.set(value != Some(OFF)),
             keys::NAME => self.name.set(value.map(str::to_owned)),
             keys::BACKED_UP => self.backed_up.set(value.and_then(|at| at.parse().ok())),
+            keys::TOWARDS => self.towards.set(value.and_then(|id| id.parse().ok())),
             _ => {}
         }
     }
@@ -121,6 +125,17 @@ impl Settings {
         let name = Some(name).filter(|name| !name.is_empty());
         save(keys::NAME, name);
         self.name.set(name.map(str::to_owned));
+    }
+
+    /// The role that next up works towards; `None` if it works towards everything. The person may not keep it any more. Tracked.
+    pub fn towards(self) -> Option<RoleId> {
+        self.towards.get()
+    }
+
+    /// Has next up work towards a role, or towards everything.
+    pub fn set_towards(self, role: Option<RoleId>) {
+        save(keys::TOWARDS, role.map(|id| id.to_string()).as_deref());
+        self.towards.set(role);
     }
 
     /// The time at which a backup was last saved. Tracked.
