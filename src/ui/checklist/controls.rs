@@ -1,5 +1,7 @@
 //! The controls of the checklist: search and status, and the rest of the view folded away; and what is on, by name.
 
+use super::grouping::Grouping;
+use super::role_choice::RoleChoice;
 use super::view::View;
 use crate::catalogue::{Lens, Level};
 use crate::progress::Status;
@@ -34,7 +36,8 @@ pub fn Controls(
             <Fold label="View" controls="views" open/>
             <Switch legend="Show" name="filter" choices=statuses() chosen=view.status/>
             <div class="views" id="views" hidden=move || !open.get()>
-                <Switch legend="Group by" name="lens" choices=lenses() chosen=view.lens/>
+                <Switch legend="Group by" name="lens" choices=lenses() chosen=view.grouping/>
+                <RoleChoice view label="By role" name="role" none="None" chosen=Signal::derive(move || view.role()) choose=View::group_by_role/>
                 <Switch legend="Level" name="level" choices=levels() chosen=view.level/>
                 <button type="button" class="button" data-do="quick-pass" on:click=move |_| view.start_quick_pass(skills)>
                     "Quick pass"
@@ -102,8 +105,10 @@ pub fn Fold(
     }
 }
 
-fn lenses() -> Vec<Choice<Lens>> {
-    Lens::ALL.map(|lens| Choice { value: lens, slug: lens.slug(), label: lens.label() }).to_vec()
+fn lenses() -> Vec<Choice<Grouping>> {
+    Lens::ALL
+        .map(|lens| Choice { value: Grouping::Lens(lens), slug: lens.slug(), label: lens.label() })
+        .to_vec()
 }
 
 fn statuses() -> Vec<Choice<Option<Status>>> {

@@ -1,48 +1,52 @@
 //! A group of skills with its count and its rows, and which groups are unfolded and read.
 
+use super::grouping::{ListGroup, part_id};
 use super::view::View;
 use crate::browser::scroll;
-use crate::catalogue::{Area, Group, Lens, Skill};
+use crate::catalogue::{Area, Lens, Skill};
 use crate::progress::Count;
+use crate::role::Part;
 use crate::ui::parts::{JobRows, Road, Row};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
 
-/// The groups that are unfolded, and the one that is being read. A handle: copying it copies no state.
+/// The groups that are unfolded, and the one that is being read, by their ids. A handle: copying it copies no state.
 ///
 /// On a wide screen styles show every group unfolded.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading {
     /// The groups that are unfolded on a phone.
-    unfolded: RwSignal<Vec<Group>>,
+    unfolded: RwSignal<Vec<&'static str>>,
     /// The group at the top of the window.
-    current: RwSignal<Option<Group>>,
+    current: RwSignal<Option<&'static str>>,
 }
 
 impl Reading {
-    /// Provides the state to the groups. Of each lens the first group is unfolded.
+    /// Provides the state to the groups. Of each lens the first group is unfolded, and of a role all that it asks for, since it may
+    /// have no must.
     pub fn provide() -> Reading {
-        let first = Lens::ALL.into_iter().filter_map(|lens| lens.groups().next());
-        let reading = Reading { unfolded: RwSignal::new(first.collect()), current: RwSignal::default() };
+        let first = Lens::ALL.into_iter().filter_map(|lens| lens.groups().next()).map(|group| group.id);
+        let unfolded = first.chain([Part::Must, Part::Nice].map(part_id)).collect();
+        let reading = Reading { unfolded: RwSignal::new(unfolded), current: RwSignal::default() };
         provide_context(reading);
         reading
     }
 
     /// Returns true if a group is unfolded. Tracked.
-    fn is_unfolded(self, group: Group) -> bool {
+    fn is_unfolded(self, group: &'static str) -> bool {
         self.unfolded.read().contains(&group)
     }
 
     /// Unfolds a group, if it is folded.
-    pub fn unfold(self, group: Group) {
+    pub fn unfold(self, group: &'static str) {
         if !self.unfolded.read_untracked().contains(&group) {
             self.unfolded.write().push(group);
         }
     }
 
     /// Folds a group, or unfolds it.
-    fn toggle(self, group: Group) {
+    fn toggle(self, group: &'static str) {
         if self.unfolded.read_untracked().contains(&group) {
             self.unfolded.write().retain(|other| *other != group);
         } else {
@@ -51,12 +55,12 @@ impl Reading {
     }
 
     /// The group that is being read; `None` above the first one. Tracked.
-    pub fn current(self) -> Option<Group> {
+    pub fn current(self) -> Option<&'static str> {
         self.current.get()
     }
 
     /// Makes a group the current one whenever it reaches the top of the window.
-    fn follow(self, group: Group, section: NodeRef<html::Section>) {
+    fn follow(self, group: &'static str, section: NodeRef<html::Section>) {
         Effect::new(move |_| {
             if let Some(section) = section.get() {
                 let watched = scroll::on_top(&section, move || self.current.set(Some(group)));
@@ -71,7 +75,7 @@ impl Reading {
 #[component]
 pub fn SkillGroup(
     /// The group.
-    group: Group,
+    group: ListGroup,
     /// The numbers of the group.
     #[prop(into)]
     count: Signal<Count>,
@@ -81,17 +85,19 @@ pub fn SkillGroup(
     head: impl IntoView + 'static,
 ) -> impl IntoView {
     // Each skill has its row in its area, which the build writes. In the other lenses the browser builds a second one.
-    let copy = group.lens() != Lens::Areas;
-    let by_demand = group.lens() == Lens::Demand;
+    let copy = group.area().is_none();
+    let by_demand = matches!(&group, ListGroup::Lens(group) if group.lens() == Lens::Demand);
     // Technologies are chips, of which one chooses a few. In the other lenses they stand among skills.
-    let is_stack = group.is_stack();
+    let stack = group.stack();
     let job = group.area().and_then(Area::only_job);
+    let skills = StoredValue::new(group.skills());
+    let (id, label, intro) = (group.id(), group.title(), group.intro());
     let is_hidden = move |skill: &'static Skill| view.rank(skill).is_none();
-    let title = format!("{}-title", group.id);
+    let title = format!("{id}-title");
     let section = NodeRef::new();
     let reading = expect_context::<Reading>();
-    reading.follow(group, section);
-    let is_folded = move || !reading.is_unfolded(group);
+    reading.follow(id, section);
+    let is_folded = move || !reading.is_unfolded(id);
     let row = move |skill: &'static Skill| {
         view! { <Row skill page=Page::Checklist copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
@@ -99,31 +105,31 @@ pub fn SkillGroup(
         <section
             class="group"
             class:folded=is_folded
-            id=group.id
+            id=id
             aria-labelledby=title.clone()
-            hidden=move || group.skills().all(is_hidden)
+            hidden=move || skills.with_value(|skills| skills.iter().copied().all(is_hidden))
             node_ref=section
         >
             <div class="group-head">
-                <h2 id=title.clone()>{group.title()}</h2>
-                <p class="group-count" data-group=group.id>{move || text::green(count.get())}</p>
+                <h2 id=title.clone()>{label.clone()}</h2>
+                <p class="group-count" data-group=id>{move || text::green(count.get())}</p>
                 <button
                     type="button"
                     class="unfold"
-                    aria-label=format!("Skills of {}", group.title())
+                    aria-label=format!("Skills of {label}")
                     aria-expanded=move || (!is_folded()).to_string()
-                    on:click=move |_| reading.toggle(group)
+                    on:click=move |_| reading.toggle(id)
                 ></button>
-                {(!is_stack).then(|| view! { <Road count/> })}
-                <p class="group-intro">{group.intro()}{job.map(|job| format!(" {}", text::enough(job)))}</p>
+                {stack.is_none().then(|| view! { <Road count/> })}
+                <p class="group-intro">{intro}{job.map(|job| format!(" {}", text::enough(job)))}</p>
                 {head}
             </div>
-            {match group.area().filter(|area| area.is_stack()) {
+            {match stack {
                 Some(area) => Either::Left(area.jobs().iter().map(move |job| {
                     let hidden = Signal::derive(move || job.skills().iter().all(is_hidden));
                     view! { <JobRows job hidden rows=job.skills().iter().map(row).collect_view()/> }
                 }).collect_view()),
-                None => Either::Right(view! { <ul class="rows">{group.skills().map(row).collect_view()}</ul> }),
+                None => Either::Right(view! { <ul class="rows">{skills.get_value().into_iter().map(row).collect_view()}</ul> }),
             }}
         </section>
     }

@@ -3,9 +3,10 @@
 
 use super::controls::SwitchedOn;
 use super::group::Reading;
-use super::lens::{Areas, other_groups};
+use super::grouping::ListGroup;
+use super::lens::{Areas, count_of, other_groups};
 use super::view::View;
-use crate::catalogue::{Group, Lens};
+use crate::catalogue::{Area, Group};
 use crate::progress::{Count, Status};
 use crate::ui::frame::SearchField;
 use crate::ui::parts::Road;
@@ -24,13 +25,13 @@ pub fn GroupsMenu(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let list = NodeRef::new();
-    let by_area = move || view.lens.get() == Lens::Areas;
-    let link = move |(group, count): (Group, Memo<Count>)| {
-        view! { {heading(group)} <GroupLink group count list view/> }
+    let link = move |group: ListGroup, count: Memo<Count>| {
+        view! { {group.heading().map(|heading| view! { <p>{heading}</p> })} <GroupLink group count list view/> }
     };
-    let other = move |group: Group| {
-        let count = Memo::new(move |_| view.store.count(group.skills()));
-        link((group, count))
+    let area = move |(group, count): (Group, Memo<Count>)| link(ListGroup::Lens(group), count);
+    let other = move |group: ListGroup| {
+        let count = count_of(view, &group);
+        link(group, count)
     };
     view! {
         <nav
@@ -51,9 +52,9 @@ pub fn GroupsMenu(
                 on:click=move |_| open.set(false)
             >
                 <div data-lens="other">
-                    <For each=move || other_groups(view) key=|group| group.id children=other/>
+                    <For each=move || other_groups(view) key=ListGroup::key children=other/>
                 </div>
-                <div data-lens="areas" hidden=move || !by_area()>{areas.groups().map(link).collect_view()}</div>
+                <div data-lens="areas" hidden=move || !view.is_by_area()>{areas.groups().map(area).collect_view()}</div>
             </div>
         </nav>
     }
@@ -69,11 +70,12 @@ fn Bar(
     let reading = expect_context::<Reading>();
     let search = expect_context::<SearchField>();
     let current = Memo::new(move |_| {
-        let lens = view.lens.get();
-        reading.current().filter(|group| group.lens() == lens).or_else(|| lens.groups().next())
+        let (groups, current) = (view.groups.read(), reading.current());
+        let group = groups.iter().find(|group| Some(group.id()) == current);
+        group.or_else(|| groups.first()).cloned()
     });
-    let title = move || current.get().map(Group::title);
-    let numbers = move || current.get().map(|group| text::numbers(view.store.count(group.skills())));
+    let title = move || current.read().as_ref().map(ListGroup::title);
+    let numbers = move || current.read().as_ref().map(|group| text::numbers(group.count(view.store)));
     view! {
         <div class="bar">
             <button
@@ -91,26 +93,10 @@ fn Bar(
     }
 }
 
-/// The heading above the first group of a kind.
-fn heading(group: Group) -> impl IntoView {
-    let first = |lens: Lens| lens.groups().next() == Some(group);
-    let heading = match group.lens() {
-        Lens::Areas if Lens::Areas.groups().find(|group| group.is_stack()) == Some(group) => {
-            Some("Tech stack")
-        }
-        lens if !first(lens) => None,
-        Lens::Areas => Some("Skills"),
-        Lens::Responsibilities => Some("Responsibilities"),
-        Lens::Employers => Some("What employers look for"),
-        Lens::Demand => Some("What job ads name"),
-    };
-    heading.map(|heading| view! { <p>{heading}</p> })
-}
-
 /// A link to a group, with its numbers, and its road or the technologies that are chosen from it.
 #[component]
 fn GroupLink(
-    group: Group,
+    group: ListGroup,
     count: Memo<Count>,
     /// The list that it is in, which scrolls to the current link.
     list: NodeRef<html::Div>,
@@ -118,7 +104,8 @@ fn GroupLink(
 ) -> impl IntoView {
     let reading = expect_context::<Reading>();
     let link = NodeRef::<html::A>::new();
-    let is_current = Memo::new(move |_| reading.current() == Some(group));
+    let id = group.id();
+    let is_current = Memo::new(move |_| reading.current() == Some(id));
     Effect::new(move |_| {
         if is_current.get()
             && let (Some(link), Some(list)) = (link.get_untracked(), list.get_untracked())
@@ -129,18 +116,17 @@ fn GroupLink(
     view! {
         <a
             class="group-link"
-            href=format!("#{}", group.id)
+            href=format!("#{id}")
             aria-current=move || is_current.get().then_some("true")
             node_ref=link
-            on:click=move |_| reading.unfold(group)
+            on:click=move |_| reading.unfold(id)
         >
             <span>{group.title()}</span>
             <span class="numbers">{move || text::numbers(count.get())}</span>
-            {if group.is_stack() {
+            {match group.stack() {
                 // One of one would be a full road, brighter than an area of ten skills.
-                Either::Left(view! { <Chosen store=view.store group/> })
-            } else {
-                Either::Right(view! { <Road count touched=view.store.touched()/> })
+                Some(area) => Either::Left(view! { <Chosen store=view.store area/> }),
+                None => Either::Right(view! { <Road count touched=view.store.touched()/> }),
             }}
         </a>
     }
@@ -152,11 +138,13 @@ pub fn Chosen(
     /// The person's progress.
     store: Store,
     /// The group.
-    group: Group,
+    area: &'static Area,
 ) -> impl IntoView {
     let chosen = move || {
-        let chosen =
-            group.skills().filter(|skill| matches!(store.status(skill), Status::CanDo | Status::Learning));
+        let chosen = area
+            .skills()
+            .iter()
+            .filter(|skill| matches!(store.status(skill), Status::CanDo | Status::Learning));
         let titles: Vec<_> = chosen.map(|skill| skill.title).collect();
         if titles.is_empty() { "none chosen".to_owned() } else { titles.join(", ") }
     };

@@ -2,10 +2,12 @@
 
 mod controls;
 mod group;
+mod grouping;
 mod lens;
 mod menu;
 mod news;
 mod next;
+mod role_choice;
 mod view;
 mod welcome;
 
@@ -16,6 +18,7 @@ use crate::ui::parts::{Explanations, Headline, Noted, Rows};
 use crate::ui::store::Store;
 use controls::Controls;
 use group::Reading;
+use grouping::Grouping;
 use lens::{AreaGroups, Areas, OtherGroups};
 use leptos::prelude::*;
 use menu::GroupsMenu;
@@ -56,7 +59,7 @@ pub fn Checklist() -> impl IntoView {
             <div class="skills" id="skills" tabindex="-1" node_ref=skills>
                 <p class="empty" data-empty="" hidden=move || !view.found().is_empty()>
                     "No skill fits what you look for. "
-                    <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.lens.get_untracked())>"Show all"</button>
+                    <button type="button" class="plain" data-do="show-all" on:click=move |_| view.show_all(view.grouping.get_untracked())>"Show all"</button>
                 </p>
                 <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelled like that. This comes close:"</p>
                 // The visible rows come first in the document, so that a script that looks for a skill finds the visible one.
@@ -88,7 +91,7 @@ fn reveal(view: View, reading: Reading, rows: Rows) {
     let skill = catalogue::by_id(&id);
     let group = view.group_of(skill, &id).or_else(|| {
         let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&id).map(Group::lens))?;
-        view.show_all(lens);
+        view.show_all(Grouping::Lens(lens));
         view.group_of(skill, &id)
     });
     let Some(group) = group else { return };

@@ -1,20 +1,31 @@
-//! The view of the checklist: a lens, filters and a search, and the skills that fit them.
+//! The view of the checklist: a grouping, filters and a search, and the skills that fit them.
 
+use super::grouping::{Grouping, ListGroup};
 use crate::browser::location;
 use crate::browser::text::nfkd;
-use crate::catalogue::{FoldedText, Group, Lens, Level, Query, SKILLS, Skill};
+use crate::catalogue::{FoldedText, Lens, Level, Query, SKILLS, Skill};
 use crate::progress::Status;
+use crate::role::{KeptRole, RoleId};
+use crate::ui::parts::PageShown;
 use crate::ui::store::Store;
+use crate::ui::text;
 use leptos::{html, prelude::*};
 use std::sync::OnceLock;
+
+/// The parameter of the address that names the role by which the list is grouped.
+const ROLE: &str = "role";
 
 /// The skills that the person asks to see. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
 pub struct View {
     /// The person's progress.
     pub store: Store,
-    /// The lens.
-    pub lens: RwSignal<Lens>,
+    /// The way in which the list is grouped.
+    pub grouping: RwSignal<Grouping>,
+    /// The groups of the list.
+    pub groups: Memo<Vec<ListGroup>>,
+    /// The roles that the person keeps, each with its name.
+    pub roles: Memo<Vec<(RoleId, String)>>,
     /// The status to which the view is narrowed.
     pub status: RwSignal<Option<Status>>,
     /// The level to which the view is narrowed.
@@ -71,6 +82,7 @@ impl Found {
 impl View {
     /// A view of all skills through the first lens.
     pub fn new(store: Store) -> View {
+        let grouping = RwSignal::new(Grouping::default());
         let (status, level) = (RwSignal::new(None::<Status>), RwSignal::new(None::<Level>));
         let typed = RwSignal::new(String::new());
         // Computed when the view changes, not when a status does: a row that is ticked while only skills to do are shown stays in
@@ -94,7 +106,51 @@ impl View {
                 )
             })
         });
-        View { store, lens: RwSignal::default(), status, level, typed, quick: RwSignal::new(false), found }
+        let shown = use_context::<PageShown>();
+        let groups = Memo::new(move |_| match grouping.get() {
+            Grouping::Lens(lens) => lens.groups().map(ListGroup::Lens).collect(),
+            Grouping::Role(id) => {
+                // Grouped when the view changes, not when the role does: a skill that is asked for with another weight stays in
+                // place until then. Whoever comes back to the page may have changed the role elsewhere.
+                found.track();
+                if let Some(shown) = shown {
+                    shown.track();
+                }
+                let kept = store.role_now(id);
+                kept.map(|kept| ListGroup::of_role(id, kept.role().clone())).unwrap_or_default()
+            }
+        });
+        let roles = Memo::new(move |_| {
+            let named = |(id, kept): (RoleId, KeptRole)| (id, text::role_first(kept.role().name()));
+            store.roles().into_iter().map(named).collect()
+        });
+        View { store, grouping, groups, roles, status, level, typed, quick: RwSignal::new(false), found }
+    }
+
+    /// The lens through which the list is grouped; the one by area, if it is grouped by a role. Tracked.
+    pub fn lens(self) -> Lens {
+        match self.grouping.get() {
+            Grouping::Lens(lens) => lens,
+            Grouping::Role(_) => Lens::default(),
+        }
+    }
+
+    /// The role by which the list is grouped. Tracked.
+    pub fn role(self) -> Option<RoleId> {
+        match self.grouping.get() {
+            Grouping::Lens(_) => None,
+            Grouping::Role(id) => Some(id),
+        }
+    }
+
+    /// Returns true if the list is grouped by area. Tracked.
+    pub fn is_by_area(self) -> bool {
+        self.grouping.get() == Grouping::Lens(Lens::Areas)
+    }
+
+    /// Groups the list by a role, or by area.
+    pub fn group_by_role(self, role: Option<RoleId>) {
+        self.grouping.set(role.map(Grouping::Role).unwrap_or_default());
     }
 
     /// The skills that fit. Tracked.
@@ -107,9 +163,9 @@ impl View {
         self.found.with(|found| found.rank(skill))
     }
 
-    /// The best rank of a group's skills; `None` if none fits. Tracked.
-    pub fn best(self, group: Group) -> Option<usize> {
-        group.skills().filter_map(|skill| self.rank(skill)).min()
+    /// The best rank of some skills; `None` if none fits. Tracked.
+    pub fn best<'a>(self, skills: impl IntoIterator<Item = &'a Skill>) -> Option<usize> {
+        skills.into_iter().filter_map(|skill| self.rank(skill)).min()
     }
 
     /// Returns true if a search or a filter leaves skills out. Tracked.
@@ -117,18 +173,18 @@ impl View {
         self.found.with(|found| *found != Found::Everything)
     }
 
-    /// The group through the current lens that shows a skill, or that has an id. Not tracked.
-    pub fn group_of(self, skill: Option<&'static Skill>, id: &str) -> Option<Group> {
-        let shows = |group: &Group| match skill {
+    /// The id of the group that shows a skill, or that has an id. Not tracked.
+    pub fn group_of(self, skill: Option<&'static Skill>, id: &str) -> Option<&'static str> {
+        let shows = |group: &&ListGroup| match skill {
             Some(skill) => group.has(skill) && untrack(|| self.rank(skill)).is_some(),
-            None => group.id == id && untrack(|| self.best(*group)).is_some(),
+            None => group.id() == id && untrack(|| self.best(group.skills())).is_some(),
         };
-        self.lens.get_untracked().groups().find(shows)
+        self.groups.read_untracked().iter().find(shows).map(ListGroup::id)
     }
 
-    /// Shows all skills through a lens.
-    pub fn show_all(self, lens: Lens) {
-        self.lens.set(lens);
+    /// Shows all skills, grouped in a way.
+    pub fn show_all(self, grouping: Grouping) {
+        self.grouping.set(grouping);
         self.take_off_filters();
         self.typed.set(String::new());
     }
@@ -152,16 +208,29 @@ impl View {
     /// Shows what the address asks for, and keeps the address in step from now on.
     pub fn read_address(self) {
         let asked = |name: &str| location::query(name);
-        self.lens.set(asked("by").and_then(|slug| Lens::from_slug(&slug)).unwrap_or_default());
+        let role = asked(ROLE).and_then(|id| id.parse().ok()).map(Grouping::Role);
+        let lens = asked("by").and_then(|slug| Lens::from_slug(&slug)).map(Grouping::Lens);
+        self.grouping.set(role.or(lens).unwrap_or_default());
         self.status.set(asked("show").and_then(|slug| Status::from_slug(&slug)));
         self.level.set(asked("level").and_then(|label| Level::from_label(&label)));
         Effect::new(move |_| {
-            let lens = self.lens.get();
+            let lens = self.lens();
             location::set_query("by", (lens != Lens::Areas).then(|| lens.slug()));
+            location::set_query(ROLE, self.role().map(|id| id.to_string()).as_deref());
             location::set_query("show", self.status.get().map(Status::slug));
             location::set_query("level", self.level.get().map(Level::label));
         });
         Effect::new(move |_| self.announce_found());
+        Effect::new(move |_| self.leave_deleted_role());
+    }
+
+    /// Groups the list by area where the role by which it is grouped is not kept, or no longer.
+    fn leave_deleted_role(self) {
+        if let Some(id) = self.role()
+            && !self.roles.read().iter().any(|(other, _)| *other == id)
+        {
+            self.group_by_role(None);
+        }
     }
 
     fn announce_found(self) {

@@ -22,6 +22,11 @@ impl PageShown {
         shown
     }
 
+    /// Runs the current effect or memo again each time the page is shown.
+    pub fn track(self) {
+        self.0.track();
+    }
+
     /// Adds one to the count, which has every controlled property written again.
     pub fn again(self) {
         self.0.update(|times| *times += 1);
@@ -32,8 +37,8 @@ impl PageShown {
 pub fn controlled<T>(value: impl Fn() -> T + 'static) -> impl Fn() -> T + 'static {
     let shown = use_context::<PageShown>();
     move || {
-        if let Some(PageShown(times)) = shown {
-            times.track();
+        if let Some(shown) = shown {
+            shown.track();
         }
         value()
     }

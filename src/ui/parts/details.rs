@@ -1,7 +1,7 @@
 //! The details of a row: how to prove the skill, why it matters, its relations to other skills, what to read, and one's
 //! evidence.
 
-use super::{Chip, Evidence, prerendered};
+use super::{AskedIn, Chip, Evidence, prerendered};
 use crate::browser::fetch;
 use crate::catalogue::{Explanation, Skill, by_numbers};
 use crate::progress::Status;
@@ -44,6 +44,7 @@ pub fn Details(
                 </div>
                 <Show when=move || opened.get()>
                     <Statuses skill/>
+                    <AskedIn skill/>
                     <Evidence skill/>
                 </Show>
             </div>
