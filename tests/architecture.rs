@@ -129,6 +129,14 @@ fn components_look_nothing_up() {
     assert_eq!(found, [""; 0]);
 }
 
+/// The reader of ads weighs more than any page, so that no module but that of the page of roles may have it.
+#[test]
+fn only_the_page_of_roles_reads_ads() {
+    let mut files = sources("src/ui");
+    files.retain(|(path, _)| !path.starts_with("src/ui/role"));
+    assert_eq!(naming(&files, &["from_ad(", "from_reading", "Draft"]), [""; 0]);
+}
+
 /// The reason is in `src/ui/parts/controlled.rs`.
 #[test]
 fn no_control_is_reset_behind_our_back() {

@@ -129,6 +129,8 @@ in_every_engine! {
     role::several_roles_are_kept_and_deleted,
     role::a_role_is_shared_by_link,
     role::links_of_every_kind_begin_a_role,
+    role::a_role_is_a_lens,
+    role::next_up_works_towards_a_role,
     role::a_hostile_ad_is_text,
     letter::a_letter_leads_to_the_readers_own_by_name_alone,
     letter::a_letter_says_first_what_its_reader_asks,

@@ -403,6 +403,13 @@ impl Browser {
         field.send_keys(text).await.expect("it types");
     }
 
+    /// Has a control have a value, as if the person had chosen it.
+    pub(super) async fn set_value(&self, control: &str, value: &str) {
+        let script = "const control = document.querySelector(arguments[0]); control.value = arguments[1];
+            control.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.ask_with(script, vec![json!(control), json!(value)]).await;
+    }
+
     /// The text of the first element that a selector finds, as the page holds it.
     pub(super) async fn text(&self, selector: &str) -> String {
         let script = "return document.querySelector(arguments[0])?.textContent ?? null";

@@ -3,6 +3,7 @@
 use super::Browser;
 use greenlit::catalogue::{Lens, Level};
 use greenlit::progress::Status;
+use greenlit::role::Need;
 use greenlit::ui::store::Theme;
 use serde_json::{Value, json};
 
@@ -11,6 +12,12 @@ const OTHER: &str = "[data-lens=other]";
 
 /// The button that unfolds lenses and levels.
 const VIEW: &str = ".controls [data-do=fold]";
+
+/// The choice of the role by which the list is grouped.
+const ROLE: &str = "select[name=role]";
+
+/// The choice of the role that next up works towards.
+const TOWARDS: &str = "select[name=towards]";
 
 /// The button that names the filters which are on.
 const NARROWED: &str = ".narrowed";
@@ -263,6 +270,94 @@ impl Checklist<'_> {
         self.browser
             .until(&format!("document.activeElement.checkVisibility() && {in_sight} && {in_lens}"))
             .await;
+    }
+}
+
+/// Roles.
+impl Checklist<'_> {
+    /// Returns true if the list can be grouped by a role.
+    pub async fn offers_roles(&self) -> bool {
+        self.browser.number_of(ROLE).await > 0
+    }
+
+    /// Groups the list by the kept role of a name, and waits until it is.
+    pub async fn group_by_role(&self, name: &str) {
+        if !self.browser.sees(ROLE).await {
+            self.unfold_view().await;
+        }
+        self.choose_role(ROLE, name).await;
+        self.until_other_lens().await;
+    }
+
+    /// Waits until the list is grouped by the kept role of a name, and its control says so.
+    pub async fn until_by_role(&self, name: &str) {
+        self.until_role(ROLE, name).await;
+        self.until_other_lens().await;
+    }
+
+    /// Waits until the list is grouped by area.
+    pub async fn until_by_area(&self) {
+        self.browser.until_seen("[data-lens=areas]").await;
+    }
+
+    /// The titles of the groups of a lens other than by area, in their order.
+    pub async fn other_titles(&self) -> Vec<String> {
+        self.browser.texts(&format!("main {OTHER} .group h2")).await
+    }
+
+    /// The titles of the groups in the list of groups that can be seen.
+    pub async fn listed_groups(&self) -> Vec<String> {
+        let script = "return [...document.querySelectorAll('#groups .group-link')].filter(link => !link.closest('[hidden]'))
+            .map(link => link.firstElementChild.textContent)";
+        self.browser.list(script, vec![]).await
+    }
+
+    /// The skills of a group, in their order.
+    pub async fn skills_of(&self, group: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(`#${arguments[0]} .row`)].map(row => row.querySelector('input').dataset.skill)";
+        self.browser.list(script, vec![json!(group)]).await
+    }
+
+    /// Waits until a group has the row of a skill.
+    pub async fn until_in_group(&self, skill: &str, group: &str) {
+        self.browser.until(&format!("document.querySelector(\"#{group} [data-skill='{skill}']\")")).await;
+    }
+
+    /// Has the role by which the list is grouped ask for a skill with a weight, or not, and waits until the row says so.
+    pub async fn ask_for(&self, skill: &str, need: Option<Need>) {
+        let row = format!("{OTHER} .row:has([data-skill='{skill}'])");
+        self.browser.ask(&format!("document.querySelector(\"{row} details\").open = true")).await;
+        let choice = format!("{row} .asked-in select");
+        self.browser.until_seen(&choice).await;
+        let value = need.map_or("", Need::slug);
+        self.browser.set_value(&choice, value).await;
+        self.browser.until(&format!("document.querySelector(\"{choice}\")?.value === '{value}'")).await;
+    }
+
+    /// Returns true if next up can work towards a role.
+    pub async fn offers_to_work_towards(&self) -> bool {
+        self.browser.number_of(TOWARDS).await > 0
+    }
+
+    /// Has next up work towards the kept role of a name, or towards everything.
+    pub async fn work_towards(&self, name: &str) {
+        self.choose_role(TOWARDS, name).await;
+    }
+
+    /// Waits until next up works towards the kept role of a name, or towards everything.
+    pub async fn until_towards(&self, name: &str) {
+        self.until_role(TOWARDS, name).await;
+    }
+
+    async fn choose_role(&self, choice: &str, name: &str) {
+        let script = "return [...document.querySelector(arguments[0]).options].find(option => option.text === arguments[1]).value";
+        let value = self.browser.ask_with(script, vec![json!(choice), json!(name)]).await;
+        self.browser.set_value(choice, value.as_str().expect("a value")).await;
+    }
+
+    async fn until_role(&self, choice: &str, name: &str) {
+        let chosen = format!("document.querySelector('{choice}')?.selectedOptions[0]?.text");
+        self.browser.until(&format!("{chosen} === {}", json!(name))).await;
     }
 }
 

@@ -55,7 +55,7 @@ impl<'a> Roles<'a> {
 
     /// Waits until a skill is asked for with a weight.
     pub async fn until_asked(&self, skill: &str, need: Need) {
-        self.browser.until_seen(&format!("{}[data-need={}]", asked(skill), slug(need))).await;
+        self.browser.until_seen(&format!("{}[data-need={}]", asked(skill), need.slug())).await;
     }
 
     /// Waits until a skill is not asked for.
@@ -66,7 +66,7 @@ impl<'a> Roles<'a> {
     /// The ids of the skills that are asked for with a weight, in the order of the page.
     pub async fn asked(&self, need: Need) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(skill => skill.dataset.asked)";
-        self.browser.list(script, vec![json!(format!("[data-need={}]", slug(need)))]).await
+        self.browser.list(script, vec![json!(format!("[data-need={}]", need.slug()))]).await
     }
 
     /// The ids of the alternatives beside a skill, and its own.
@@ -97,8 +97,8 @@ impl<'a> Roles<'a> {
 
     /// Chooses a weight for a requirement; `None` takes it out.
     pub async fn weigh(&self, skill: &str, need: Option<Need>) {
-        let value = need.map_or("out", slug);
-        self.choose(&format!(".asked:has({}) select", asked(skill)), value).await;
+        let value = need.map_or("out", Need::slug);
+        self.browser.set_value(&format!(".asked:has({}) select", asked(skill)), value).await;
     }
 
     /// Takes one of several alternatives out.
@@ -118,7 +118,7 @@ impl<'a> Roles<'a> {
 
     /// Adds a skill.
     pub async fn add(&self, skill: &str) {
-        self.choose("#add-skill", skill).await;
+        self.browser.set_value("#add-skill", skill).await;
     }
 
     /// The names that the checklist does not have.
@@ -199,23 +199,9 @@ impl<'a> Roles<'a> {
         self.browser.until(&format!("{field}?.value")).await;
         self.browser.word(&format!("return {field}.value")).await
     }
-
-    /// Has a control have a value, as if the person had chosen it.
-    async fn choose(&self, control: &str, value: &str) {
-        let script = "const control = document.querySelector(arguments[0]); control.value = arguments[1];
-            control.dispatchEvent(new Event('change', { bubbles: true }))";
-        self.browser.ask_with(script, vec![json!(control), json!(value)]).await;
-    }
 }
 
 /// The selector of a skill that is asked for.
 fn asked(skill: &str) -> String {
     format!("[data-asked='{skill}']")
-}
-
-fn slug(need: Need) -> &'static str {
-    match need {
-        Need::Must => "must",
-        Need::Nice => "nice",
-    }
 }

@@ -1,10 +1,11 @@
 //! Roles: read from an ad, corrected, kept, and shared.
 
-use crate::pages::{Browser, DAY, Notice, Roles, Rows, Stored, Summary};
+use crate::pages::{Browser, Checklist, DAY, Notice, Roles, Rows, Stored, Summary};
 use crate::server::Server;
-use greenlit::catalogue::{self, Level};
-use greenlit::progress::Status;
-use greenlit::role::Need;
+use greenlit::catalogue::{self, Lens, Level, Skill};
+use greenlit::progress::{Day, Name, Status, Timestamp, next_up};
+use greenlit::role::{Need, Role, next_towards};
+use greenlit::ui::text;
 
 const AD: &str = "Backend engineer\n\nRequirements:\n- Python, Go or Java\n- PostgreSQL, and clean, maintainable code\n- k8s\n- Haskell\n\nNice to have:\n- Kafka\n\nBenefits:\n- A Rust course";
 
@@ -189,6 +190,121 @@ pub async fn links_of_every_kind_begin_a_role(browser: &Browser, server: &Server
     browser.leave().await;
     browser.open(&role[..role.len() - 3]).await;
     roles.until_refused("link-truncated").await;
+}
+
+/// A role of these musts and nice to have.
+fn role_of(name: &str, musts: &[&str], nices: &[&str]) -> Role {
+    let mut role = Role::new(Day::default(), Name::new(name));
+    for (ids, need) in [(musts, Need::Must), (nices, Need::Nice)] {
+        for id in ids {
+            role.require(&[catalogue::by_id(id).expect("a skill").number], need);
+        }
+    }
+    role
+}
+
+pub async fn a_role_is_a_lens(browser: &Browser, server: &Server) {
+    const NAME: &str = "Backend engineer, Example Ltd";
+    browser.open(&server.base).await;
+    let (checklist, rows, stored) = (Checklist::of(browser), Rows::of(browser), Stored::of(browser));
+    assert!(!checklist.offers_roles().await);
+    stored.save_changes(&[("redis", DAY, Status::CanDo)]).await;
+    let role = role_of(NAME, &["redis", "http"], &["kafka"]);
+    stored.save_role(Timestamp::from_millis(1), role).await;
+    stored.save_role(Timestamp::from_millis(2), role_of("Other", &[], &["git"])).await;
+    browser.leave().await;
+    browser.open(&server.base).await;
+    checklist.group_by_role(NAME).await;
+    let titles = [format!("Must: {NAME}"), "Nice to have".to_owned(), "The rest".to_owned()];
+    assert_eq!(checklist.other_titles().await, titles);
+    assert_eq!(checklist.listed_groups().await, titles);
+    // In the order of the catalogue, with every skill somewhere.
+    assert_eq!(checklist.skills_of("role-must").await, ["http", "redis"]);
+    assert_eq!(checklist.skills_of("role-nice").await, ["kafka"]);
+    assert_eq!(checklist.other_skills().await.len(), catalogue::SKILLS.len());
+    assert_eq!(rows.group("role-must").await, "1 of 2 green");
+    rows.tick("http").await;
+    rows.until_status("http", Status::CanDo).await;
+    assert_eq!(rows.group("role-must").await, "2 of 2 green");
+
+    // A skill is chosen here, and stays in place until the view changes.
+    checklist.ask_for("dns", Some(Need::Must)).await;
+    checklist.ask_for("kafka", None).await;
+    assert_eq!(checklist.skills_of("role-must").await, ["http", "redis"]);
+    assert!(checklist.skills_of("role-rest").await.contains(&"dns".to_owned()));
+    checklist.show_only(Status::ToDo).await;
+    checklist.until_in_group("dns", "role-must").await;
+    checklist.until_in_group("kafka", "role-rest").await;
+    assert_eq!(rows.group("role-must").await, "2 of 3 green");
+    checklist.take_off_filters().await;
+    checklist.search("redis").await;
+    rows.until_first_in_sight("redis").await;
+
+    // The address names the role. One that is not kept any more leads to the areas.
+    let address = format!("{}?{}", server.base, browser.query().await);
+    assert!(address.contains("role=1"), "{address}");
+    browser.reload().await;
+    checklist.until_by_role(NAME).await;
+    assert_eq!(checklist.skills_of("role-must").await.len(), 3);
+    checklist.group_by_role("Other").await;
+    checklist.until_in_group("git", "role-nice").await;
+    assert_eq!(checklist.skills_of("role-must").await, [""; 0]);
+    open(browser, server).await;
+    let roles = Roles::of(browser);
+    roles.until_kept(2).await;
+    roles.delete_first().await;
+    roles.delete_first().await;
+    roles.until_kept(0).await;
+    browser.open(&address).await;
+    checklist.until_by_area().await;
+    assert!(!checklist.offers_roles().await && !browser.query().await.contains("role="));
+}
+
+pub async fn next_up_works_towards_a_role(browser: &Browser, server: &Server) {
+    let role = role_of("Example Ltd", &["query-plans", "django", "git"], &["internet-basics"]);
+    let expected = |done: &[&str]| -> (Vec<&'static str>, Vec<String>) {
+        let status = |skill: &Skill| if done.contains(&skill.id) { Status::CanDo } else { Status::ToDo };
+        let steps = next_towards(&role, status).into_iter();
+        steps.map(|step| (step.skill.id, text::reason_towards(&step, &role))).unzip()
+    };
+    browser.open(&server.base).await;
+    let (checklist, rows, stored) = (Checklist::of(browser), Rows::of(browser), Stored::of(browser));
+    stored.save_changes(&[("http", DAY, Status::ToDo)]).await;
+    browser.leave().await;
+    browser.open(&server.base).await;
+    checklist.until_suggestion_seen().await;
+    assert!(!checklist.offers_to_work_towards().await);
+    stored.save_role(Timestamp::from_millis(1), role.clone()).await;
+    browser.leave().await;
+    browser.open(&server.base).await;
+    checklist.until_towards("Everything").await;
+    checklist.work_towards("Example Ltd").await;
+    let (next, why) = expected(&[]);
+    checklist.until_suggested(&next).await;
+    assert_eq!(checklist.reasons().await, why);
+    assert!(
+        why[0].starts_with("A must of Example Ltd.") && why[1].starts_with("Opens up a must of "),
+        "{why:?}"
+    );
+    // A tick makes room for another, and the goal stays.
+    rows.tick("git").await;
+    rows.until_status("git", Status::CanDo).await;
+    checklist.until_suggested(&expected(&["git"]).0).await;
+    browser.reload().await;
+    checklist.until_towards("Example Ltd").await;
+    checklist.until_suggested(&expected(&["git"]).0).await;
+    // Another tab follows, also when the role goes.
+    let first = browser.tab().await;
+    browser.open_tab(&format!("{}role/", server.base)).await;
+    let roles = Roles::of(browser);
+    roles.until_kept(1).await;
+    roles.delete_first().await;
+    roles.until_kept(0).await;
+    browser.show_tab(&first).await;
+    let everything = |skill: &Skill| if skill.id == "git" { Status::CanDo } else { Status::ToDo };
+    let next = next_up(Lens::Areas, &everything).into_iter();
+    checklist.until_suggested(&next.map(|suggestion| suggestion.skill.id).collect::<Vec<_>>()).await;
+    assert!(!checklist.offers_to_work_towards().await);
 }
 
 /// Names and ads are text from anywhere.
