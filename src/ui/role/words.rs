@@ -39,10 +39,10 @@ pub fn standing_in_short(musts: Met, nices: Met) -> String {
     if nices.asked == 0 { must } else { format!("{must}, {} of {} nice", nices.met, nices.asked) }
 }
 
-/// The label of a weight.
+/// The heading of what is asked for with a weight.
 pub const fn need(need: Need) -> &'static str {
     match need {
-        Need::Must => "Must",
+        Need::Must => "Must have",
         Need::Nice => "Nice to have",
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Browser;
 use greenlit::catalogue::by_id;
-use greenlit::progress::{Progress, Status};
+use greenlit::progress::{Progress, Status, Timestamp};
+use greenlit::role::{KeptRole, RoleId, SavedRole};
 use greenlit::sync::keys;
 use serde_json::{Value, json};
 
@@ -60,6 +61,12 @@ impl<'a> Stored<'a> {
     /// The saved notes.
     pub async fn notes(&self) -> Vec<String> {
         self.texts(keys::NOTE, "").await
+    }
+
+    /// Saves a role under an identity.
+    pub async fn save_role(&self, id: RoleId, kept: KeptRole) {
+        let saved = SavedRole::new(Timestamp::from_millis(DAY), Some(kept));
+        self.write(&format!("{}{id}", keys::ROLE), &saved.encode()).await;
     }
 
     /// The saved roles.
