@@ -199,13 +199,13 @@ pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     open(browser, server).await;
     let roles = Roles::of(browser);
     let hostile =
-        "<img src=x onerror=\"document.title='owned'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
+        "<img src=x onerror=\"location='about:blank'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
     roles.paste_ad(hostile).await;
     roles.until_asked("redis", Need::Must).await;
-    roles.rename("<script>document.title='owned'</script>").await;
+    roles.rename("<script>location='about:blank'</script>").await;
     roles.keep().await;
     roles.until_kept(1).await;
-    assert_eq!(roles.kept().await, ["<script>document.title='owned'</script>"]);
+    assert_eq!(roles.kept().await, ["<script>location='about:blank'</script>"]);
     // As long as a book, in one line.
     roles.paste_ad(&"Redis and PostgreSQL, or Go / Java; ".repeat(5_000)).await;
     roles.until_asked("postgresql", Need::Must).await;
