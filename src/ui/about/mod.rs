@@ -13,6 +13,7 @@ use role::Role;
 const CONTENTS: [(&str, &str); 6] = [
     ("numbers", "The numbers"),
     ("levels", "Levels"),
+    ("roles", "Roles"),
     ("data", "What is stored and shared"),
     ("role", "The role"),
     ("employers", "What employers look for"),

@@ -27,6 +27,10 @@ pub fn Numbers() -> impl IntoView {
             {format!("A summary that you send says in words that you cover a level from {COVERS_PERCENT} % of its skills on, and that you have most of it from {MOST_PERCENT} % on. ")}
             "Which level a skill has, and where a level is covered, is our judgment, and teams differ. Technologies have no level."
         </p>
+        <h3 id="roles">"Roles"</h3>
+        <p>
+            "A role is what one job asks for. Each thing counts once: a skill, or several of which any one is enough, such as Python, Go or Java. It is met if one of them is green. Musts and what is nice to have are counted apart, and what you skip is not met. Reading an ad goes by its words, by a fixed list that comes with the checklist: it misses some, and misunderstands others, so look at what it marked and correct it."
+        </p>
         <h3 id="next">"Next up"</h3>
         <p>
             "Up to three skills that are still to do and whose needs are all green, and at most one technology of your stack that is not green yet and would count. Core comes before working, and working before advanced. Within a level it is what adds most to the groups you look at, what more skills build on, and what more job ads name. What you have skipped, and what your stack does not use, is never proposed."

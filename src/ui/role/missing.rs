@@ -1,4 +1,4 @@
-//! What the person cannot do yet of all that the role asks for, with the exercises that prove it.
+//! Everything that the role asks for and the person cannot do yet, with the exercises that prove it.
 
 use super::editor::Editor;
 use crate::catalogue::Skill;

@@ -36,15 +36,15 @@ pub fn standing_in_short(musts: Met, nices: Met) -> String {
     if nices.asked == 0 { must } else { format!("{must}, {} of {} nice", nices.met, nices.asked) }
 }
 
-/// The label of a weight.
+/// The heading of what is asked for with a weight.
 pub const fn need(need: Need) -> &'static str {
     match need {
-        Need::Must => "Must",
+        Need::Must => "Must have",
         Need::Nice => "Nice to have",
     }
 }
 
-/// How a requirement stands, as in "Ready to learn" or "First: HTTP, TLS".
+/// The standing of a requirement, as in "Ready to learn" or "First: HTTP, TLS".
 pub fn stand(skill: &Skill, stand: Stand, status: impl Fn(&Skill) -> Status) -> String {
     match stand {
         Stand::Met => "Can do".to_owned(),

@@ -3,7 +3,7 @@
 use super::Browser;
 use greenlit::catalogue::by_id;
 use greenlit::progress::{Progress, Status, Timestamp};
-use greenlit::role::{KeptRole, Role, RoleId, SavedRole};
+use greenlit::role::{KeptRole, RoleId, SavedRole};
 use greenlit::sync::keys;
 use serde_json::{Value, json};
 
@@ -63,6 +63,12 @@ impl<'a> Stored<'a> {
         self.texts(keys::NOTE, "").await
     }
 
+    /// Saves a role under an identity.
+    pub async fn save_role(&self, id: RoleId, kept: KeptRole) {
+        let saved = SavedRole::new(Timestamp::from_millis(DAY), Some(kept));
+        self.write(&format!("{}{id}", keys::ROLE), &saved.encode()).await;
+    }
+
     /// The saved roles.
     pub async fn roles(&self) -> Vec<String> {
         self.texts(keys::ROLE, "").await
@@ -118,12 +124,6 @@ impl<'a> Stored<'a> {
             localStorage.setItem(key, JSON.stringify({ version: 1,
                 changes: changes.map(([skill, ago, status]) => [skill, Date.now() - ago, status]) }))";
         self.browser.ask_with(script, vec![json!(keys::PROGRESS), json!(changes)]).await;
-    }
-
-    /// Saves a role, as if it had been kept at a moment.
-    pub async fn save_role(&self, at: Timestamp, role: Role) {
-        let saved = SavedRole::new(at, Some(KeptRole::new(role, "")));
-        self.write(&format!("{}{}", keys::ROLE, RoleId::new(at)), &saved.encode()).await;
     }
 
     /// Saves a note on a skill, as if it had been written long ago.

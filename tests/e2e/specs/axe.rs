@@ -99,5 +99,6 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
         ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
     addresses.extend([format!("{home}?by=employers"), format!("{home}s/#broken")]);
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
+    addresses.push(format!("{home}{}", super::keep_a_role(browser).await));
     addresses
 }

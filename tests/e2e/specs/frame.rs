@@ -46,6 +46,7 @@ async fn full_pages(browser: &Browser, server: &Server) -> Vec<String> {
         ])
         .await;
     stored.save_note("readable-code", &long).await;
+    paths.push(super::keep_a_role(browser).await);
     paths
 }
 

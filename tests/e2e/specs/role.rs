@@ -4,7 +4,7 @@ use crate::pages::{Browser, Checklist, DAY, Notice, Roles, Rows, Stored, Summary
 use crate::server::Server;
 use greenlit::catalogue::{self, Lens, Level, Skill};
 use greenlit::progress::{Day, Name, Status, Timestamp, next_up};
-use greenlit::role::{Need, Role, next_towards};
+use greenlit::role::{KeptRole, Need, Role, RoleId, next_towards};
 use greenlit::ui::text;
 
 const AD: &str = "Backend engineer\n\nRequirements:\n- Python, Go or Java\n- PostgreSQL, and clean, maintainable code\n- k8s\n- Haskell\n\nNice to have:\n- Kafka\n\nBenefits:\n- A Rust course";
@@ -73,8 +73,11 @@ pub async fn what_was_read_can_be_corrected(browser: &Browser, server: &Server) 
         browser.reload().await;
     }
     assert!(roles.ad().await.contains("- Docker"));
+    // Of two the first in the ad.
+    assert_eq!(roles.taken_out().await, ["Java", "PostgreSQL"]);
     roles.put_back().await;
-    roles.until_asked("postgresql", Need::Must).await;
+    roles.until_asked("java", Need::Must).await;
+    assert_eq!(roles.alternatives("java").await, ["python", "java", "go"]);
 }
 
 pub async fn a_role_begins_with_a_level_or_with_what_one_can(browser: &Browser, server: &Server) {
@@ -192,6 +195,10 @@ pub async fn links_of_every_kind_begin_a_role(browser: &Browser, server: &Server
     roles.until_refused("link-truncated").await;
 }
 
+fn id(number: u64) -> RoleId {
+    RoleId::new(Timestamp::from_millis(number))
+}
+
 /// A role of these musts and nice to have.
 fn role_of(name: &str, musts: &[&str], nices: &[&str]) -> Role {
     let mut role = Role::new(Day::default(), Name::new(name));
@@ -210,8 +217,8 @@ pub async fn a_role_is_a_lens(browser: &Browser, server: &Server) {
     assert!(!checklist.offers_roles().await);
     stored.save_changes(&[("redis", DAY, Status::CanDo)]).await;
     let role = role_of(NAME, &["redis", "http"], &["kafka"]);
-    stored.save_role(Timestamp::from_millis(1), role).await;
-    stored.save_role(Timestamp::from_millis(2), role_of("Other", &[], &["git"])).await;
+    stored.save_role(id(1), KeptRole::new(role, "")).await;
+    stored.save_role(id(2), KeptRole::new(role_of("Other", &[], &["git"]), "")).await;
     browser.leave().await;
     browser.open(&server.base).await;
     checklist.group_by_role(NAME).await;
@@ -274,7 +281,7 @@ pub async fn next_up_works_towards_a_role(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     checklist.until_suggestion_seen().await;
     assert!(!checklist.offers_to_work_towards().await);
-    stored.save_role(Timestamp::from_millis(1), role.clone()).await;
+    stored.save_role(id(1), KeptRole::new(role.clone(), "")).await;
     browser.leave().await;
     browser.open(&server.base).await;
     checklist.until_towards("Everything").await;
@@ -312,13 +319,13 @@ pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     open(browser, server).await;
     let roles = Roles::of(browser);
     let hostile =
-        "<img src=x onerror=\"document.title='owned'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
+        "<img src=x onerror=\"location='about:blank'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
     roles.paste_ad(hostile).await;
     roles.until_asked("redis", Need::Must).await;
-    roles.rename("<script>document.title='owned'</script>").await;
+    roles.rename("<script>location='about:blank'</script>").await;
     roles.keep().await;
     roles.until_kept(1).await;
-    assert_eq!(roles.kept().await, ["<script>document.title='owned'</script>"]);
+    assert_eq!(roles.kept().await, ["<script>location='about:blank'</script>"]);
     // As long as a book, in one line.
     roles.paste_ad(&"Redis and PostgreSQL, or Go / Java; ".repeat(5_000)).await;
     roles.until_asked("postgresql", Need::Must).await;
