@@ -65,6 +65,11 @@ impl Draft {
         &self.ad
     }
 
+    /// Returns true if there is something in it that a person did: an ad that asks for something, or a correction.
+    pub fn is_worked_on(&self) -> bool {
+        !self.corrections.is_empty() || !self.ad.is_empty() && !self.role.requirements().is_empty()
+    }
+
     /// The outcome of reading the ad.
     pub fn reading(&self) -> &Reading {
         &self.reading
@@ -245,6 +250,7 @@ mod tests {
     #[test]
     fn a_kept_role_stays_corrected() {
         let mut draft = read(AD);
+        assert!(draft.is_worked_on() && !read("Hello").is_worked_on());
         draft.correct(&[number("postgresql")], None);
         draft.correct(&[number("redis")], Some(Need::Nice));
         let mut again = Draft::from_role(draft.role().clone(), draft.ad().to_owned());
@@ -258,7 +264,7 @@ mod tests {
     #[test]
     fn an_ad_takes_the_place_of_a_level() {
         let mut draft = Draft::from_role(Role::of_level(Day::default(), None, Level::Core), String::new());
-        assert!(draft.role().need(number("http")).is_some());
+        assert!(draft.role().need(number("http")).is_some() && !draft.is_worked_on());
         draft.read(AD.to_owned(), Day::default());
         assert_eq!(draft.role().need(number("http")), None);
         assert_eq!(draft.role().need(number("kafka")), Some(Need::Nice));

@@ -15,6 +15,9 @@ pub const NOTE: &str = "greenlit.note.";
 /// Begins the key of a role; its identity follows. See [`SavedRole::encode`](crate::role::SavedRole::encode).
 pub const ROLE: &str = "greenlit.role.";
 
+/// The role that the person works on and does not keep yet, saved as those that they keep.
+pub const ROLE_DRAFT: &str = "greenlit.role-draft";
+
 /// Begins the key of a snapshot; its place in the order of keeping follows, its time where that is another number, and the slug of
 /// the occasion, with dots between them.
 pub const SNAPSHOT: &str = "greenlit.snapshot.";

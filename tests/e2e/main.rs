@@ -124,6 +124,7 @@ in_every_engine! {
     screens::the_best_match_comes_first,
     readiness::each_level_lists_what_is_missing,
     role::an_ad_says_what_it_asks_for,
+    role::a_draft_is_not_lost,
     role::what_was_read_can_be_corrected,
     role::a_role_begins_with_a_level_or_with_what_one_can,
     role::several_roles_are_kept_and_deleted,

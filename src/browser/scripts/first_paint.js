@@ -4,7 +4,7 @@ try {
   const theme = localStorage.getItem("greenlit.theme");
   if (theme) document.documentElement.dataset.theme = theme;
   if (localStorage.getItem("greenlit.progress")) document.documentElement.dataset.returning = "";
-  if (Object.keys(localStorage).some((key) => key.startsWith("greenlit.role."))) document.documentElement.dataset.roles = "";
+  if (Object.keys(localStorage).some((key) => key.startsWith("greenlit.role"))) document.documentElement.dataset.roles = "";
 } catch {
   // Storage is denied, so the system's theme applies, and the page opens as on a first visit.
 }

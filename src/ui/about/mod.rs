@@ -10,7 +10,7 @@ use numbers::Numbers;
 use role::Role;
 
 /// The sections in the line of contents: each with its anchor and its title there.
-const CONTENTS: [(&str, &str); 6] = [
+const CONTENTS: [(&str, &str); 7] = [
     ("numbers", "The numbers"),
     ("levels", "Levels"),
     ("roles", "Roles"),

@@ -21,7 +21,8 @@ const PAUSE: u32 = 150;
 
 /// The role that the page works on. A handle: copying it copies no state.
 ///
-/// Once it is kept, every change of it is.
+/// Once it is kept, every change of it is. Until then it is a draft, which is there on the next visit, and is kept when the person
+/// begins with another: nothing that they did is lost.
 #[derive(Debug, Clone, Copy)]
 pub struct Editor {
     /// The person's store.
@@ -77,6 +78,7 @@ impl Editor {
     /// Opens a kept role.
     pub fn open(self, id: RoleId) {
         let Some(kept) = self.store.role_now(id) else { return };
+        self.keep_draft();
         self.show(Draft::from_role(kept.role().clone(), kept.ad().to_owned()));
         self.id.set(Some(id));
         location::set_fragment("");
@@ -85,6 +87,7 @@ impl Editor {
 
     /// Begins with another role than the one that is open.
     pub fn start(self, role: Role) {
+        self.keep_draft();
         self.show(Draft::from_role(role, String::new()));
         self.forget_address();
     }
@@ -167,6 +170,7 @@ impl Editor {
         let id = self.store.keep_role(None, self.kept());
         self.id.set(Some(id));
         self.received.set(false);
+        self.store.save_role_draft(None);
         location::set_fragment("");
         location::set_query(KEPT, Some(&id.to_string()));
     }
@@ -192,14 +196,33 @@ impl Editor {
         self.save();
     }
 
-    /// Saves the role, if it is kept and differs from what is.
+    /// Saves the role if it differs from what is saved: as one that is kept, or as a draft.
     fn save(self) {
-        if let Some(id) = self.id.get_untracked()
-            && self.store.role_now(id).is_some_and(|kept| kept != self.kept())
-        {
-            self.store.keep_role(Some(id), self.kept());
-            self.followed.set_value(Some(self.kept()));
+        match self.id.get_untracked() {
+            Some(id) if self.store.role_now(id).is_some_and(|kept| kept != self.kept()) => {
+                self.store.keep_role(Some(id), self.kept());
+                self.followed.set_value(Some(self.kept()));
+            }
+            Some(_) => {}
+            None if self.received.get_untracked() => {}
+            None => self.store.save_role_draft(self.is_draft().then(|| self.kept())),
         }
+    }
+
+    /// Keeps the role if it is a draft, since another takes its place.
+    fn keep_draft(self) {
+        self.read();
+        if self.is_draft() {
+            self.store.keep_role(None, self.kept());
+        }
+        self.store.save_role_draft(None);
+    }
+
+    /// Returns true if the person worked on the role and does not keep it. One that they were sent is theirs to keep, however
+    /// they looked at it.
+    fn is_draft(self) -> bool {
+        let is_open = self.id.get_untracked().is_some() || self.received.get_untracked();
+        !is_open && self.draft.read_untracked().is_worked_on()
     }
 
     /// The role as it is kept.
@@ -240,6 +263,9 @@ impl Editor {
             self.open(id);
         } else if let Some(level) = location::query(LEVEL).and_then(|level| Level::from_label(&level)) {
             self.start_from_level(level);
+        } else if let Some(draft) = self.store.role_draft() {
+            self.show(Draft::from_role(draft.role().clone(), draft.ad().to_owned()));
+            self.starting.set(!draft.ad().is_empty());
         }
     }
 

@@ -1,9 +1,9 @@
 //! Roles in the store: those that the person keeps.
 
 use super::{Notice, Store};
-use crate::browser::clock;
+use crate::browser::{clock, storage};
 use crate::role::{KeptRole, RoleId, Roles, SavedRole};
-use crate::sync;
+use crate::sync::{self, keys};
 use leptos::prelude::*;
 
 impl Store {
@@ -37,6 +37,21 @@ impl Store {
         self.act(|replica, now| replica.set_role(id, Some(kept), now));
         self.show_roles();
         id
+    }
+
+    /// The role that the person worked on when they were here last and did not keep. Not tracked.
+    pub fn role_draft(self) -> Option<KeptRole> {
+        let saved = storage::read(keys::ROLE_DRAFT).ok().flatten()?;
+        SavedRole::decode(&saved)?.kept().cloned()
+    }
+
+    /// Saves the role that the person works on and does not keep yet; `None` if there is none.
+    pub fn save_role_draft(self, draft: Option<KeptRole>) {
+        match draft {
+            None => storage::remove(keys::ROLE_DRAFT),
+            // Where there is no room, it lasts as long as the page, and keeping it says so.
+            Some(_) => drop(storage::write(keys::ROLE_DRAFT, &SavedRole::new(clock::now(), draft).encode())),
+        }
     }
 
     /// Deletes a role, with a notice that offers to undo it. Nothing happens if there is none.

@@ -80,6 +80,30 @@ pub async fn what_was_read_can_be_corrected(browser: &Browser, server: &Server) 
     assert_eq!(roles.alternatives("java").await, ["python", "java", "go"]);
 }
 
+pub async fn a_draft_is_not_lost(browser: &Browser, server: &Server) {
+    open(browser, server).await;
+    let roles = Roles::of(browser);
+    roles.paste_ad(AD).await;
+    roles.until_asked("kafka", Need::Nice).await;
+    roles.weigh("kafka", Some(Need::Must)).await;
+    roles.until_asked("kafka", Need::Must).await;
+    browser.reload().await;
+    roles.until_asked("kafka", Need::Must).await;
+    assert_eq!(roles.ad().await, AD);
+    roles.until_kept(0).await;
+    // Another takes its place.
+    roles.start_from_level(Level::Core).await;
+    roles.until_asked("http", Need::Must).await;
+    roles.until_kept(1).await;
+    roles.open_first().await;
+    roles.until_asked("kafka", Need::Must).await;
+    assert!(roles.is_kept().await);
+    // A level that nothing was done with is no draft.
+    open(browser, server).await;
+    roles.until_kept(1).await;
+    roles.until_not_asked("http").await;
+}
+
 pub async fn a_role_begins_with_a_level_or_with_what_one_can(browser: &Browser, server: &Server) {
     open(browser, server).await;
     Stored::of(browser).save_changes(&[("go", DAY, Status::CanDo), ("redis", DAY, Status::Learning)]).await;
