@@ -295,8 +295,9 @@ impl Checklist<'_> {
         self.until_other_lens().await;
     }
 
-    /// Waits until the list is grouped by area.
+    /// Waits until the list is grouped by area, and the address names no role.
     pub async fn until_by_area(&self) {
+        self.browser.until("!location.search.includes('role=')").await;
         self.browser.until_seen("[data-lens=areas]").await;
     }
 

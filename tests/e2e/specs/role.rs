@@ -284,6 +284,7 @@ pub async fn a_role_is_a_lens(browser: &Browser, server: &Server) {
     let roles = Roles::of(browser);
     roles.until_kept(2).await;
     roles.delete_first().await;
+    roles.until_kept(1).await;
     roles.delete_first().await;
     roles.until_kept(0).await;
     browser.open(&address).await;
