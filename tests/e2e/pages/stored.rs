@@ -2,7 +2,8 @@
 
 use super::Browser;
 use greenlit::catalogue::by_id;
-use greenlit::progress::{Progress, Status};
+use greenlit::progress::{Progress, Status, Timestamp};
+use greenlit::role::{KeptRole, Role, RoleId, SavedRole};
 use greenlit::sync::keys;
 use serde_json::{Value, json};
 
@@ -127,6 +128,13 @@ impl<'a> Stored<'a> {
     /// Puts a text under the key of the note on a skill.
     pub async fn write_note(&self, skill: &str, text: &str) {
         self.write(&note_key(skill), text).await;
+    }
+
+    /// Keeps a role, as if that had been done long ago.
+    pub async fn save_role(&self, role: &Role) {
+        let at = Timestamp::from_millis(1);
+        let saved = SavedRole::new(at, Some(KeptRole::new(role.clone(), "")));
+        self.write(&format!("{}{}", keys::ROLE, RoleId::new(at)), &saved.encode()).await;
     }
 
     /// Fills storage with junk until not a character more fits.

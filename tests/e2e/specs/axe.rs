@@ -1,6 +1,8 @@
 use crate::pages::{Browser, ControlState, Rows, Site, Stored, Summary};
 use crate::server::Server;
-use greenlit::progress::Status;
+use greenlit::catalogue::Level;
+use greenlit::progress::{Day, Status};
+use greenlit::role::Role;
 use greenlit::sync::keys;
 use greenlit::ui;
 use greenlit::ui::store::Theme;
@@ -25,7 +27,7 @@ pub async fn no_violation_on_an_empty_page(browser: &Browser, server: &Server) {
     no_violation(browser, &addresses, &screens).await;
 }
 
-/// axe-core on every page with progress, a notice and open details, light and dark, phone and desktop.
+/// axe-core on every page with progress, a role, a notice and open details, light and dark, phone and desktop.
 pub async fn no_violation_on_a_full_page(browser: &Browser, server: &Server) {
     let addresses = addresses(browser, server).await;
     let themes = [Theme::Light, Theme::Dark].into_iter();
@@ -92,6 +94,7 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
     rows.press_second("dns", Status::Learning).await;
     rows.press_second("tls", Status::Skipped).await;
     rows.until_status("tls", Status::Skipped).await;
+    Stored::of(browser).save_role(&Role::of_level(Day::default(), None, Level::Core)).await;
     browser.open(&format!("{}summary/", server.base)).await;
     let link = summary.share_link().await;
     let home = &server.base;
