@@ -27,7 +27,7 @@ pub struct Draft {
     ad: String,
     reading: Reading,
     role: Role,
-    /// What the person said of skills, against what the ad says: the weight, or `None` for one that is not asked for.
+    /// The person's corrections of skills, against what the ad says: the weight, or `None` for one that is not asked for.
     corrections: BTreeMap<SkillNumber, Option<Need>>,
 }
 

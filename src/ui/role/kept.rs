@@ -13,7 +13,7 @@ pub fn KeptRoles(editor: Editor) -> impl IntoView {
     view! {
         <section class="card kept-roles" aria-labelledby="kept-roles" hidden=move || roles.read().is_empty()>
             <h2 id="kept-roles">"Your roles"</h2>
-            <ul class="lines">
+            <ul>
                 // The role is part of the key, since an item is given its role once.
                 <For each=move || roles.get() key=|(id, kept)| (*id, kept.role().clone()) children=item/>
             </ul>

@@ -1,4 +1,4 @@
-//! What the person cannot do yet of all that the role asks for, with the exercises that prove it.
+//! The skills that the person cannot do yet of all that the role asks for, with the exercises that prove it.
 
 use super::editor::Editor;
 use crate::catalogue::Skill;

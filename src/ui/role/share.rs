@@ -48,7 +48,7 @@ pub fn Share(editor: Editor) -> impl IntoView {
 /// The link, and the way to copy it.
 #[component]
 fn Link(editor: Editor) -> impl IntoView {
-    let link = Memo::new(move |_| editor.store.is_loaded().then(|| editor.link()).unwrap_or_default());
+    let link = Memo::new(move |_| if editor.store.is_loaded() { editor.link() } else { String::new() });
     let field = NodeRef::<html::Input>::new();
     let copied = Message::default();
     let select = move || {

@@ -44,7 +44,7 @@ pub const fn need_slug(need: Need) -> &'static str {
     }
 }
 
-/// How a requirement stands, as in "Ready to learn" or "First: HTTP, TLS".
+/// The standing of a requirement, as in "Ready to learn" or "First: HTTP, TLS".
 pub fn stand(skill: &Skill, stand: Stand, status: impl Fn(&Skill) -> Status) -> String {
     match stand {
         Stand::Met => "Can do".to_owned(),

@@ -80,7 +80,7 @@ impl<'a> Roles<'a> {
         self.browser.text(&format!(".asked:has({}) .read-from", asked(skill))).await
     }
 
-    /// How a requirement stands.
+    /// The standing of a requirement.
     pub async fn stand(&self, skill: &str) -> String {
         self.browser.text(&format!(".asked:has({}) .stand", asked(skill))).await
     }
@@ -171,7 +171,7 @@ impl<'a> Roles<'a> {
         self.browser.until(&format!("document.querySelectorAll('[data-role]').length === {number}")).await;
     }
 
-    /// How the person stands against the kept role of a name.
+    /// The person's standing against the kept role of a name.
     pub async fn standing_of_kept(&self, name: &str) -> String {
         let script = "return [...document.querySelectorAll('[data-role]')].find(role => role.querySelector('a').textContent === arguments[0]).querySelector('.numbers').textContent";
         let answer = self.browser.ask_with(script, vec![json!(name)]).await;

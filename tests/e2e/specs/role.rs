@@ -193,18 +193,17 @@ pub async fn links_of_every_kind_begin_a_role(browser: &Browser, server: &Server
     roles.until_refused("link-truncated").await;
 }
 
-/// Names and ads are text from anywhere.
+/// Names and ads are text from anywhere. A script in them would open a dialog, with which no driver goes on.
 pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     open(browser, server).await;
     let roles = Roles::of(browser);
-    let hostile =
-        "<img src=x onerror=\"document.title='owned'\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
+    let hostile = "<img src=x onerror=\"alert(1)\"><b>Requirements</b>: \u{202e}Redis\u{202c} & Go\u{0}";
     roles.paste_ad(hostile).await;
     roles.until_asked("redis", Need::Must).await;
-    roles.rename("<script>document.title='owned'</script>").await;
+    roles.rename("<script>alert(1)</script>").await;
     roles.keep().await;
     roles.until_kept(1).await;
-    assert_eq!(roles.kept().await, ["<script>document.title='owned'</script>"]);
+    assert_eq!(roles.kept().await, ["<script>alert(1)</script>"]);
     // As long as a book, in one line.
     roles.paste_ad(&"Redis and PostgreSQL, or Go / Java; ".repeat(5_000)).await;
     roles.until_asked("postgresql", Need::Must).await;
