@@ -87,6 +87,17 @@ impl Draft {
     pub fn read(&mut self, ad: String, day: Day) {
         self.reading = Reading::from_ad(&ad);
         self.ad = ad;
+        self.build(day);
+    }
+
+    /// Takes back what the person said of a skill, so that what the ad says of it counts again.
+    pub fn take_back(&mut self, skill: SkillNumber) {
+        self.corrections.remove(&skill);
+        self.build(self.role.day());
+    }
+
+    /// Makes the role anew from what was read and corrected.
+    fn build(&mut self, day: Day) {
         self.role = Role::from_reading(day, self.role.name().cloned(), &self.reading);
         for (skill, need) in &self.corrections {
             correct(&mut self.role, *skill, *need);
@@ -211,8 +222,19 @@ mod tests {
             assert_eq!(draft.taken_out(), [number("postgresql")]);
         }
         assert_eq!(draft.role().need(number("docker")), Some(Need::Nice));
-        draft.correct(&[number("postgresql")], Some(Need::Must));
+        draft.take_back(number("postgresql"));
         assert_eq!(draft.taken_out(), []);
+        assert_eq!(draft.role().need(number("redis")), Some(Need::Nice));
+    }
+
+    #[test]
+    fn an_alternative_that_is_put_back_is_one_again() {
+        let mut draft = read(AD);
+        let before = draft.role().clone();
+        draft.correct(&[number("go")], None);
+        assert_ne!(draft.role(), &before);
+        draft.take_back(number("go"));
+        assert_eq!(draft.role(), &before);
     }
 
     #[test]

@@ -38,17 +38,13 @@ pub fn TakenOut(editor: Editor) -> impl IntoView {
         let draft = editor.draft.read();
         draft.taken_out().into_iter().filter_map(by_number).collect::<Vec<_>>()
     });
-    let put_back = move |number| {
-        let need = editor.draft.read_untracked().reading().need(number);
-        editor.correct(&[number], need);
-    };
     view! {
         <section class="card" aria-labelledby="taken-out" hidden=move || skills.read().is_empty()>
             <h2 id="taken-out">"Taken out"</h2>
             <ul class="chips" data-taken-out="">
                 <For each=move || skills.get() key=|skill| skill.number let:skill>
                     <li>
-                        <button type="button" class="chip" aria-label=format!("Put back: {}", skill.title) on:click=move |_| put_back(skill.number)>
+                        <button type="button" class="chip" aria-label=format!("Put back: {}", skill.title) on:click=move |_| editor.put_back(skill.number)>
                             {skill.title}
                         </button>
                     </li>

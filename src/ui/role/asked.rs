@@ -24,7 +24,7 @@ pub fn Standing(editor: Editor) -> impl IntoView {
     view! {
         <section class="standing" aria-labelledby="asks">
             <p class="whose" hidden=move || editor.name.read().is_empty()><bdi>{move || editor.name.get()}</bdi></p>
-            <h2 id="asks" role="status">{move || { let (musts, nices, _) = standing.get(); words::asks(is_ad.get(), musts, nices) }}</h2>
+            <div role="status"><h2 id="asks">{move || { let (musts, nices, _) = standing.get(); words::asks(is_ad.get(), musts, nices) }}</h2></div>
             <Road count/>
             <p data-met=move || standing.get().0.met.to_string() data-asked-of=move || standing.get().0.asked.to_string()>
                 {move || { let (musts, nices, _) = standing.get(); words::standing(musts, nices) }}

@@ -141,6 +141,11 @@ impl Editor {
         self.change(|draft| draft.correct(skills, need));
     }
 
+    /// Puts back a skill that the person took out.
+    pub fn put_back(self, skill: SkillNumber) {
+        self.change(|draft| draft.take_back(skill));
+    }
+
     /// Takes the text in the field for the name. It is saved once there is a pause: each saving writes the ad, too.
     pub fn type_name(self, name: String) {
         self.draft.update(|draft| draft.rename(Name::new(&name)));

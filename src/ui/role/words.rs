@@ -28,10 +28,10 @@ pub fn standing(musts: Met, nices: Met) -> String {
     }
 }
 
-/// The label of a weight.
+/// The heading of what is asked for with a weight.
 pub const fn need(need: Need) -> &'static str {
     match need {
-        Need::Must => "Must",
+        Need::Must => "Must have",
         Need::Nice => "Nice to have",
     }
 }

@@ -3,7 +3,7 @@
 use super::Browser;
 use greenlit::catalogue::by_id;
 use greenlit::progress::{Progress, Status, Timestamp};
-use greenlit::role::{KeptRole, Role, RoleId, SavedRole};
+use greenlit::role::{KeptRole, RoleId, SavedRole};
 use greenlit::sync::keys;
 use serde_json::{Value, json};
 
@@ -61,6 +61,12 @@ impl<'a> Stored<'a> {
     /// The saved notes.
     pub async fn notes(&self) -> Vec<String> {
         self.texts(keys::NOTE, "").await
+    }
+
+    /// Saves a role under an identity.
+    pub async fn save_role(&self, id: RoleId, kept: KeptRole) {
+        let saved = SavedRole::new(Timestamp::from_millis(DAY), Some(kept));
+        self.write(&format!("{}{id}", keys::ROLE), &saved.encode()).await;
     }
 
     /// The saved roles.
@@ -128,13 +134,6 @@ impl<'a> Stored<'a> {
     /// Puts a text under the key of the note on a skill.
     pub async fn write_note(&self, skill: &str, text: &str) {
         self.write(&note_key(skill), text).await;
-    }
-
-    /// Keeps a role, as if that had been done long ago.
-    pub async fn save_role(&self, role: &Role) {
-        let at = Timestamp::from_millis(1);
-        let saved = SavedRole::new(at, Some(KeptRole::new(role.clone(), "")));
-        self.write(&format!("{}{}", keys::ROLE, RoleId::new(at)), &saved.encode()).await;
     }
 
     /// Fills storage with junk until not a character more fits.

@@ -1,8 +1,6 @@
 use crate::pages::{Browser, ControlState, Rows, Site, Stored, Summary};
 use crate::server::Server;
-use greenlit::catalogue::Level;
-use greenlit::progress::{Day, Status};
-use greenlit::role::Role;
+use greenlit::progress::Status;
 use greenlit::sync::keys;
 use greenlit::ui;
 use greenlit::ui::store::Theme;
@@ -27,7 +25,7 @@ pub async fn no_violation_on_an_empty_page(browser: &Browser, server: &Server) {
     no_violation(browser, &addresses, &screens).await;
 }
 
-/// axe-core on every page with progress, a role, a notice and open details, light and dark, phone and desktop.
+/// axe-core on every page with progress, a notice and open details, light and dark, phone and desktop.
 pub async fn no_violation_on_a_full_page(browser: &Browser, server: &Server) {
     let addresses = addresses(browser, server).await;
     let themes = [Theme::Light, Theme::Dark].into_iter();
@@ -94,7 +92,6 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
     rows.press_second("dns", Status::Learning).await;
     rows.press_second("tls", Status::Skipped).await;
     rows.until_status("tls", Status::Skipped).await;
-    Stored::of(browser).save_role(&Role::of_level(Day::default(), None, Level::Core)).await;
     browser.open(&format!("{}summary/", server.base)).await;
     let link = summary.share_link().await;
     let home = &server.base;
@@ -102,5 +99,6 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
         ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
     addresses.extend([format!("{home}?by=employers"), format!("{home}s/#broken")]);
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
+    addresses.push(format!("{home}{}", super::keep_a_role(browser).await));
     addresses
 }

@@ -7,8 +7,7 @@ use crate::pages::{
 use crate::server::Server;
 use greenlit::backup::{BackupError, ForeignKind};
 use greenlit::catalogue::{Lens, Level, SKILLS};
-use greenlit::progress::{Day, Status};
-use greenlit::role::Role;
+use greenlit::progress::Status;
 use greenlit::sync::keys;
 use greenlit::ui;
 use greenlit::ui::store::Theme;
@@ -53,7 +52,7 @@ async fn set(browser: &Browser, server: &Server) {
         ])
         .await;
     stored.save_note("http", "Mine https://example.org/a https://example.org/b").await;
-    stored.save_role(&Role::of_level(Day::default(), None, Level::Core)).await;
+    super::keep_a_role(browser).await;
     stored.write(keys::THEME, Theme::Dark.slug()).await;
 }
 

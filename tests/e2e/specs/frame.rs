@@ -1,10 +1,9 @@
 use crate::engine::Setting;
 use crate::pages::{Browser, DAY, Frame, Look, Stored};
 use crate::server::Server;
-use greenlit::catalogue::{Level, MAX_NUMBER, SkillNumber};
+use greenlit::catalogue::{MAX_NUMBER, SkillNumber};
 use greenlit::link;
 use greenlit::progress::{Day, Evidence, EvidenceUrl, MAX_NAME_LETTERS, Name, Status, Summary};
-use greenlit::role::Role;
 use greenlit::ui;
 use greenlit::ui::store::Theme;
 
@@ -25,14 +24,13 @@ pub async fn the_theme_stays(browser: &Browser, server: &Server) {
 /// The widths of phones, tablets and windows, in pixels, and just below and at those where the layout changes.
 const WIDTHS: [u32; 9] = [320, 360, 390, 560, 719, 800, 899, 960, 1280];
 
-/// With everything there is to show: a full summary with a long name and long addresses, a note, a role, and every list open.
+/// With everything there is to show: a full summary with a long name and long addresses, a note, and every list open.
 async fn full_pages(browser: &Browser, server: &Server) -> Vec<String> {
     let long = format!("https://example.org/{}", "x".repeat(150));
     let full = vec![Status::CanDo; usize::from(MAX_NUMBER.get())];
     let url = EvidenceUrl::parse(&long).unwrap();
     let evidence = (1..=10).map(|skill| Evidence { skill: SkillNumber::new(skill), url: url.clone() });
     let name = Name::new(&"W".repeat(MAX_NAME_LETTERS));
-    let role = Role::of_level(Day::from_number(2_571), name.clone(), Level::Advanced);
     let summary = Summary::received(Day::from_number(2_571), name, full).with_evidence(evidence);
     let link = link::encode(&summary);
     let mut paths: Vec<String> = ui::Page::ALL.iter().map(|page| page.path().to_owned()).collect();
@@ -48,7 +46,7 @@ async fn full_pages(browser: &Browser, server: &Server) -> Vec<String> {
         ])
         .await;
     stored.save_note("readable-code", &long).await;
-    stored.save_role(&role).await;
+    paths.push(super::keep_a_role(browser).await);
     paths
 }
 

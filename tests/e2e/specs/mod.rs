@@ -34,8 +34,27 @@ pub mod stack;
 pub mod summary;
 pub mod touch;
 
-use greenlit::catalogue::{AREAS, SKILLS};
-use greenlit::progress::{Status, count};
+use crate::pages::{Browser, DAY, Stored};
+use greenlit::catalogue::{AREAS, SKILLS, by_id};
+use greenlit::progress::{Day, MAX_NAME_LETTERS, Name, Status, Timestamp, count};
+use greenlit::role::{Draft, KeptRole, RoleId};
+
+/// Keeps a role in which everything is that a role can have: a long name, alternatives, an ad, names that the checklist lacks, and a skill
+/// that was taken out. Returns the path of its page.
+async fn keep_a_role(browser: &Browser) -> String {
+    let ad = format!(
+        "Requirements:\n- Python, Go or Java\n- k8s, PostgreSQL, Haskell\n- {}\n\nNice to have:\n- Kafka",
+        "x".repeat(200)
+    );
+    let mut draft = Draft::default();
+    draft.read(ad, Day::from_number(2_571));
+    draft.rename(Name::new(&"W".repeat(MAX_NAME_LETTERS)));
+    let taken_out = by_id("postgresql").map(|skill| skill.number).expect("a skill");
+    draft.correct(&[taken_out], None);
+    let id = RoleId::new(Timestamp::from_millis(DAY));
+    Stored::of(browser).save_role(id, KeptRole::new(draft.role().clone(), draft.ad())).await;
+    format!("role/?role={id}")
+}
 
 /// The number of skills in an area.
 fn skills_of(area: &str) -> usize {

@@ -105,6 +105,7 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
     let mut addresses: Vec<String> =
         ui::Page::ALL.iter().map(|page| format!("{}{}", server.base, page.path())).collect();
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
+    addresses.push(format!("{}{}", server.base, super::keep_a_role(browser).await));
     for address in addresses {
         browser.leave().await;
         browser.open(&address).await;

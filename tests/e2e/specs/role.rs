@@ -74,8 +74,11 @@ pub async fn what_was_read_can_be_corrected(browser: &Browser, server: &Server) 
         browser.reload().await;
     }
     assert!(roles.ad().await.contains("- Docker"));
+    // Of two the first in the ad.
+    assert_eq!(roles.taken_out().await, ["Java", "PostgreSQL"]);
     roles.put_back().await;
-    roles.until_asked("postgresql", Need::Must).await;
+    roles.until_asked("java", Need::Must).await;
+    assert_eq!(roles.alternatives("java").await, ["python", "java", "go"]);
 }
 
 pub async fn a_role_begins_with_a_level_or_with_what_one_can(browser: &Browser, server: &Server) {
