@@ -1,10 +1,12 @@
 //! Roles: read from an ad, corrected, kept, and shared.
 
-use crate::pages::{Browser, DAY, Notice, Roles, Rows, Stored, Summary};
+use crate::pages::{Browser, Compare, DAY, Notice, Roles, Rows, Shared, Stored, Summary};
 use crate::server::Server;
-use greenlit::catalogue::{self, Level};
-use greenlit::progress::Status;
+use greenlit::catalogue::{self, Level, MAX_NUMBER};
+use greenlit::link;
+use greenlit::progress::{self, Day, Name, Status};
 use greenlit::role::Need;
+use greenlit::ui;
 
 const AD: &str = "Backend engineer\n\nRequirements:\n- Python, Go or Java\n- PostgreSQL, and clean, maintainable code\n- k8s\n- Haskell\n\nNice to have:\n- Kafka\n\nBenefits:\n- A Rust course";
 
@@ -218,7 +220,7 @@ pub async fn links_of_every_kind_begin_a_role(browser: &Browser, server: &Server
     roles.until_refused("link-truncated").await;
 }
 
-/// Names and ads are text from anywhere.
+/// Names and ads are text from anywhere. A script in them would open a dialog, with which no driver goes on.
 pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     open(browser, server).await;
     let roles = Roles::of(browser);
@@ -236,4 +238,48 @@ pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     assert!(roles.ad().await.len() <= 20_000);
     browser.reload().await;
     roles.until_asked("postgresql", Need::Must).await;
+}
+
+pub async fn roles_stand_beside_levels(browser: &Browser, server: &Server) {
+    let redis = catalogue::by_id("redis").unwrap().number.get();
+    let statuses = (1..=MAX_NUMBER.get())
+        .map(|number| if number == redis { Status::CanDo } else { Status::ToDo })
+        .collect();
+    let ada = progress::Summary::received(Day::from_number(2_571), Name::new("Ada"), statuses);
+    let address = |page: ui::Page| format!("{}{}#{}", server.base, page.path(), link::encode(&ada));
+    let (stored, shared) = (Stored::of(browser), Shared::of(browser));
+    browser.open(&address(ui::Page::Shared)).await;
+    shared.until_opened().await;
+    assert!(!shared.is_against_roles().await, "its reader keeps none");
+
+    stored.save_changes(&[("go", DAY, Status::CanDo)]).await;
+    open(browser, server).await;
+    let roles = Roles::of(browser);
+    roles.paste_ad("Requirements: Go, Redis").await;
+    roles.until_asked("redis", Need::Must).await;
+    roles.rename("Backend engineer, Example Ltd").await;
+    roles.keep().await;
+    let kept = stored.roles().await;
+
+    browser.open(&format!("{}summary/", server.base)).await;
+    let summary = Summary::of(browser);
+    let [name, numbers, sentence] = summary.role_standing().await;
+    assert_eq!((name.as_str(), numbers.as_str()), ("Backend engineer, Example Ltd", "1 / 2"));
+    assert!(sentence.starts_with("You can do 1 of 2 musts. "), "{sentence}");
+    assert_eq!(summary.missing_of_role().await, ["Redis"]);
+    summary.follow_role().await;
+    roles.until_asked("redis", Need::Must).await;
+    assert!(roles.is_kept().await);
+
+    browser.leave().await;
+    browser.open(&address(ui::Page::Shared)).await;
+    assert_eq!(shared.role_standings().await, ["Backend engineer, Example Ltd: 1 of 2 musts."]);
+    assert_eq!(shared.missing_of_role().await, ["Go"]);
+    assert_eq!(stored.roles().await, kept, "they are read alone");
+
+    browser.leave().await;
+    browser.open(&address(ui::Page::Compare)).await;
+    let compare = Compare::of(browser);
+    assert_eq!(compare.role_standings().await, ["you 1 of 2 musts, Ada 1 of 2 musts"]);
+    assert_eq!(compare.lacks_of_role().await, [["Redis"], ["Go"]]);
 }
