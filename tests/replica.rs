@@ -8,7 +8,9 @@
 use greenlit::catalogue::{SKILLS, SkillNumber};
 use greenlit::progress::{Change, Note, Progress, SavedError, Status, Timestamp};
 use greenlit::role::{KeptRole, Need, Role, RoleId, SavedRole};
-use greenlit::sync::{Entry, Journal, MAX_ENTRIES, Replica, Report, Storage, StorageError, Undo, keys};
+use greenlit::sync::{
+    Entry, Journal, MAX_ENTRIES, Replica, Report, Storage, StorageError, Undo, keys, stored_roles,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -508,6 +510,30 @@ fn a_role_that_was_deleted_in_another_tab_stays_deleted() {
     let _ = other.undo(&undo, at(600));
     assert_eq!(one.refresh(at(700)), []);
     assert_eq!(one.roles().get(id(1)).map(KeptRole::ad), Some("an ad"));
+}
+
+/// A page without a replica sees what the tabs saved, and changes nothing.
+#[test]
+fn roles_are_read_without_a_replica() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let access = Access { browser: browser.clone(), tab: 1 };
+    assert_eq!(stored_roles(&access).iter().count(), 0);
+    let (mut tab, _) = open(&browser, 0, at(100));
+    for (number_of_role, skill) in [(1, 3), (2, 4), (3, 5)] {
+        assert_eq!(tab.set_role(id(number_of_role), Some(kept(number(skill), "an ad")), at(200)), []);
+    }
+    assert_eq!(tab.set_role(id(2), None, at(300)), []);
+    for (key, rubbish) in [("greenlit.role.x", "{}"), ("greenlit.role.9", "rubbish"), ("greenlit.role.", "")]
+    {
+        browser.borrow_mut().write(None, key, rubbish);
+    }
+    let before = browser.borrow().stored.clone();
+    let roles = stored_roles(&access);
+    assert_eq!(&roles, tab.roles());
+    assert_eq!(roles.living().map(|(id, _)| id).collect::<Vec<_>>(), [id(3), id(1)]);
+    assert_eq!(browser.borrow().stored, before);
+    browser.borrow_mut().is_denied = true;
+    assert_eq!(stored_roles(&access).iter().count(), 0);
 }
 
 #[test]

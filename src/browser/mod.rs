@@ -20,6 +20,7 @@ pub mod offline;
 pub mod page;
 pub mod persistence;
 pub mod picture;
+pub mod roles;
 pub mod scroll;
 pub mod share;
 pub mod storage;

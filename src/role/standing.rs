@@ -2,7 +2,7 @@
 
 use super::{Need, Requirement, Role};
 use crate::catalogue::{self, Skill};
-use crate::progress::Status;
+use crate::progress::{Count, Status};
 use std::cmp::Reverse;
 
 /// The number of requirements that are met, of those of one weight.
@@ -54,6 +54,8 @@ pub struct Standing<'a> {
     pub nices: Met,
     /// Every requirement that this catalogue knows, musts first, and how it stands.
     pub requirements: Vec<(&'a Requirement, Stand)>,
+    /// The skill of every must that is not met, in the order of the role; of alternatives the nearest.
+    pub missing: Vec<&'static Skill>,
 }
 
 impl Standing<'_> {
@@ -72,9 +74,12 @@ impl Standing<'_> {
     pub fn new<'a>(role: &'a Role, status: impl Fn(&Skill) -> Status) -> Standing<'a> {
         let mut standing = Standing::default();
         for requirement in role.requirements() {
-            let Some((_, stand)) = requirement.nearest(&status) else { continue };
+            let Some((skill, stand)) = requirement.nearest(&status) else { continue };
             match requirement.need() {
-                Need::Must => standing.musts.add(stand == Stand::Met),
+                Need::Must => {
+                    standing.musts.add(stand == Stand::Met);
+                    standing.missing.extend((stand != Stand::Met).then_some(skill));
+                }
                 Need::Nice => standing.nices.add(stand == Stand::Met),
             }
             standing.requirements.push((requirement, stand));
@@ -82,6 +87,17 @@ impl Standing<'_> {
         // Stable, so that those of a weight stay in the order of their skills.
         standing.requirements.sort_by_key(|(requirement, _)| requirement.need() != Need::Must);
         standing
+    }
+
+    /// The numbers of the musts, or, where there are none, of what is nice to have. A requirement counts once, whatever is skipped.
+    pub fn count(&self) -> Count {
+        let (need, met) =
+            if self.musts.asked > 0 { (Need::Must, self.musts) } else { (Need::Nice, self.nices) };
+        let is_learning = |(requirement, stand): &(&Requirement, Stand)| {
+            requirement.need() == need && *stand == Stand::Learning
+        };
+        let learning = self.requirements.iter().copied().filter(is_learning).map(|_| 1_u16).sum();
+        Count { green: met.met, learning, total: met.asked, skipped: 0 }
     }
 }
 
@@ -162,6 +178,27 @@ mod tests {
         assert_eq!(stands(&["python"]), [Stand::Missing, Stand::Ready]);
     }
 
+    #[test]
+    fn a_count_is_of_musts_and_else_of_what_is_nice() {
+        let mut role = Role::default();
+        role.require(&["redis", "kafka"].map(number), Need::Nice);
+        role.require(&[number("graphql")], Need::Nice);
+        let status = |skill: &Skill| match skill.id {
+            "go" => Status::CanDo,
+            "kafka" | "postgresql" => Status::Learning,
+            _ => Status::ToDo,
+        };
+        let count = Count { learning: 1, total: 2, ..Count::default() };
+        assert_eq!(Standing::new(&role, status).count(), count);
+        assert_eq!(Standing::new(&role, status).missing, [] as [&Skill; 0]);
+        role.require(&["python", "go"].map(number), Need::Must);
+        role.require(&["mysql", "postgresql"].map(number), Need::Must);
+        let standing = Standing::new(&role, status);
+        assert_eq!(standing.count(), Count { green: 1, learning: 1, total: 2, skipped: 0 });
+        let missing: Vec<_> = standing.missing.iter().map(|skill| skill.id).collect();
+        assert_eq!(missing, ["postgresql"], "of alternatives the nearest");
+    }
+
     proptest! {
         /// Every requirement is counted once, and a green skill more never takes one away.
         #[test]
@@ -173,6 +210,9 @@ mod tests {
             let met = standing.requirements.iter().filter(|(_, stand)| *stand == Stand::Met).count();
             prop_assert_eq!(usize::from(standing.musts.met + standing.nices.met), met);
             prop_assert!(standing.requirements.is_sorted_by_key(|(requirement, _)| requirement.need() == Need::Nice));
+            prop_assert_eq!(standing.missing.len(), usize::from(standing.musts.asked - standing.musts.met));
+            let count = standing.count();
+            prop_assert!(count.green + count.learning <= count.total);
             let one = more.index(codes.len());
             let better = Standing::new(&role, |skill| if skill.index() == one { Status::CanDo } else { status(skill) });
             prop_assert!(better.musts.met >= standing.musts.met && better.nices.met >= standing.nices.met);

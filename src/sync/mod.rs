@@ -16,5 +16,6 @@ mod replica;
 mod storage;
 
 pub use journal::{Entry, Journal, MAX_ENTRIES};
+pub use registers::stored_roles;
 pub use replica::{Replica, Report, Undo};
 pub use storage::{Storage, StorageError};

@@ -3,7 +3,7 @@
 use super::{Report, Storage, StorageError, keys};
 use crate::catalogue::SkillNumber;
 use crate::progress::{Latest, Note};
-use crate::role::{RoleId, SavedRole};
+use crate::role::{RoleId, Roles, SavedRole};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
@@ -160,6 +160,13 @@ impl<T: Register> Registers<T> {
         }
         self.unsaved.insert(id);
     }
+}
+
+/// The roles that storage holds, deleted ones included, for a page that only reads them. A text that cannot be read is no role.
+pub fn stored_roles(storage: &impl Storage) -> Roles {
+    let saved = |id: RoleId| SavedRole::decode(&storage.read(&key::<SavedRole>(id)).ok()??);
+    let ids = storage.keys_with_prefix(keys::ROLE).into_iter().filter_map(|id| id.parse().ok());
+    ids.filter_map(|id| Some((id, saved(id)?))).collect()
 }
 
 fn key<T: Register>(id: T::Id) -> String {

@@ -33,7 +33,7 @@ pub mod store;
 pub mod summary;
 pub mod text;
 
-pub use page::Page;
+pub use page::{KEPT_ROLE, Page};
 
 use crate::browser;
 use frame::Frame;

@@ -1,5 +1,10 @@
 //! The pages and their addresses.
 
+use crate::role::RoleId;
+
+/// The parameter of the address of [`Page::Role`] that names a role that is kept.
+pub const KEPT_ROLE: &str = "role";
+
 /// A page, with an address of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
@@ -84,6 +89,11 @@ impl Page {
         format!("{root}{}", other.path())
     }
 
+    /// The address of a role that is kept, relative to this page's.
+    pub fn to_role(self, id: RoleId) -> String {
+        format!("{}?{KEPT_ROLE}={id}", self.to(Page::Role))
+    }
+
     /// The address before the `#` of a skill's. On the checklist it is empty, which keeps the query and thereby the lens.
     pub fn to_skills(self) -> String {
         if self == Page::Checklist { String::new() } else { self.to(Page::Checklist) }
@@ -130,6 +140,8 @@ impl Page {
 mod tests {
     use super::Page;
     use crate::link;
+    use crate::progress::Timestamp;
+    use crate::role::RoleId;
 
     #[test]
     fn pages_find_each_other_under_any_path() {
@@ -141,6 +153,12 @@ mod tests {
         ] {
             assert_eq!(from.to(to), address);
         }
+    }
+
+    #[test]
+    fn a_kept_role_has_an_address() {
+        let id = RoleId::new(Timestamp::from_millis(1_700_000_000_000));
+        assert_eq!(Page::Summary.to_role(id), "../role/?role=1700000000000");
     }
 
     /// Those that take a link in their address.

@@ -103,11 +103,6 @@ pub fn role(name: Option<&Name>) -> String {
     name.map_or_else(|| "a role without a name".to_owned(), Name::isolated)
 }
 
-/// The name of a role, by itself.
-pub fn role_first(name: Option<&Name>) -> String {
-    name.map_or_else(|| "A role without a name".to_owned(), Name::isolated)
-}
-
 /// A number of roles, as in "1 role" or "2 roles".
 pub fn roles(number: usize) -> String {
     if number == 1 { "1 role".to_owned() } else { format!("{number} roles") }
@@ -368,6 +363,59 @@ pub fn next_level(summary: &Summary) -> String {
     }
 }
 
+/// The name of a role, or words in place of one.
+pub fn role_name(role: &Role) -> String {
+    role.name().map_or_else(|| "A role without a name".to_owned(), ToString::to_string)
+}
+
+/// The standing against a role, as in "You can do 11 of 16 musts, and 2 of 5 that are nice to have."
+pub fn standing(musts: Met, nices: Met) -> String {
+    match (musts.asked, nices.asked) {
+        (0, 0) => "It asks for nothing yet.".to_owned(),
+        (0, _) => format!("You can do {} that are nice to have.", met(nices)),
+        (_, 0) => format!("You can do {}.", musts_met(musts)),
+        _ => format!("You can do {}, and {} that are nice to have.", musts_met(musts), met(nices)),
+    }
+}
+
+/// The standing against a role in short, as in "11 of 16 musts, 2 of 5 nice".
+pub fn standing_in_short(musts: Met, nices: Met) -> String {
+    match (musts.asked, nices.asked) {
+        (0, 0) => "asks for nothing yet".to_owned(),
+        (0, _) => format!("{} nice", met(nices)),
+        (_, 0) => musts_met(musts),
+        _ => format!("{}, {} nice", musts_met(musts), met(nices)),
+    }
+}
+
+/// The standings of two against a role, musts and what is nice of each, as in "you 11 of 16 musts, Ada 9 of 16 musts".
+pub fn standing_of_both(mine: (Met, Met), name: Option<&Name>, theirs: (Met, Met)) -> String {
+    let short = |(musts, nices)| standing_in_short(musts, nices);
+    match mine {
+        (Met { asked: 0, .. }, Met { asked: 0, .. }) => short(mine),
+        _ => format!("you {}, {} {}", short(mine), person(name), short(theirs)),
+    }
+}
+
+/// The words before the musts that are missing.
+pub fn missing_musts(musts: Met) -> &'static str {
+    if musts.asked == 0 {
+        "Nothing is a must."
+    } else if musts.met == musts.asked {
+        "No must is missing."
+    } else {
+        "Musts that are missing; of alternatives, the one that is nearest:"
+    }
+}
+
+fn met(met: Met) -> String {
+    format!("{} of {}", met.met, met.asked)
+}
+
+fn musts_met(musts: Met) -> String {
+    format!("{} {}", met(musts), if musts.asked == 1 { "must" } else { "musts" })
+}
+
 /// An ASCII word with a capital letter.
 pub fn capital(word: &str) -> String {
     let mut word = word.to_owned();
@@ -433,6 +481,37 @@ mod tests {
         assert_eq!(nothing_towards(met(0, 0), met(0, 0)), "Nothing: the role asks for nothing yet.");
         assert!(nothing_towards(met(3, 3), met(1, 1)).contains("all that the role asks for"));
         assert!(nothing_towards(met(3, 3), met(0, 1)).contains("learning"));
+    }
+
+    #[test]
+    fn standings_are_told_as_people_say_them() {
+        let met = |met, asked| Met { met, asked };
+        let (some, few, none) = (met(11, 16), met(2, 5), met(0, 0));
+        assert_eq!(standing(some, few), "You can do 11 of 16 musts, and 2 of 5 that are nice to have.");
+        assert_eq!(standing(some, none), "You can do 11 of 16 musts.");
+        assert_eq!(standing(none, few), "You can do 2 of 5 that are nice to have.");
+        assert_eq!(standing(none, none), "It asks for nothing yet.");
+        assert_eq!(standing_in_short(some, none), "11 of 16 musts");
+        assert_eq!(standing_in_short(some, few), "11 of 16 musts, 2 of 5 nice");
+        assert_eq!(standing_in_short(met(0, 1), few), "0 of 1 must, 2 of 5 nice");
+        assert_eq!(standing_in_short(none, few), "2 of 5 nice");
+        assert_eq!(standing_in_short(none, none), "asks for nothing yet");
+        let ada = Name::new("Ada");
+        let both = standing_of_both((some, none), ada.as_ref(), (met(9, 16), none));
+        assert_eq!(both, format!("you 11 of 16 musts, {} 9 of 16 musts", ada.unwrap().isolated()));
+        assert_eq!(
+            standing_of_both((some, none), None, (few, none)),
+            "you 11 of 16 musts, the other 2 of 5 musts"
+        );
+        assert_eq!(standing_of_both((none, none), None, (none, none)), "asks for nothing yet");
+        assert_eq!(missing_musts(met(5, 5)), "No must is missing.");
+    }
+
+    #[test]
+    fn a_role_is_named() {
+        let named = |name: &str| role_name(&Role::new(crate::progress::Day::default(), Name::new(name)));
+        assert_eq!(named("Backend engineer, Example Ltd"), "Backend engineer, Example Ltd");
+        assert_eq!(named(" "), "A role without a name");
     }
 
     #[test]

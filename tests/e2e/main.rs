@@ -133,6 +133,7 @@ in_every_engine! {
     role::a_role_is_a_lens,
     role::next_up_works_towards_a_role,
     role::a_hostile_ad_is_text,
+    role::roles_stand_beside_levels,
     letter::a_letter_leads_to_the_readers_own_by_name_alone,
     letter::a_letter_says_first_what_its_reader_asks,
     letter::a_skill_of_a_letter_unfolds_in_place,

@@ -98,7 +98,7 @@ fn CheckedGroup(view: View, group: ListGroup, count: Memo<Count>) -> impl IntoVi
         })}
         {role.map(|role| view! {
             <p class="group-stack">
-                <a href=format!("{}?role={role}", Page::Checklist.to(Page::Role))>"Open this role"</a>
+                <a href=Page::Checklist.to_role(role)>"Open this role"</a>
             </p>
         })}
         {(!core.is_empty()).then(|| view! { <AllCore view title=group.short() core/> })}

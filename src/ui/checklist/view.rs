@@ -8,12 +8,9 @@ use crate::progress::Status;
 use crate::role::{KeptRole, RoleId};
 use crate::ui::parts::PageShown;
 use crate::ui::store::Store;
-use crate::ui::text;
+use crate::ui::{KEPT_ROLE, text};
 use leptos::{html, prelude::*};
 use std::sync::OnceLock;
-
-/// The parameter of the address that names the role by which the list is grouped.
-const ROLE: &str = "role";
 
 /// The skills that the person asks to see. A handle: copying it copies no state.
 #[derive(Debug, Clone, Copy)]
@@ -121,7 +118,7 @@ impl View {
             }
         });
         let roles = Memo::new(move |_| {
-            let named = |(id, kept): (RoleId, KeptRole)| (id, text::role_first(kept.role().name()));
+            let named = |(id, kept): (RoleId, KeptRole)| (id, text::role_name(kept.role()));
             store.roles().into_iter().map(named).collect()
         });
         View { store, grouping, groups, roles, status, level, typed, quick: RwSignal::new(false), found }
@@ -208,7 +205,7 @@ impl View {
     /// Shows what the address asks for, and keeps the address in step from now on.
     pub fn read_address(self) {
         let asked = |name: &str| location::query(name);
-        let role = asked(ROLE).and_then(|id| id.parse().ok()).map(Grouping::Role);
+        let role = asked(KEPT_ROLE).and_then(|id| id.parse().ok()).map(Grouping::Role);
         let lens = asked("by").and_then(|slug| Lens::from_slug(&slug)).map(Grouping::Lens);
         self.grouping.set(role.or(lens).unwrap_or_default());
         self.status.set(asked("show").and_then(|slug| Status::from_slug(&slug)));
@@ -216,7 +213,7 @@ impl View {
         Effect::new(move |_| {
             let lens = self.lens();
             location::set_query("by", (lens != Lens::Areas).then(|| lens.slug()));
-            location::set_query(ROLE, self.role().map(|id| id.to_string()).as_deref());
+            location::set_query(KEPT_ROLE, self.role().map(|id| id.to_string()).as_deref());
             location::set_query("show", self.status.get().map(Status::slug));
             location::set_query("level", self.level.get().map(Level::label));
         });

@@ -1,6 +1,7 @@
 //! `/compare/#…`: someone's summary beside one's own. It changes neither.
 
 mod areas;
+mod roles;
 
 use crate::browser::clock;
 use crate::link;
@@ -11,6 +12,7 @@ use crate::ui::{Page, text};
 use areas::{Areas, Both};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
+use roles::Roles;
 
 /// The compare page: asking for a link, or showing both summaries.
 #[component]
@@ -130,7 +132,7 @@ fn NothingThere(name: Option<Name>) -> impl IntoView {
     }
 }
 
-/// The difference in one sentence, then as a chart, then area by area.
+/// The difference in one sentence, against the roles that are kept, then as a chart, and area by area.
 #[component]
 fn Differences(both: Both) -> impl IntoView {
     let sentence = {
@@ -140,6 +142,7 @@ fn Differences(both: Both) -> impl IntoView {
     let theirs = Other { summary: both.theirs, name: both.name.clone() };
     view! {
         <p class="difference" data-difference="">{sentence}</p>
+        <Roles both=both.clone()/>
         <div class="beside">
             <Areas both=both.clone()/>
             <Employers summary=both.mine theirs page=Page::Compare/>

@@ -1,6 +1,7 @@
 //! The components that two pages or more show, one in each file, and the two devices that all of them use: [`controlled`]
 //! and [`prerendered`].
 
+mod against;
 mod asked_in;
 mod by_area;
 mod chip;
@@ -21,6 +22,7 @@ mod rows;
 mod sentence_chip;
 mod switch;
 
+pub use against::Against;
 pub use asked_in::{AskedIn, GroupedBy};
 pub use by_area::ByArea;
 pub use chip::Chip;

@@ -3,7 +3,6 @@
 use super::editor::Editor;
 use super::words;
 use crate::catalogue::{Skill, by_number};
-use crate::progress::Count;
 use crate::role::{self, Need, Requirement};
 use crate::ui::Page;
 use crate::ui::parts::{Road, controlled};
@@ -15,24 +14,20 @@ pub fn Standing(editor: Editor) -> impl IntoView {
     let standing = Memo::new(move |_| {
         let draft = editor.draft.read();
         let standing = role::Standing::new(draft.role(), |skill| editor.store.status(skill));
-        (standing.musts, standing.nices)
+        (standing.musts, standing.nices, standing.count())
     });
     let is_ad = Memo::new(move |_| !editor.draft.read().ad().is_empty());
-    let count = Memo::new(move |_| {
-        let (musts, nices) = standing.get();
-        let met = if musts.asked > 0 { musts } else { nices };
-        Count { green: met.met, total: met.asked, ..Count::default() }
-    });
+    let count = Memo::new(move |_| standing.get().2);
     let from_link = move || {
         if editor.received.get() { "From a link. Nothing of it is stored until you keep it. " } else { "" }
     };
     view! {
         <section class="standing" aria-labelledby="asks">
             <p class="whose" hidden=move || editor.name.read().is_empty()><bdi>{move || editor.name.get()}</bdi></p>
-            <div role="status"><h2 id="asks">{move || { let (musts, nices) = standing.get(); words::asks(is_ad.get(), musts, nices) }}</h2></div>
+            <div role="status"><h2 id="asks">{move || { let (musts, nices, _) = standing.get(); words::asks(is_ad.get(), musts, nices) }}</h2></div>
             <Road count/>
             <p data-met=move || standing.get().0.met.to_string() data-asked-of=move || standing.get().0.asked.to_string()>
-                {move || { let (musts, nices) = standing.get(); words::standing(musts, nices) }}
+                {move || { let (musts, nices, _) = standing.get(); words::standing(musts, nices) }}
             </p>
             <p class="muted" data-received="">{from_link}</p>
         </section>

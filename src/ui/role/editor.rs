@@ -6,12 +6,9 @@ use crate::catalogue::{Level, SkillNumber};
 use crate::link::{self, LinkError};
 use crate::progress::{Name, Summary};
 use crate::role::{Draft, KeptRole, MAX_AD_BYTES, Need, Role, RoleId};
-use crate::ui::Page;
 use crate::ui::store::Store;
+use crate::ui::{KEPT_ROLE, Page};
 use leptos::prelude::*;
-
-/// The parameter of the address that names the role that is open, of those that are kept.
-pub const KEPT: &str = "role";
 
 /// The parameter of the address that names a level to begin with.
 pub const LEVEL: &str = "level";
@@ -82,7 +79,7 @@ impl Editor {
         self.show(Draft::from_role(kept.role().clone(), kept.ad().to_owned()));
         self.id.set(Some(id));
         location::set_fragment("");
-        location::set_query(KEPT, Some(&id.to_string()));
+        location::set_query(KEPT_ROLE, Some(&id.to_string()));
     }
 
     /// Begins with another role than the one that is open.
@@ -172,7 +169,7 @@ impl Editor {
         self.received.set(false);
         self.store.save_role_draft(None);
         location::set_fragment("");
-        location::set_query(KEPT, Some(&id.to_string()));
+        location::set_query(KEPT_ROLE, Some(&id.to_string()));
     }
 
     /// The link to the role. Tracked.
@@ -245,13 +242,13 @@ impl Editor {
     /// Has the address name no role.
     fn forget_address(self) {
         location::set_fragment("");
-        location::set_query(KEPT, None);
+        location::set_query(KEPT_ROLE, None);
         location::set_query(LEVEL, None);
     }
 
     fn open_address(self) {
         let fragment = location::fragment();
-        let kept = location::query(KEPT).and_then(|id| id.parse().ok());
+        let kept = location::query(KEPT_ROLE).and_then(|id| id.parse().ok());
         if !fragment.is_empty() {
             // With a path before it, an error is told as that of a link, and not of a text that may have none.
             self.open_link(&format!("/{}#{fragment}", Page::Role.path()));
@@ -287,7 +284,7 @@ impl Editor {
             // It was deleted: what is on the page can be kept anew.
             None => {
                 self.id.set(None);
-                location::set_query(KEPT, None);
+                location::set_query(KEPT_ROLE, None);
             }
         }
     }

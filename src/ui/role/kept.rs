@@ -1,9 +1,8 @@
 //! The roles that the person keeps.
 
-use super::editor::{Editor, KEPT};
-use super::words;
+use super::editor::Editor;
 use crate::role::{KeptRole, RoleId, Standing};
-use crate::ui::text;
+use crate::ui::{KEPT_ROLE, text};
 use leptos::prelude::*;
 
 /// The list of the kept roles, each with how the person stands. It is not there while there are none.
@@ -26,17 +25,17 @@ pub fn KeptRoles(editor: Editor) -> impl IntoView {
 #[component]
 fn Item(editor: Editor, id: RoleId, kept: KeptRole) -> impl IntoView {
     let store = editor.store;
-    let name = text::role_first(kept.role().name());
+    let name = text::role_name(kept.role());
     let day = kept.role().day().to_string();
     let standing = move || {
         let standing = Standing::new(kept.role(), |skill| store.status(skill));
-        words::standing_in_short(standing.musts, standing.nices)
+        text::standing_in_short(standing.musts, standing.nices)
     };
     let is_open = move || editor.id.get() == Some(id);
     view! {
         <li data-role=id.to_string()>
             <a
-                href=format!("?{KEPT}={id}")
+                href=format!("?{KEPT_ROLE}={id}")
                 aria-current=move || is_open().then_some("true")
                 on:click=move |event| {
                     event.prevent_default();

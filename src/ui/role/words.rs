@@ -3,6 +3,7 @@
 use crate::catalogue::{Skill, by_numbers};
 use crate::progress::Status;
 use crate::role::{Met, Need, Stand};
+use crate::ui::text;
 
 /// A sentence about all that is asked for, as in "This ad asks for 16 musts and 5 nice to have."
 pub fn asks(is_ad: bool, musts: Met, nices: Met) -> String {
@@ -19,21 +20,12 @@ fn number_of_musts(musts: u16) -> String {
     if musts == 1 { "1 must".to_owned() } else { format!("{musts} musts") }
 }
 
-/// The person's standing, as in "You can do 11 of 16 musts, and 2 of 5 that are nice to have."
+/// The person's standing, or what to do about a role that asks for nothing.
 pub fn standing(musts: Met, nices: Met) -> String {
-    let of = |met: Met| format!("{} of {}", met.met, met.asked);
     match (musts.asked, nices.asked) {
         (0, 0) => "Add the skills that it should ask for.".to_owned(),
-        (0, _) => format!("You can do {} that are nice to have.", of(nices)),
-        (_, 0) => format!("You can do {} musts.", of(musts)),
-        _ => format!("You can do {} musts, and {} that are nice to have.", of(musts), of(nices)),
+        _ => text::standing(musts, nices),
     }
-}
-
-/// The standing in short, as in "11 of 16 musts, 2 of 5 nice".
-pub fn standing_in_short(musts: Met, nices: Met) -> String {
-    let must = format!("{} of {} musts", musts.met, musts.asked);
-    if nices.asked == 0 { must } else { format!("{must}, {} of {} nice", nices.met, nices.asked) }
 }
 
 /// The heading of what is asked for with a weight.
@@ -68,12 +60,7 @@ mod tests {
         let met = |met, asked| Met { met, asked };
         assert_eq!(asks(true, met(0, 16), met(0, 5)), "This ad asks for 16 musts and 5 nice to have.");
         assert_eq!(asks(false, met(0, 1), met(0, 0)), "This role asks for 1 must.");
-        assert_eq!(
-            standing(met(11, 16), met(2, 5)),
-            "You can do 11 of 16 musts, and 2 of 5 that are nice to have."
-        );
-        assert_eq!(standing(met(0, 0), met(2, 5)), "You can do 2 of 5 that are nice to have.");
-        assert_eq!(standing_in_short(met(11, 16), met(0, 0)), "11 of 16 musts");
-        assert_eq!(standing_in_short(met(11, 16), met(2, 5)), "11 of 16 musts, 2 of 5 nice");
+        assert_eq!(standing(met(11, 16), met(0, 0)), "You can do 11 of 16 musts.");
+        assert_eq!(standing(met(0, 0), met(0, 0)), "Add the skills that it should ask for.");
     }
 }

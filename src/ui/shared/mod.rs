@@ -1,13 +1,16 @@
-//! `/s/#…`: a summary that someone shared. It is in the address alone and never touches one's own progress.
+//! `/s/#…`: a summary that someone shared. It is in the address alone and never touches one's own progress;
+//! the roles that the reader keeps are read, to show how the summary stands against them.
 
 mod evidence;
 mod levels;
+mod roles;
 mod strongest;
 mod works_with;
 
 use crate::browser::{clock, location, page as browser_page};
 use crate::link::{self, LinkError};
 use crate::progress::Summary;
+use crate::role::{Role, RoleId};
 use crate::ui::Page;
 use crate::ui::frame::SentOn;
 use crate::ui::parts::{ByArea, Employers, PasteLink, Received, prerendered};
@@ -15,6 +18,7 @@ use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
 use levels::Levels;
+use roles::AgainstRoles;
 use strongest::Strongest;
 use works_with::WorksWith;
 
@@ -24,6 +28,7 @@ const NAMELESS: &str = "A backend engineer's skills";
 /// The page of a shared summary: while it is opened, when it is open, or with the reason why it does not open.
 #[component]
 pub fn Shared() -> impl IntoView {
+    let kept = roles::kept();
     let received = Received::from_address(Received::from_fragment);
     // One failure after another changes the message alone, and not the field in which someone is typing.
     let opened = Memo::new(move |_| match received.get() {
@@ -37,7 +42,7 @@ pub fn Shared() -> impl IntoView {
             {move || match opened.get() {
                 None => EitherOf3::A(view! { <Opening/> }),
                 Some(None) => EitherOf3::B(view! { <Failed received/> }),
-                Some(Some(summary)) => EitherOf3::C(view! { <Opened summary/> }),
+                Some(Some(summary)) => EitherOf3::C(view! { <Opened summary kept/> }),
             }}
         </main>
     }
@@ -80,7 +85,7 @@ fn title(summary: &Summary) -> String {
 }
 
 #[component]
-fn Opened(summary: Summary) -> impl IntoView {
+fn Opened(summary: Summary, kept: RwSignal<Vec<(RoleId, Role)>>) -> impl IntoView {
     let page = Page::Shared;
     browser_page::set_title(&format!("{} · Greenlit", title(&summary)));
     let name = summary.name().map(ToString::to_string);
@@ -101,6 +106,7 @@ fn Opened(summary: Summary) -> impl IntoView {
             <p class="lead">"Declared by "{by}" on "<span data-date="">{day}</span>". Nobody else has checked it."</p>
             <WorksWith summary/>
             <Levels summary/>
+            <AgainstRoles summary kept/>
             <EvidenceShown evidence/>
             <div class="pair">
                 <Strongest summary page/>

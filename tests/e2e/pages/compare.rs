@@ -113,6 +113,20 @@ impl<'a> Compare<'a> {
         self.browser.texts(&format!("[data-both={area}] summary .numbers")).await
     }
 
+    /// Waits until both stand against roles that are kept, and returns the words about each role.
+    pub async fn role_standings(&self) -> Vec<String> {
+        self.browser.until_seen("[data-against]").await;
+        self.browser.texts("[data-role-standing] .part .muted").await
+    }
+
+    /// Unfolds the first role, and returns the musts that I lack and those that they lack.
+    pub async fn lacks_of_role(&self) -> [Vec<String>; 2] {
+        self.browser.click("[data-role-standing] summary").await;
+        self.browser.until_seen("[data-role-standing] .chip").await;
+        let lacks = async |side: &str| self.browser.chips(&format!("[data-lacks={side}] .chip")).await;
+        [lacks("mine").await, lacks("theirs").await]
+    }
+
     /// The number of steps in the history of the tab.
     pub async fn steps(&self) -> u64 {
         self.browser.ask("return history.length").await.as_u64().expect("a number")

@@ -81,6 +81,24 @@ impl<'a> Shared<'a> {
         self.browser.text(&format!("[data-verdict={}]", level.label())).await
     }
 
+    /// Returns true if it stands against roles of the reader.
+    pub async fn is_against_roles(&self) -> bool {
+        self.browser.sees("[data-against]").await
+    }
+
+    /// Waits until it stands against roles of the reader, and returns the sentence about each.
+    pub async fn role_standings(&self) -> Vec<String> {
+        self.browser.until_seen("[data-against]").await;
+        self.browser.texts("[data-role-standing] summary").await
+    }
+
+    /// Unfolds the first role of the reader, and returns the musts that are missing.
+    pub async fn missing_of_role(&self) -> Vec<String> {
+        self.browser.click("[data-role-standing] summary").await;
+        self.browser.until_seen("[data-role-standing] .chip").await;
+        self.browser.chips("[data-role-standing] .chip").await
+    }
+
     /// The links and buttons that can be reached, each with its name and the path below the site's root that it leads to; an
     /// address within the page or on another site leads to none, nor does a button.
     pub async fn controls(&self, base: &str) -> Vec<(String, Option<String>)> {

@@ -199,6 +199,26 @@ impl<'a> Summary<'a> {
         Page::of(self.browser).until_on(ui::Page::Checklist).await;
     }
 
+    /// Waits until the first role that is kept stands beside the levels, and returns its name, its numbers and the sentence about it.
+    pub async fn role_standing(&self) -> [String; 3] {
+        self.browser.until_seen("[data-role-standing]").await;
+        let text = async |part: &str| self.browser.text(&format!("[data-role-standing] {part}")).await;
+        [text("h3").await, text(".numbers").await, text("p").await]
+    }
+
+    /// Unfolds the first role that is kept, and returns the musts that are missing.
+    pub async fn missing_of_role(&self) -> Vec<String> {
+        self.browser.click("[data-role-standing] summary").await;
+        self.browser.until_seen("[data-role-standing] .chip").await;
+        self.browser.texts("[data-role-standing] .chip").await
+    }
+
+    /// Follows the first role, which is unfolded, to its page.
+    pub async fn follow_role(&self) {
+        self.browser.click("[data-role-standing] p a").await;
+        Page::of(self.browser).until_on(ui::Page::Role).await;
+    }
+
     /// Waits until the notes are shown.
     pub async fn until_notes(&self) {
         self.browser.until_seen("[data-noted]").await;

@@ -2,7 +2,7 @@
 //! read where nothing follows them.
 
 use crate::pages::{
-    Browser, Checklist, DAY, Data, Frame, Notice, Page, Rows, Shared, Site, Stack, Stored, Summary,
+    Browser, Checklist, Compare, DAY, Data, Frame, Notice, Page, Rows, Shared, Site, Stack, Stored, Summary,
 };
 use crate::server::Server;
 use greenlit::backup::{BackupError, ForeignKind};
@@ -52,6 +52,7 @@ async fn set(browser: &Browser, server: &Server) {
         ])
         .await;
     stored.save_note("http", "Mine https://example.org/a https://example.org/b").await;
+    super::keep_a_role(browser).await;
     stored.write(keys::THEME, Theme::Dark.slug()).await;
 }
 
@@ -115,14 +116,17 @@ pub async fn summaries_are_quiet(browser: &Browser, server: &Server) {
     summary.open_area("web").await;
     summary.open_confirm().await;
     summary.confirm_all().await;
+    summary.missing_of_role().await;
     assert_quiet(browser, "the summary, in use").await;
     open(browser, &link).await;
+    Shared::of(browser).missing_of_role().await;
+    assert_quiet(browser, "a summary against a role").await;
     open(browser, &link[..link.len() - 2]).await;
     let compare = link.replace("/s/#", "/compare/#");
     open(browser, &compare).await;
     open(browser, &compare[..compare.len() - 2]).await;
     Page::of(browser).go_to_fragment(link.split_once('#').unwrap().1).await;
-    Shared::of(browser).until_opened().await;
+    Compare::of(browser).lacks_of_role().await;
     assert_quiet(browser, "a link that comes later").await;
 }
 

@@ -1,11 +1,12 @@
 //! Roles: read from an ad, corrected, kept, and shared.
 
-use crate::pages::{Browser, Checklist, DAY, Notice, Roles, Rows, Stored, Summary};
+use crate::pages::{Browser, Checklist, Compare, DAY, Notice, Roles, Rows, Shared, Stored, Summary};
 use crate::server::Server;
-use greenlit::catalogue::{self, Lens, Level, Skill};
-use greenlit::progress::{Day, Name, Status, Timestamp, next_up};
+use greenlit::catalogue::{self, Lens, Level, MAX_NUMBER, Skill};
+use greenlit::link;
+use greenlit::progress::{self, Day, Name, Status, Timestamp, next_up};
 use greenlit::role::{KeptRole, Need, Role, RoleId, next_towards};
-use greenlit::ui::text;
+use greenlit::ui::{self, text};
 
 const AD: &str = "Backend engineer\n\nRequirements:\n- Python, Go or Java\n- PostgreSQL, and clean, maintainable code\n- k8s\n- Haskell\n\nNice to have:\n- Kafka\n\nBenefits:\n- A Rust course";
 
@@ -339,7 +340,7 @@ pub async fn next_up_works_towards_a_role(browser: &Browser, server: &Server) {
     assert!(!checklist.offers_to_work_towards().await);
 }
 
-/// Names and ads are text from anywhere.
+/// Names and ads are text from anywhere. A script in them would open a dialog, with which no driver goes on.
 pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     open(browser, server).await;
     let roles = Roles::of(browser);
@@ -357,4 +358,48 @@ pub async fn a_hostile_ad_is_text(browser: &Browser, server: &Server) {
     assert!(roles.ad().await.len() <= 20_000);
     browser.reload().await;
     roles.until_asked("postgresql", Need::Must).await;
+}
+
+pub async fn roles_stand_beside_levels(browser: &Browser, server: &Server) {
+    let redis = catalogue::by_id("redis").unwrap().number.get();
+    let statuses = (1..=MAX_NUMBER.get())
+        .map(|number| if number == redis { Status::CanDo } else { Status::ToDo })
+        .collect();
+    let ada = progress::Summary::received(Day::from_number(2_571), Name::new("Ada"), statuses);
+    let address = |page: ui::Page| format!("{}{}#{}", server.base, page.path(), link::encode(&ada));
+    let (stored, shared) = (Stored::of(browser), Shared::of(browser));
+    browser.open(&address(ui::Page::Shared)).await;
+    shared.until_opened().await;
+    assert!(!shared.is_against_roles().await, "its reader keeps none");
+
+    stored.save_changes(&[("go", DAY, Status::CanDo)]).await;
+    open(browser, server).await;
+    let roles = Roles::of(browser);
+    roles.paste_ad("Requirements: Go, Redis").await;
+    roles.until_asked("redis", Need::Must).await;
+    roles.rename("Backend engineer, Example Ltd").await;
+    roles.keep().await;
+    let kept = stored.roles().await;
+
+    browser.open(&format!("{}summary/", server.base)).await;
+    let summary = Summary::of(browser);
+    let [name, numbers, sentence] = summary.role_standing().await;
+    assert_eq!((name.as_str(), numbers.as_str()), ("Backend engineer, Example Ltd", "1 / 2"));
+    assert!(sentence.starts_with("You can do 1 of 2 musts. "), "{sentence}");
+    assert_eq!(summary.missing_of_role().await, ["Redis"]);
+    summary.follow_role().await;
+    roles.until_asked("redis", Need::Must).await;
+    assert!(roles.is_kept().await);
+
+    browser.leave().await;
+    browser.open(&address(ui::Page::Shared)).await;
+    assert_eq!(shared.role_standings().await, ["Backend engineer, Example Ltd: 1 of 2 musts."]);
+    assert_eq!(shared.missing_of_role().await, ["Go"]);
+    assert_eq!(stored.roles().await, kept, "they are read alone");
+
+    browser.leave().await;
+    browser.open(&address(ui::Page::Compare)).await;
+    let compare = Compare::of(browser);
+    assert_eq!(compare.role_standings().await, ["you 1 of 2 musts, Ada 1 of 2 musts"]);
+    assert_eq!(compare.lacks_of_role().await, [["Redis"], ["Go"]]);
 }
