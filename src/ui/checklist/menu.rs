@@ -74,7 +74,8 @@ fn Bar(
         let group = groups.iter().find(|group| Some(group.id()) == current);
         group.or_else(|| groups.first()).cloned()
     });
-    let title = move || current.read().as_ref().map(ListGroup::title);
+    // Without the name of a role, since a bar that is several lines high would leave little of a phone.
+    let title = move || current.read().as_ref().map(ListGroup::short);
     let numbers = move || current.read().as_ref().map(|group| text::numbers(group.count(view.store)));
     view! {
         <div class="bar">

@@ -99,6 +99,9 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
         ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
     addresses.extend([format!("{home}?by=employers"), format!("{home}s/#broken")]);
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
-    addresses.push(format!("{home}{}", super::keep_a_role(browser).await));
+    let role = super::keep_a_role(browser).await;
+    // On its page, and as a lens.
+    addresses
+        .extend([&role, role.trim_start_matches(ui::Page::Role.path())].map(|path| format!("{home}{path}")));
     addresses
 }
