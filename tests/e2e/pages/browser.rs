@@ -399,6 +399,10 @@ impl Browser {
     /// Types a text in place of the one that a field has.
     pub(super) async fn type_into(&self, selector: &str, text: &str) {
         let field = self.find(selector).await;
+        // WebKit's driver does not always reach a field that is far out of view.
+        let into_view =
+            "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.ask_with(into_view, vec![json!(selector)]).await;
         field.clear().await.expect("it clears");
         field.send_keys(text).await.expect("it types");
     }
