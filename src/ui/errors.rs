@@ -15,9 +15,9 @@ pub const fn link(error: LinkError) -> &'static str {
             "This link was made by a newer version of Greenlit. Reload the page to update, then open it again."
         }
         LinkError::Other(Kind::Summary) => {
-            "This is a link to someone's summary. Open it on the page that shows a summary."
+            "This is a link to someone's summary, which a page of its own opens."
         }
-        LinkError::Other(Kind::Role) => "This is a link to a role. Open it on the roles page.",
+        LinkError::Other(Kind::Role) => "This is a link to a role, which the page of roles opens.",
         LinkError::Truncated => "The end of this link is missing. Copy all of it, or ask for it again.",
         LinkError::Damaged => {
             "Some characters of this link have changed on the way. Copy it again, or ask for it again."

@@ -1,4 +1,4 @@
-//! A choice among the roles that the person keeps. It is not there while there are none.
+//! A choice among the roles that the person keeps. It is not to be seen while there are none.
 
 use super::view::View;
 use crate::role::RoleId;
@@ -6,6 +6,8 @@ use crate::ui::parts::controlled;
 use leptos::prelude::*;
 
 /// A choice of one of the kept roles, or of none.
+///
+/// Where roles are kept, styles leave its room before storage is loaded, by an attribute that a script sets before the first paint.
 #[component]
 pub fn RoleChoice(
     /// The view, which knows the roles.
@@ -23,28 +25,25 @@ pub fn RoleChoice(
     choose: fn(View, Option<RoleId>),
 ) -> impl IntoView {
     let roles = view.roles;
-    let has_roles = Memo::new(move |_| !roles.read().is_empty());
     // The roles are tracked, since an option that comes later cannot have been chosen before.
     let value = move || {
         let chosen = chosen.get().filter(|id| roles.read().iter().any(|(other, _)| other == id));
         chosen.map(|id| id.to_string()).unwrap_or_default()
     };
     view! {
-        <Show when=move || has_roles.get()>
-            <label class="role-choice">
-                {label}
-                <select
-                    class="button"
-                    name=name
-                    prop:value=controlled(value)
-                    on:change=move |event| choose(view, event_target_value(&event).parse().ok())
-                >
-                    <option value="">{none}</option>
-                    <For each=move || roles.get() key=Clone::clone let((id, title))>
-                        <option value=id.to_string()>{title}</option>
-                    </For>
-                </select>
-            </label>
-        </Show>
+        <label class="role-choice" class:is-offered=move || !roles.read().is_empty()>
+            {label}
+            <select
+                class="button"
+                name=name
+                prop:value=controlled(value)
+                on:change=move |event| choose(view, event_target_value(&event).parse().ok())
+            >
+                <option value="">{none}</option>
+                <For each=move || roles.get() key=Clone::clone let((id, title))>
+                    <option value=id.to_string()>{title}</option>
+                </For>
+            </select>
+        </label>
     }
 }

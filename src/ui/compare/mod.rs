@@ -51,7 +51,7 @@ fn Ask(
                     <p>"A shared summary is kept in its link alone. Your browser needs JavaScript to read it."</p>
                 </noscript>
             })}
-            <PasteLink label="Their link" received open=open_text/>
+            <PasteLink label="Their link" received open=open_text page=Page::Compare/>
         </div>
     }
 }

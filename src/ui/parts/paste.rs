@@ -2,8 +2,8 @@
 
 use super::{Received, controlled};
 use crate::browser::location;
-use crate::link;
-use crate::ui::errors;
+use crate::link::{self, Kind, LinkError};
+use crate::ui::{Page, errors};
 use leptos::prelude::*;
 
 /// The field for a link.
@@ -15,6 +15,8 @@ pub fn PasteLink(
     received: RwSignal<Received>,
     /// Opens what is in the field.
     open: fn(&str) -> Received,
+    /// The page that it is on.
+    page: Page,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let take = move |text: String| {
@@ -28,7 +30,7 @@ pub fn PasteLink(
         received.set(opened);
     };
     view! {
-        <Refusal received/>
+        <Refusal received typed page/>
         <div class="paste">
             <label for="paste">{label}</label>
             <input
@@ -45,10 +47,22 @@ pub fn PasteLink(
 /// The reason why a link does not open. It stays on the page while it is empty, since screen readers announce changes of an
 /// alert that exists.
 #[component]
-fn Refusal(received: RwSignal<Received>) -> impl IntoView {
+fn Refusal(received: RwSignal<Received>, typed: RwSignal<String>, page: Page) -> impl IntoView {
     let error = move || match received.get() {
         Received::Failed(error) => Some(error),
         Received::Opening | Received::Opened(_) => None,
+    };
+    // The page for what the link holds, which finds it in whatever text it stands.
+    let elsewhere = move || match error() {
+        Some(LinkError::Other(kind)) => {
+            let text = Some(typed.get()).filter(|typed| !typed.trim().is_empty()).unwrap_or_else(location::fragment);
+            let to = match kind {
+                Kind::Summary => Page::Shared,
+                Kind::Role => Page::Role,
+            };
+            Some(location::resolve(&format!("{}#{text}", page.to(to))))
+        }
+        _ => None,
     };
     view! {
         <div
@@ -57,7 +71,7 @@ fn Refusal(received: RwSignal<Received>) -> impl IntoView {
             data-notice=move || error().map(|error| errors::link_slug(error))
             hidden=move || error().is_none()
         >
-            <p>{move || error().map(errors::link)}</p>
+            <p>{move || error().map(errors::link)}" "<a href=elsewhere hidden=move || elsewhere().is_none()>"Open it there"</a></p>
         </div>
     }
 }

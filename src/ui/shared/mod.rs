@@ -70,7 +70,7 @@ fn Failed(received: RwSignal<Received>) -> impl IntoView {
     view! {
         <div data-state="failed">
             <h1>{move || if is_empty() { "Open a summary" } else { "This summary does not open" }}</h1>
-            <PasteLink label="A link, or the message that it came in" received open=Received::from_text/>
+            <PasteLink label="A link, or the message that it came in" received open=Received::from_text page=Page::Shared/>
             <p>"Your own progress is as it was. "<a href=Page::Shared.to(Page::Checklist)>"Go to your own checklist"</a></p>
         </div>
     }

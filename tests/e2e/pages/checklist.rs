@@ -277,7 +277,7 @@ impl Checklist<'_> {
 impl Checklist<'_> {
     /// Returns true if the list can be grouped by a role.
     pub async fn offers_roles(&self) -> bool {
-        self.browser.number_of(ROLE).await > 0
+        self.browser.number_of(".role-choice.is-offered").await > 0
     }
 
     /// Groups the list by the kept role of a name, and waits until it is.

@@ -53,6 +53,11 @@ impl<'a> Roles<'a> {
         self.browser.until_seen(&format!("[data-notice={kind}]")).await;
     }
 
+    /// Follows the way from a page that shows something else than the link holds.
+    pub async fn open_elsewhere(&self) {
+        self.browser.click("[data-notice=link-other] a").await;
+    }
+
     /// Waits until a skill is asked for with a weight.
     pub async fn until_asked(&self, skill: &str, need: Need) {
         self.browser.until_seen(&format!("{}[data-need={}]", asked(skill), need.slug())).await;

@@ -29,6 +29,8 @@ pub async fn saved_progress_shifts_nothing(browser: &Browser, server: &Server) {
     rows.press_second("concurrency", Status::Skipped).await;
     rows.until_status("concurrency", Status::Skipped).await;
 
+    super::keep_a_role(browser).await;
+
     server.hold_wasm(true);
     browser.refresh().await;
     rows.until_readable().await;

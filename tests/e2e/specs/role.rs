@@ -215,6 +215,8 @@ pub async fn links_of_every_kind_begin_a_role(browser: &Browser, server: &Server
     browser.leave().await;
     browser.open(&role.replace("/role/#", "/s/#")).await;
     roles.until_refused("link-other").await;
+    roles.open_elsewhere().await;
+    roles.until_asked("redis", Need::Nice).await;
     browser.leave().await;
     browser.open(&role[..role.len() - 3]).await;
     roles.until_refused("link-truncated").await;
