@@ -55,7 +55,8 @@ fn Refusal(received: RwSignal<Received>, typed: RwSignal<String>, page: Page) ->
     // The page for what the link holds, which finds it in whatever text it stands.
     let elsewhere = move || match error() {
         Some(LinkError::Other(kind)) => {
-            let text = Some(typed.get()).filter(|typed| !typed.trim().is_empty()).unwrap_or_else(location::fragment);
+            let text =
+                Some(typed.get()).filter(|typed| !typed.trim().is_empty()).unwrap_or_else(location::fragment);
             let to = match kind {
                 Kind::Summary => Page::Shared,
                 Kind::Role => Page::Role,
