@@ -17,7 +17,7 @@ pub fn Welcome(
 ) -> impl IntoView {
     view! {
         <section class="card welcome" aria-label="Start here">
-            <p>"Tick what you could show someone today, or:"</p>
+            <p>"Tick what you can show today, or:"</p>
             {prerendered(ways_in)}
             <p>
                 <button type="button" class="plain" data-do="quick-pass" on:click=move |_| view.start_quick_pass(skills)>
