@@ -337,7 +337,7 @@ impl Checklist<'_> {
 
     /// Returns true if next up can work towards a role.
     pub async fn offers_to_work_towards(&self) -> bool {
-        self.browser.number_of(TOWARDS).await > 0
+        self.browser.sees(TOWARDS).await
     }
 
     /// Has next up work towards the kept role of a name, or towards everything.
