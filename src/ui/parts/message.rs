@@ -1,7 +1,7 @@
 //! The message of a control about what it has done.
 
 use crate::browser::{clipboard, clock};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// The message after copying.
 const COPIED: &str = "Copied. Paste it wherever you like.";
@@ -18,6 +18,14 @@ impl Message {
     /// Removes the message.
     pub fn clear(self) {
         self.0.set("");
+    }
+
+    /// Removes the message whenever what a function tracks changes, such as the text that was copied.
+    pub fn clear_on(self, track: impl Fn() + 'static) {
+        Effect::new(move |_| {
+            track();
+            self.clear();
+        });
     }
 
     /// Shows a text, even if it is the one that is shown: screen readers announce changes alone, so the old text is removed
@@ -37,6 +45,15 @@ impl Message {
                 self.say(NOT_COPIED);
             }
         });
+    }
+}
+
+/// Selects the text of a field, so that the person can copy it.
+pub fn select_text(field: NodeRef<html::Input>) {
+    if let Some(field) = field.get_untracked() {
+        // Fails only for elements that cannot take the focus.
+        let _ = field.focus();
+        field.select();
     }
 }
 

@@ -32,7 +32,7 @@ pub use details::{Details, Explanations};
 pub use evidence::{Evidence, EvidenceLink};
 pub use headline::Headline;
 pub use job_rows::JobRows;
-pub use message::{Message, MessageLine};
+pub use message::{Message, MessageLine, select_text};
 pub use paste::PasteLink;
 pub use prerendered::{Prerendered, prerendered};
 pub use radar::{Employers, Other};

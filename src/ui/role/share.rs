@@ -2,7 +2,7 @@
 
 use super::editor::Editor;
 use crate::progress::MAX_NAME_BYTES;
-use crate::ui::parts::{Message, MessageLine, controlled};
+use crate::ui::parts::{Message, MessageLine, controlled, select_text};
 use leptos::{html, prelude::*};
 
 /// The card that names, keeps and shares the role.
@@ -51,17 +51,7 @@ fn Link(editor: Editor) -> impl IntoView {
     let link = Memo::new(move |_| if editor.store.is_loaded() { editor.link() } else { String::new() });
     let field = NodeRef::<html::Input>::new();
     let copied = Message::default();
-    let select = move || {
-        if let Some(field) = field.get_untracked() {
-            // Fails only for elements that cannot take the focus.
-            let _ = field.focus();
-            field.select();
-        }
-    };
-    Effect::new(move |_| {
-        link.track();
-        copied.clear();
-    });
+    copied.clear_on(move || link.track());
     view! {
         <label for="role-link">"Link"</label>
         <input
@@ -71,10 +61,10 @@ fn Link(editor: Editor) -> impl IntoView {
             data-role-link=""
             node_ref=field
             prop:value=controlled(move || link.get())
-            on:click=move |_| select()
+            on:click=move |_| select_text(field)
         />
         <div class="actions">
-            <button type="button" class="button" data-do="copy" on:click=move |_| copied.copy(link.get_untracked(), select)>"Copy link"</button>
+            <button type="button" class="button" data-do="copy" on:click=move |_| copied.copy(link.get_untracked(), move || select_text(field))>"Copy link"</button>
         </div>
         <MessageLine kind="copied" message=copied/>
     }

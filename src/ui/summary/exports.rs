@@ -87,10 +87,7 @@ fn Snippet(sharing: Sharing) -> impl IntoView {
             field.select();
         }
     };
-    Effect::new(move |_| {
-        snippet.track();
-        copied.clear();
-    });
+    copied.clear_on(move || snippet.track());
     view! {
         <textarea
             id="snippet"

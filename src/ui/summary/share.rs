@@ -4,7 +4,7 @@ use super::Today;
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
 use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, Summary};
-use crate::ui::parts::{Headline, Message, MessageLine, controlled};
+use crate::ui::parts::{Headline, Message, MessageLine, controlled, select_text};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
@@ -118,13 +118,6 @@ fn Link(sharing: Sharing) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let copied = Message::default();
     let can_share = RwSignal::new(false);
-    let select = move || {
-        if let Some(field) = field.get_untracked() {
-            // Fails only for elements that cannot take the focus.
-            let _ = field.focus();
-            field.select();
-        }
-    };
     let send = move |_| {
         let (title, link) =
             (title(sharing.summary.read_untracked().name()), link.get_untracked().unwrap_or_default());
@@ -132,10 +125,7 @@ fn Link(sharing: Sharing) -> impl IntoView {
     };
     // Effects run in the browser alone.
     Effect::new(move |_| can_share.set(share::can_share()));
-    Effect::new(move |_| {
-        link.track();
-        copied.clear();
-    });
+    copied.clear_on(move || link.track());
     view! {
         <label for="share-link">"Link"</label>
         <input
@@ -145,12 +135,12 @@ fn Link(sharing: Sharing) -> impl IntoView {
             data-share-link=""
             node_ref=field
             prop:value=controlled(move || link.get().unwrap_or_default())
-            on:click=move |_| select()
+            on:click=move |_| select_text(field)
             // If the day has changed since, the link has, and nothing is selected any more.
-            on:copy=move |_| select()
+            on:copy=move |_| select_text(field)
         />
         <div class="actions">
-            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked().unwrap_or_default(), select)>
+            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked().unwrap_or_default(), move || select_text(field))>
                 "Copy link"
             </button>
             <button type="button" class="button" data-do="send" hidden=move || !can_share.get() on:click=send>"Send…"</button>
