@@ -3,6 +3,7 @@
 use super::{Need, Reading};
 use crate::catalogue::{Level, SKILLS, SkillNumber};
 use crate::progress::{Day, Name, Status, Summary};
+use std::collections::BTreeSet;
 
 /// The most requirements of a role: more than any job has, and a bound for what a link can hold.
 pub const MAX_REQUIREMENTS: usize = 400;
@@ -44,6 +45,26 @@ impl Role {
     /// A role without requirements.
     pub fn new(day: Day, name: Option<Name>) -> Role {
         Role { name, day, requirements: Vec::new() }
+    }
+
+    /// A role of requirements that may say anything: of a skill that stands in several the first counts, and more than
+    /// [`MAX_REQUIREMENTS`] and [`MAX_ALTERNATIVES`] are left out. It takes as long as there are skills, where [`Role::require`]
+    /// looks for each in all requirements.
+    pub(super) fn with_requirements(
+        mut self,
+        requirements: impl IntoIterator<Item = (Vec<SkillNumber>, Need)>,
+    ) -> Role {
+        let mut seen = BTreeSet::new();
+        for (mut skills, need) in requirements {
+            skills.truncate(MAX_ALTERNATIVES);
+            skills.retain(|skill| seen.insert(*skill));
+            skills.sort_unstable();
+            if !skills.is_empty() && self.requirements.len() < MAX_REQUIREMENTS {
+                self.requirements.push(Requirement { skills, need });
+            }
+        }
+        self.requirements.sort_unstable();
+        self
     }
 
     /// The role that an ad describes: its groups of alternatives, and each other skill by itself.
@@ -233,6 +254,22 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn requirements_that_may_say_anything_make_a_role() {
+        let numbers = |skills: Vec<u16>| numbers(&skills);
+        let made = Role::default().with_requirements([
+            (numbers(vec![3, 1, 3]), Need::Must),
+            (numbers(vec![]), Need::Must),
+            (numbers(vec![2, 1]), Need::Nice),
+            (numbers(vec![3]), Need::Nice),
+        ]);
+        assert_eq!(made, role(&[(&[1, 3], Need::Must), (&[2], Need::Nice)]));
+        let many = (1..=u16::MAX).map(|skill| (numbers(vec![skill]), Need::Must));
+        assert_eq!(Role::default().with_requirements(many).requirements().len(), MAX_REQUIREMENTS);
+        let wide = Role::default().with_requirements([(numbers((1..999).collect()), Need::Nice)]);
+        assert_eq!(wide.requirements()[0].skills().len(), MAX_ALTERNATIVES);
+    }
+
+    #[test]
     fn levels_build_on_each_other() {
         let musts = Level::ALL.map(|level| {
             let role = Role::of_level(Day::default(), None, level);
@@ -273,6 +310,13 @@ pub(crate) mod tests {
             all.sort();
             all.dedup();
             prop_assert_eq!(all.len(), before);
+        }
+
+        #[test]
+        fn a_role_is_made_of_its_requirements(role in roles()) {
+            let requirements = role.requirements().iter().map(|requirement| (requirement.skills().to_vec(), requirement.need()));
+            let made = Role::new(role.day(), role.name().cloned()).with_requirements(requirements);
+            prop_assert_eq!(made, role);
         }
     }
 }

@@ -9,7 +9,7 @@
 //! A version that has been released is restored for ever; a new one gets a new number. A text that cannot be read, or of a newer
 //! version, stays in storage as it is.
 
-use super::{MAX_REQUIREMENTS, Need, Role};
+use super::{Need, Role};
 use crate::catalogue::SkillNumber;
 use crate::progress::{Day, Latest, Name, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -111,13 +111,10 @@ impl From<KeptRole> for Document {
 impl From<Document> for KeptRole {
     /// The role of a document, which may say anything: a role bounds what it takes.
     fn from(Document { name, day, must, nice, ad }: Document) -> KeptRole {
-        let mut role = Role::new(Day::from_number(day), Name::new(&name));
-        for (asked, need) in [(must, Need::Must), (nice, Need::Nice)] {
-            // More than a role has room for would take time alone.
-            for skills in asked.iter().take(MAX_REQUIREMENTS) {
-                role.require(skills, need);
-            }
-        }
+        let asked =
+            |skills: Vec<Vec<SkillNumber>>, need| skills.into_iter().map(move |skills| (skills, need));
+        let requirements = asked(must, Need::Must).chain(asked(nice, Need::Nice));
+        let role = Role::new(Day::from_number(day), Name::new(&name)).with_requirements(requirements);
         KeptRole::new(role, &ad)
     }
 }
@@ -208,6 +205,7 @@ impl Roles {
 pub(crate) mod tests {
     use super::*;
     use crate::role::MAX_ALTERNATIVES;
+    use crate::role::MAX_REQUIREMENTS;
     use crate::role::kept::tests::roles;
     use proptest::prelude::*;
 
