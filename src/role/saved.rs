@@ -204,9 +204,8 @@ impl Roles {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 pub(crate) mod tests {
     use super::*;
-    use crate::role::MAX_ALTERNATIVES;
-    use crate::role::MAX_REQUIREMENTS;
     use crate::role::kept::tests::roles;
+    use crate::role::{MAX_ALTERNATIVES, MAX_REQUIREMENTS};
     use proptest::prelude::*;
 
     fn saved(at: u64, ad: Option<&str>) -> SavedRole {
