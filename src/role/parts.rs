@@ -1,6 +1,6 @@
 //! The catalogue in three parts, as a role sees it: its musts, what is nice to have, and the rest.
 
-use super::{Need, Role, Stand};
+use super::{Need, Role, Standing};
 use crate::catalogue::{SKILLS, Skill};
 use crate::progress::{Count, Status, count};
 
@@ -79,17 +79,10 @@ impl Parts {
     /// The numbers of a part. What is asked for counts by requirements, of which any one skill is enough, and a skipped skill
     /// excuses nobody; the rest counts as it does elsewhere.
     pub fn count(&self, part: Part, status: impl Fn(&Skill) -> Status) -> Count {
-        let Some(need) = part.need() else {
-            return count(self.skills(part).iter().copied(), status);
-        };
-        let of_need = self.role.requirements().iter().filter(|requirement| requirement.need() == need);
-        let mut whole = Count::default();
-        for (_, stand) in of_need.filter_map(|requirement| requirement.nearest(&status)) {
-            whole.total += 1;
-            whole.green += u16::from(stand == Stand::Met);
-            whole.learning += u16::from(stand == Stand::Learning);
+        match part.need() {
+            None => count(self.skills(part).iter().copied(), status),
+            Some(need) => Standing::new(&self.role, status).count_of(need),
         }
-        whole
     }
 }
 

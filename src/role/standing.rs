@@ -89,10 +89,17 @@ impl Standing<'_> {
         standing
     }
 
-    /// The numbers of the musts, or, where there are none, of what is nice to have. A requirement counts once, whatever is skipped.
+    /// The numbers of the musts, or, where there are none, of what is nice to have.
     pub fn count(&self) -> Count {
-        let (need, met) =
-            if self.musts.asked > 0 { (Need::Must, self.musts) } else { (Need::Nice, self.nices) };
+        self.count_of(if self.musts.asked > 0 { Need::Must } else { Need::Nice })
+    }
+
+    /// The numbers of what is asked for with a weight. A requirement counts once, whatever is skipped.
+    pub fn count_of(&self, need: Need) -> Count {
+        let met = match need {
+            Need::Must => self.musts,
+            Need::Nice => self.nices,
+        };
         let is_learning = |(requirement, stand): &(&Requirement, Stand)| {
             requirement.need() == need && *stand == Stand::Learning
         };
