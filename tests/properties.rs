@@ -7,8 +7,8 @@ use greenlit::backup::Backup;
 use greenlit::catalogue::{AREAS, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
-    COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note, Progress,
-    SavedError, Status, Summary, Timestamp, UtcOffset, count, urls,
+    COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note, OwnEntry,
+    OwnId, Progress, SavedError, SavedOwn, Status, Summary, Timestamp, UtcOffset, count, urls,
 };
 use greenlit::role::{KeptRole, MAX_AD_BYTES, MAX_REQUIREMENTS, Need, Role, RoleId, SavedRole};
 use proptest::collection::vec;
@@ -62,8 +62,31 @@ fn notes() -> impl Strategy<Value = Note> {
 fn backups() -> impl Strategy<Value = Backup> {
     let name = prop::option::of(".{1,20}");
     let roles = vec((times().prop_map(RoleId::new), saved_roles()), 0..3);
-    (name, progresses(), vec((skills(), notes()), 0..6), roles).prop_map(|(name, progress, notes, roles)| {
-        Backup { name, progress, notes: notes.into_iter().collect(), roles: roles.into_iter().collect() }
+    let own = vec((times().prop_map(OwnId::new), saved_own()), 0..3);
+    let parts = (name, progresses(), vec((skills(), notes()), 0..6), roles, own);
+    parts.prop_map(|(name, progress, notes, roles, own)| Backup {
+        name,
+        progress,
+        notes: notes.into_iter().collect(),
+        roles: roles.into_iter().collect(),
+        own: own.into_iter().collect(),
+    })
+}
+
+fn own_entries() -> impl Strategy<Value = OwnEntry> {
+    let name = any::<String>().prop_filter_map("nothing to see", |name| Name::new(&name));
+    (name, skills(), statuses(), ".{0,40}").prop_map(|(name, beside, status, note)| OwnEntry {
+        name,
+        beside,
+        status,
+        note,
+    })
+}
+
+fn saved_own() -> impl Strategy<Value = SavedOwn> {
+    vec((times(), prop::option::of(own_entries())), 1..3).prop_map(|states| {
+        let state = |before: SavedOwn, (now, kept)| SavedOwn::replacing(Some(&before), now, kept);
+        states.into_iter().fold(SavedOwn::default(), state)
     })
 }
 
@@ -329,15 +352,15 @@ proptest! {
 
     #[test]
     fn counts_add_up(statuses in vec(statuses(), SKILLS.len())) {
-        let whole = count(SKILLS, |skill| statuses[skill.index()]);
+        let whole = count(SKILLS, [], |skill| statuses[skill.index()]);
         prop_assert_eq!(whole.green + whole.learning + whole.to_do(), whole.total);
         prop_assert_eq!(whole.percent() == 100, whole.is_complete());
         prop_assert_eq!(whole.percent() == 0, whole.green == 0);
-        let areas = Lens::Areas.groups().map(|group| count(group.skills(), |skill| statuses[skill.index()]));
+        let areas = Lens::Areas.groups().map(|group| count(group.skills(), [], |skill| statuses[skill.index()]));
         prop_assert_eq!(areas.map(|area| area.green).sum::<u16>(), whole.green);
         // Ticking another skill never lowers the percentage.
         for index in (0..SKILLS.len()).step_by(17) {
-            let more = count(SKILLS, |skill| if skill.index() == index { Status::CanDo } else { statuses[skill.index()] });
+            let more = count(SKILLS, [], |skill| if skill.index() == index { Status::CanDo } else { statuses[skill.index()] });
             if statuses[index] != Status::Skipped {
                 prop_assert!(more.percent() >= whole.percent());
             }
@@ -348,7 +371,7 @@ proptest! {
 #[test]
 fn alternatives_do_not_count_against_anyone() {
     let can = |ids: &'static [&'static str]| {
-        count(AREAS.iter().find(|area| area.id == "datastores").unwrap().skills(), |skill| {
+        count(AREAS.iter().find(|area| area.id == "datastores").unwrap().skills(), [], |skill| {
             if ids.contains(&skill.id) { Status::CanDo } else { Status::ToDo }
         })
     };
@@ -356,7 +379,7 @@ fn alternatives_do_not_count_against_anyone() {
     assert_eq!(can(&["postgresql", "redis", "mysql"]), can(&["mongodb", "memcached"]));
     // A person who skips unwanted skills can reach 100 %.
     let one = by_id("indexes").unwrap();
-    let rest_skipped = count(SKILLS, |skill| if skill == one { Status::CanDo } else { Status::Skipped });
+    let rest_skipped = count(SKILLS, [], |skill| if skill == one { Status::CanDo } else { Status::Skipped });
     assert_eq!((rest_skipped.percent(), rest_skipped.total), (100, 1));
 }
 

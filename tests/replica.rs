@@ -310,7 +310,7 @@ impl World {
                 self.record
                     .set(self.tabs[index].as_ref().unwrap(), undo.statuses.iter().map(|(skill, _)| *skill));
                 for (id, kept) in undo.roles {
-                    let role = self.tab(index, now).roles().own(id).unwrap().clone();
+                    let role = self.tab(index, now).roles().value(id).unwrap().clone();
                     assert_eq!(role.kept(), kept.as_ref());
                     self.record.role(id, role);
                 }
@@ -330,7 +330,7 @@ impl World {
                 let _ = tab.set_note(skill, &text, now);
                 tab.journal_note(skill);
                 assert_eq!(tab.notes().text(skill), text);
-                let note = tab.notes().own(skill).unwrap().clone();
+                let note = tab.notes().value(skill).unwrap().clone();
                 self.record.note(skill, note);
             }
             Step::Hear(number) => {
@@ -354,7 +354,7 @@ impl World {
         let _ = tab.set_role(id, kept.clone(), now);
         // The last thing that a person did counts, whatever the clock shows or another tab has saved.
         assert_eq!(tab.roles().get(id), kept.as_ref());
-        let role = tab.roles().own(id).unwrap().clone();
+        let role = tab.roles().value(id).unwrap().clone();
         self.record.role(id, role);
     }
 
@@ -428,10 +428,10 @@ impl World {
                 assert_eq!(tab.progress().status(*skill), *status, "{skill} in a tab");
             }
             for (skill, note) in &self.record.notes {
-                assert_eq!(tab.notes().own(*skill), Some(note), "{skill} in a tab");
+                assert_eq!(tab.notes().value(*skill), Some(note), "{skill} in a tab");
             }
             for (id, role) in &self.record.roles {
-                assert_eq!(tab.roles().own(*id), Some(role), "role {id} in a tab");
+                assert_eq!(tab.roles().value(*id), Some(role), "role {id} in a tab");
             }
         }
     }
@@ -661,7 +661,7 @@ fn a_full_storage_is_reported_with_the_unsaved_text() {
     assert_eq!(reports, [Report::Full { unsaved: tab.progress().encode() }]);
     assert_eq!(tab.set_note(number(1), "a talk", at(200)), [Report::Full { unsaved: "a talk".to_owned() }]);
     let reports = tab.set_role(id(1), Some(kept(number(1), "an ad")), at(200));
-    let role = tab.roles().own(id(1)).unwrap().encode();
+    let role = tab.roles().value(id(1)).unwrap().encode();
     assert_eq!(reports, [Report::Full { unsaved: role.clone() }]);
     browser.borrow_mut().is_full = false;
     assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), [Report::Saved]);
@@ -724,7 +724,7 @@ fn other_keys_are_ignored() {
     let role = SavedRole::new(at(5), Some(kept(number(7), "an ad")));
     assert_eq!(tab.hear("greenlit.role.7", Some(&role.encode()), at(200)), Some(vec![]));
     assert_eq!(tab.hear("greenlit.role.7", None, at(300)), Some(vec![]));
-    assert_eq!(tab.roles().own(id(7)), Some(&role));
+    assert_eq!(tab.roles().value(id(7)), Some(&role));
 }
 
 #[test]

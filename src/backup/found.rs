@@ -6,7 +6,7 @@
 use super::foreign::refusal;
 use super::{Backup, BackupError, MARK, MAX_BACKUP_BYTES, VERSION};
 use crate::catalogue::SkillNumber;
-use crate::progress::{Change, Note, Progress, SavedError, Timestamp};
+use crate::progress::{Change, MAX_OWN, Note, OwnId, Progress, SavedError, SavedOwn, Timestamp};
 use crate::role::{KeptRole, RoleId, SavedRole};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -36,6 +36,8 @@ pub struct Flaws {
     pub broken_notes: usize,
     /// The number of roles that are not written as a backup writes them.
     pub broken_roles: usize,
+    /// The number of own entries that are not written as a backup writes them, or are more than anyone has.
+    pub broken_own: usize,
     /// True if other text stands before or after it.
     pub has_text_around: bool,
     /// True if its quotes were curly.
@@ -51,7 +53,7 @@ struct Head {
 }
 
 /// A backup of version 1. Each entry is read by itself, since one may be broken. Keys that it does not name are passed over.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Entries<'a> {
     #[serde(default)]
     name: String,
@@ -61,6 +63,8 @@ struct Entries<'a> {
     notes: Vec<&'a RawValue>,
     #[serde(borrow, default)]
     roles: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    own: Vec<&'a RawValue>,
 }
 
 /// Saved progress of version 1. With any other key it is of another program.
@@ -130,15 +134,15 @@ fn read(text: &str) -> Result<FoundBackup, BackupError> {
         }
         None if head.version == VERSION => {
             let saved = serde_json::from_str::<SavedEntries>(document).map_err(|_| refuse(text))?;
-            Entries { name: String::new(), changes: saved.changes, notes: Vec::new(), roles: Vec::new() }
+            Entries { changes: saved.changes, ..Entries::default() }
         }
         _ => return Err(refuse(text)),
     };
     let mut found = FoundBackup::from(entries);
     found.flaws.has_text_around = !rest.trim().is_empty();
-    let Flaws { broken_changes, broken_notes, broken_roles, .. } = found.flaws;
+    let Flaws { broken_changes, broken_notes, broken_roles, broken_own, .. } = found.flaws;
     // Where nothing is left, there is nothing to be sure of.
-    if broken_changes + broken_notes + broken_roles > 0 && found.backup == Backup::default() {
+    if broken_changes + broken_notes + broken_roles + broken_own > 0 && found.backup == Backup::default() {
         return Err(BackupError::Damaged);
     }
     Ok(found)
@@ -175,16 +179,25 @@ impl From<Entries<'_>> for FoundBackup {
         let (changes, broken_changes) = whole::<Change>(&entries.changes);
         let (notes, broken_notes) = whole::<(SkillNumber, Timestamp, String)>(&entries.notes);
         let (roles, broken_roles) = whole::<(RoleId, Timestamp, Option<KeptRole>)>(&entries.roles);
+        let (mut own, mut broken_own) = whole::<(OwnId, SavedOwn)>(&entries.own);
+        // Deleted ones stay, or they would come back from an older backup.
+        let mut room = MAX_OWN;
+        let all = own.len();
+        own.retain(|(_, own)| {
+            let fits = own.kept().is_none() || room > 0;
+            room -= usize::from(fits && own.kept().is_some());
+            fits
+        });
+        broken_own += all - own.len();
         let backup = Backup {
             name: Some(entries.name).filter(|name| !name.is_empty()),
             progress: changes.into_iter().collect(),
             notes: notes.into_iter().map(|(skill, at, text)| (skill, Note::new(at, &text))).collect(),
             roles: roles.into_iter().map(|(id, at, kept)| (id, SavedRole::new(at, kept))).collect(),
+            own: own.into_iter().collect(),
         };
-        FoundBackup {
-            backup,
-            flaws: Flaws { broken_changes, broken_notes, broken_roles, ..Flaws::default() },
-        }
+        let flaws = Flaws { broken_changes, broken_notes, broken_roles, broken_own, ..Flaws::default() };
+        FoundBackup { backup, flaws }
     }
 }
 

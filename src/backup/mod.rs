@@ -4,7 +4,9 @@
 //! `{"greenlit":"backup","version":1,"made":"2026-11-24","name":"Ada","changes":[[skill, at, status], …],"notes":[[skill, at, "text"], …]}`:
 //! the changes as in the saved progress, the notes likewise with the skill's number and the time. A backup of someone who keeps or
 //! kept roles has `"roles":[[id, at, {…}], [id, at, null], …]` as well: what stands under `role` in a saved role (see
-//! [`SavedRole`](crate::role::SavedRole)), `null` for one that was deleted. Releases that know no roles pass over them.
+//! [`SavedRole`](crate::role::SavedRole)), `null` for one that was deleted. One of someone who has or had own entries has
+//! `"own":[[id, {…}], …]`: what stands under `own` in a saved entry (see [`SavedOwn`](crate::progress::SavedOwn)). Releases that know
+//! neither pass over them.
 //!
 //! A version that has been released is read for ever. A file of saved progress alone, as offered where storage fails, is read as
 //! well. See `found` for reading, and `encoding` for the files that texts come in.
@@ -18,7 +20,7 @@ pub use foreign::{ExportKind, ForeignKind};
 pub use found::{Flaws, FoundBackup};
 
 use crate::catalogue::SkillNumber;
-use crate::progress::{Day, Notes, Progress, Timestamp};
+use crate::progress::{Day, Notes, OwnEntries, OwnId, Progress, SavedOwn, Timestamp};
 use crate::role::{KeptRole, RoleId, Roles};
 use serde::Serialize;
 
@@ -39,6 +41,8 @@ pub struct Backup {
     pub notes: Notes,
     /// The roles that they keep.
     pub roles: Roles,
+    /// The own entries that they added.
+    pub own: OwnEntries,
 }
 
 /// The reason why a text is no backup.
@@ -81,6 +85,8 @@ struct Document<'a> {
     notes: Vec<(SkillNumber, Timestamp, &'a str)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     roles: Vec<(RoleId, Timestamp, Option<&'a KeptRole>)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    own: Vec<(OwnId, &'a SavedOwn)>,
 }
 
 /// Marks a document as a backup.
@@ -106,6 +112,7 @@ impl Backup {
             changes: &self.progress,
             notes: notes.map(|(skill, note)| (skill, note.at(), note.text())).collect(),
             roles: roles.map(|(id, role)| (id, role.at(), role.kept())).collect(),
+            own: self.own.iter().collect(),
         };
         // Writing texts and numbers to memory has nothing to fail at.
         serde_json::to_string(&document).unwrap_or_default() + "\n"
@@ -125,7 +132,7 @@ impl Backup {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::progress::{Change, Note, Status};
+    use crate::progress::{Change, Note, Status, saved_own};
     use crate::role::SavedRole;
     use crate::role::tests::saved_roles;
     use proptest::collection::vec;
@@ -218,13 +225,14 @@ mod tests {
         let notes =
             vec((skills(), (times(), any::<String>()).prop_map(|(at, text)| Note::new(at, &text))), 0..6);
         let roles = vec((times().prop_map(RoleId::new), saved_roles()), 0..3);
-        (prop::option::of("\\PC{1,40}"), changes, notes, roles).prop_map(|(name, changes, notes, roles)| {
-            Backup {
-                name,
-                progress: changes.into_iter().collect(),
-                notes: notes.into_iter().collect(),
-                roles: roles.into_iter().collect(),
-            }
+        let own = vec((times().prop_map(OwnId::new), saved_own()), 0..3);
+        let parts = (prop::option::of("\\PC{1,40}"), changes, notes, roles, own);
+        parts.prop_map(|(name, changes, notes, roles, own)| Backup {
+            name,
+            progress: changes.into_iter().collect(),
+            notes: notes.into_iter().collect(),
+            roles: roles.into_iter().collect(),
+            own: own.into_iter().collect(),
         })
     }
 

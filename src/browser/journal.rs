@@ -35,8 +35,9 @@ impl Journal for BrowserJournal {
             // Deferred, so that the page answers a tick first. A browser that is closed in the meantime, and not killed,
             // keeps what is in storage.
             Entry::Changes(_) => clock::defer(move || add(text)),
-            // A note is added when the person leaves its field, and a role when they keep it: they may leave the page with that.
-            Entry::Note(..) | Entry::Role(..) => add(text),
+            // A note is added when the person leaves its field, and a role or an own entry when they keep it: they may leave the page
+            // with that.
+            Entry::Note(..) | Entry::Role(..) | Entry::Own(..) => add(text),
         }
     }
 }

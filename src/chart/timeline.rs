@@ -43,7 +43,7 @@ pub fn greens(progress: &Progress, offset: UtcOffset, today: Day) -> Vec<Point> 
         progress.changes().map(|change| Day::from_timestamp(change.at, offset).min(today)).collect();
     let point = |day: Day| {
         let end = if day == today { Timestamp::END } else { day.end(offset) };
-        Point { day, green: count(SKILLS, |skill| progress.status_at(skill.number, end)).green }
+        Point { day, green: count(SKILLS, [], |skill| progress.status_at(skill.number, end)).green }
     };
     days.into_iter().map(point).collect()
 }

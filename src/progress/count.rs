@@ -40,6 +40,15 @@ impl Count {
         u16::try_from(floor).unwrap_or(100).max(u16::from(self.green > 0))
     }
 
+    fn of_one(status: Status) -> Count {
+        match status {
+            Status::ToDo => Count { total: 1, ..Count::default() },
+            Status::Learning => Count { learning: 1, total: 1, ..Count::default() },
+            Status::CanDo => Count { green: 1, total: 1, ..Count::default() },
+            Status::Skipped => Count { skipped: 1, ..Count::default() },
+        }
+    }
+
     fn add(&mut self, other: Count) {
         self.green += other.green;
         self.learning += other.learning;
@@ -48,28 +57,35 @@ impl Count {
     }
 }
 
-/// Counts some skills of the catalogue. Each must be given at most once.
+/// Counts some skills of the catalogue, each of which must be given at most once, and the own technologies among them, each with the
+/// index of its job: one takes a place of its job where it is green or being learned.
 ///
 /// ```
 /// use greenlit::catalogue::SKILLS;
 /// use greenlit::progress::{Status, count};
 ///
-/// let all = count(SKILLS, |_| Status::CanDo);
+/// let all = count(SKILLS, [], |_| Status::CanDo);
 /// assert_eq!((all.percent(), all.to_do()), (100, 0));
+/// let own = count(SKILLS, [(0, Status::CanDo)], |_| Status::ToDo);
+/// assert_eq!((own.green, own.total), (1, all.total));
 /// ```
-pub fn count<'a>(skills: impl IntoIterator<Item = &'a Skill>, status: impl Fn(&Skill) -> Status) -> Count {
+pub fn count<'a>(
+    skills: impl IntoIterator<Item = &'a Skill>,
+    own: impl IntoIterator<Item = (usize, Status)>,
+    status: impl Fn(&Skill) -> Status,
+) -> Count {
     let mut whole = Count::default();
     let mut jobs = [Count::default(); JOBS.len()];
     for skill in skills {
-        let one = match status(skill) {
-            Status::ToDo => Count { total: 1, ..Count::default() },
-            Status::Learning => Count { learning: 1, total: 1, ..Count::default() },
-            Status::CanDo => Count { green: 1, total: 1, ..Count::default() },
-            Status::Skipped => Count { skipped: 1, ..Count::default() },
-        };
+        let one = Count::of_one(status(skill));
         match skill.job_index() {
             Some(job) => jobs[job].add(one),
             None => whole.add(one),
+        }
+    }
+    for (job, status) in own {
+        if matches!(status, Status::CanDo | Status::Learning) {
+            jobs[job].add(Count::of_one(status));
         }
     }
     for (job, done) in JOBS.iter().zip(jobs) {
@@ -99,7 +115,7 @@ mod tests {
     #[test]
     fn every_skill_counts_once() {
         let statuses = [CanDo, CanDo, Learning, ToDo, Skipped, Skipped, Skipped];
-        let all = count(&SKILLS[..statuses.len()], |skill| statuses[skill.index()]);
+        let all = count(&SKILLS[..statuses.len()], [], |skill| statuses[skill.index()]);
         assert!(SKILLS[..statuses.len()].iter().all(|skill| !skill.is_technology()));
         assert_eq!((numbers(all), all.to_do()), ([2, 1, 4, 3], 1));
     }
@@ -109,7 +125,7 @@ mod tests {
         let group = stack_groups().find(|area| area.id == id).map(Area::skills).unwrap_or_default();
         let status =
             |skill: &Skill| statuses.iter().find(|(id, _)| *id == skill.id).map(|(_, status)| *status);
-        numbers(count(group, |skill| status(skill).unwrap_or_default()))
+        numbers(count(group, [], |skill| status(skill).unwrap_or_default()))
     }
 
     #[test]
@@ -124,8 +140,28 @@ mod tests {
             assert_eq!(group("languages", statuses), expected, "{statuses:?}");
         }
         let languages = stack_groups().next().map(Area::skills).unwrap_or_default();
-        let all = count(languages, |_| Skipped);
+        let all = count(languages, [], |_| Skipped);
         assert_eq!((all.total, usize::from(all.skipped)), (0, languages.len()));
+    }
+
+    #[test]
+    fn an_own_technology_takes_a_place_of_its_job() {
+        use crate::catalogue::JOBS;
+        let of = |own: &[(usize, Status)], all| numbers(count(SKILLS, own.iter().copied(), |_| all));
+        let [green, learning, total, skipped] = of(&[], ToDo);
+        assert_eq!((green, learning), (0, 0));
+        assert_eq!(of(&[(0, CanDo)], ToDo), [1, 0, total, skipped]);
+        assert_eq!(
+            of(&[(0, CanDo), (0, CanDo)], ToDo),
+            [u16::from(JOBS[0].enough.min(2)), 0, total, skipped]
+        );
+        assert_eq!(of(&[(1, Learning), (0, CanDo)], ToDo), [1, 1, total, skipped]);
+        // One that is to do or skipped is asked of nobody.
+        assert_eq!(of(&[(0, ToDo), (1, Skipped)], ToDo), [0, 0, total, skipped]);
+        assert_eq!(of(&[(0, CanDo)], CanDo), of(&[], CanDo));
+        // Who skips every technology of the catalogue and has one of their own has that one.
+        let all_skipped = of(&[], Skipped);
+        assert_eq!(of(&[(0, CanDo)], Skipped), [1, 0, 1, all_skipped[3]]);
     }
 
     /// No job of today's catalogue asks for two, and one may.

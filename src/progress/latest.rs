@@ -2,36 +2,48 @@
 
 use std::collections::BTreeMap;
 
-/// Values under keys, of which the latest counts, by their order. Merging two is taking each other's values, in any order and any
-/// number of times.
+/// A value of which the latest state counts, as a whole or part by part.
+///
+/// Merging is commutative, associative and idempotent, so that it does not matter in which order states meet, or how often.
+pub trait Merge: PartialEq {
+    /// Takes over what is later in another state of the same value.
+    fn merge(&mut self, other: Self);
+}
+
+/// Values under keys, of which the latest counts. Merging two is taking each other's values, in any order and any number of times.
 ///
 /// A value is never removed: one that holds nothing takes its place, so that an older copy does not come back.
 ///
 /// ```
-/// use greenlit::progress::Latest;
+/// use greenlit::catalogue::SkillNumber;
+/// use greenlit::progress::{Note, Notes, Timestamp};
 ///
-/// let mut latest = Latest::from_iter([("key", 2)]);
-/// assert!(!latest.insert("key", 1));
-/// assert!(latest.insert("key", 3));
-/// assert_eq!(latest.own("key"), Some(&3));
+/// let http = SkillNumber::new(1);
+/// let note = |seconds| Note::new(Timestamp::from_millis(seconds * 1_000), "A talk");
+/// let mut notes = Notes::from_iter([(http, note(2))]);
+/// assert!(!notes.insert(http, note(1)));
+/// assert!(notes.insert(http, note(3)));
+/// assert_eq!(notes.value(http), Some(&note(3)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Latest<K, V> {
     values: BTreeMap<K, V>,
 }
 
-impl<K: Copy + Ord, V: Ord> Latest<K, V> {
-    /// Takes a value unless the same or a later one is there, and returns true if it was taken.
+impl<K: Copy + Ord, V: Merge + Clone> Latest<K, V> {
+    /// Merges a value with the one that is there, and returns true if that changed something.
     pub fn insert(&mut self, key: K, value: V) -> bool {
-        let is_later = self.values.get(&key).is_none_or(|kept| *kept < value);
-        if is_later {
+        let Some(kept) = self.values.get_mut(&key) else {
             self.values.insert(key, value);
-        }
-        is_later
+            return true;
+        };
+        let before = kept.clone();
+        kept.merge(value);
+        *kept != before
     }
 
     /// The value under a key itself.
-    pub fn own(&self, key: K) -> Option<&V> {
+    pub fn value(&self, key: K) -> Option<&V> {
         self.values.get(&key)
     }
 
@@ -47,7 +59,7 @@ impl<K, V> Default for Latest<K, V> {
     }
 }
 
-impl<K: Copy + Ord, V: Ord> FromIterator<(K, V)> for Latest<K, V> {
+impl<K: Copy + Ord, V: Merge + Clone> FromIterator<(K, V)> for Latest<K, V> {
     /// These values; the latest where there are several under a key.
     fn from_iter<I: IntoIterator<Item = (K, V)>>(values: I) -> Latest<K, V> {
         let mut latest = Latest::default();
@@ -63,6 +75,12 @@ mod tests {
     use super::*;
     use proptest::collection::vec;
     use proptest::prelude::*;
+
+    impl Merge for u8 {
+        fn merge(&mut self, other: u8) {
+            *self = (*self).max(other);
+        }
+    }
 
     proptest! {
         #[test]

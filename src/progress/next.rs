@@ -5,7 +5,7 @@
 //! a skill adds to the lens, how many skills it unlocks, and how many ads name it; in the lens by demand, by the ads first.
 
 use super::{Count, Status, count};
-use crate::catalogue::{self, Group, Job, Lens, Level, SKILLS, Skill, SkillNumber};
+use crate::catalogue::{self, Group, JOBS, Lens, Level, SKILLS, Skill, SkillNumber};
 
 /// The most skills that are suggested at once.
 const MAX_SUGGESTIONS: usize = 3;
@@ -24,20 +24,23 @@ pub struct Suggestion {
 }
 
 /// Up to three skills to learn next, best first: one technology at most, and no two of an area or for the same group while
-/// there are others.
+/// there are others. `own` has the own technologies that count, each with the index of its job.
 ///
 /// ```
 /// use greenlit::catalogue::Lens;
 /// use greenlit::progress::{Status, next_up};
 ///
-/// let suggestions = next_up(Lens::Areas, &|_| Status::ToDo);
+/// let suggestions = next_up(Lens::Areas, &|_| Status::ToDo, &[]);
 /// assert_eq!(suggestions.len(), 3);
 /// assert!(suggestions.iter().all(|suggestion| suggestion.skill.needs.is_empty()));
 /// ```
-pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status) -> Vec<Suggestion> {
-    let groups: Vec<(Group, Count)> =
-        lens.groups().map(|group| (group, count(group.skills(), status))).collect();
-    let ready = SKILLS.iter().filter(|skill| is_ready(skill, status));
+pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Status)]) -> Vec<Suggestion> {
+    let counted = |group: Group| {
+        let own = own.iter().filter(|(job, _)| JOBS[*job].skills().iter().all(|skill| group.has(skill)));
+        (group, count(group.skills(), own.copied(), status))
+    };
+    let groups: Vec<(Group, Count)> = lens.groups().map(counted).collect();
+    let ready = SKILLS.iter().filter(|skill| is_ready(skill, status, own));
     let mut candidates: Vec<(u32, Suggestion)> =
         ready.filter_map(|skill| scored(skill, lens, &groups)).collect();
     let mut suggestions: Vec<Suggestion> = Vec::new();
@@ -84,23 +87,30 @@ fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Optio
 }
 
 /// Returns true if nothing stands before the skill, and it is one for this person.
-fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
+fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Status)]) -> bool {
     let green = |number: &SkillNumber| status_of(*number, status) == Some(Status::CanDo);
     if skill.is_technology() {
         let has_ground = skill.needs.is_empty() || skill.needs.iter().any(green);
-        let done = |job: &Job| job.skills().iter().filter(|other| status(other) == Status::CanDo).count();
-        let counts = skill.job().is_some_and(|job| done(job) < usize::from(job.enough));
+        let counts = skill.job_index().is_some_and(|job| {
+            let of_catalogue = JOBS[job].skills().iter().map(status);
+            let of_own = own.iter().filter(|(other, _)| *other == job).map(|(_, status)| *status);
+            let done = of_catalogue.chain(of_own).filter(|status| *status == Status::CanDo).count();
+            done < usize::from(JOBS[job].enough)
+        });
         return status(skill) == Status::Learning && has_ground && counts;
     }
-    status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status)
+    status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status, own)
 }
 
 /// Returns true if the stack has a technology that the skill is for, or nothing yet for that technology's job.
-fn fits_stack(skill: &Skill, status: &dyn Fn(&Skill) -> Status) -> bool {
-    let chosen = |skill: &Skill| matches!(status(skill), Status::Learning | Status::CanDo);
+fn fits_stack(skill: &Skill, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Status)]) -> bool {
+    let chosen = |status: Status| matches!(status, Status::Learning | Status::CanDo);
+    let is_open = |job: usize| {
+        let of_own = own.iter().any(|(other, status)| *other == job && chosen(*status));
+        !of_own && !JOBS[job].skills().iter().any(|skill| chosen(status(skill)))
+    };
     let mut used = catalogue::by_numbers(skill.uses);
-    let is_open = |job: &Job| !job.skills().iter().any(chosen);
-    skill.uses.is_empty() || used.any(|used| chosen(used) || used.job().is_some_and(is_open))
+    skill.uses.is_empty() || used.any(|used| chosen(status(used)) || used.job_index().is_some_and(is_open))
 }
 
 fn status_of(number: SkillNumber, status: &dyn Fn(&Skill) -> Status) -> Option<Status> {
@@ -125,12 +135,12 @@ mod tests {
         let status = |skill: &Skill| {
             set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
         };
-        next_up(lens, &status).into_iter().map(|suggestion| suggestion.skill.id).collect()
+        next_up(lens, &status, &[]).into_iter().map(|suggestion| suggestion.skill.id).collect()
     }
 
     #[test]
     fn a_beginner_starts_with_three_core_skills_of_three_areas() {
-        let suggestions = next_up(Lens::Areas, &|_| Status::ToDo);
+        let suggestions = next_up(Lens::Areas, &|_| Status::ToDo, &[]);
         assert_eq!(suggestions.len(), 3);
         assert!(suggestions.iter().all(
             |suggestion| suggestion.skill.level == Some(Level::Core) && suggestion.skill.needs.is_empty()
@@ -193,13 +203,28 @@ mod tests {
     #[test]
     fn a_skill_of_another_stack_is_not_suggested() {
         let graphql = by_id("graphql-schemas").unwrap();
-        let fits = |chosen: &[&str]| {
-            fits_stack(graphql, &|skill| {
-                if chosen.contains(&skill.id) { Status::CanDo } else { Status::ToDo }
-            })
+        let fits = |chosen: &[&str], own: &[(usize, Status)]| {
+            let status =
+                |skill: &Skill| if chosen.contains(&skill.id) { Status::CanDo } else { Status::ToDo };
+            fits_stack(graphql, &status, own)
         };
-        assert!(fits(&[]) && fits(&["graphql", "rest"]));
-        assert!(!fits(&["rest"]));
+        assert!(fits(&[], &[]) && fits(&["graphql", "rest"], &[]));
+        assert!(!fits(&["rest"], &[]));
+        // An own technology is as good as another of the job.
+        let job = by_id("graphql").and_then(Skill::job_index).unwrap();
+        assert!(!fits(&[], &[(job, Status::Learning)]) && fits(&[], &[(job, Status::ToDo)]));
+    }
+
+    #[test]
+    fn a_technology_is_not_suggested_where_an_own_one_is_enough() {
+        let python = by_id("python").unwrap();
+        let status = |skill: &Skill| if skill == python { Status::Learning } else { Status::ToDo };
+        let suggested = |own: &[(usize, Status)]| {
+            next_up(Lens::Areas, &status, own).iter().any(|suggestion| suggestion.skill == python)
+        };
+        let job = python.job_index().unwrap();
+        assert!(suggested(&[]) && suggested(&[(job, Status::Learning)]));
+        assert!(!suggested(&[(job, Status::CanDo)]));
     }
 
     fn score(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> u32 {
@@ -235,8 +260,8 @@ mod tests {
         #[test]
         fn the_best_is_suggested_and_variety_comes_first(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
             let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
-            let groups: Vec<_> = lens.groups().map(|group| (group, count(group.skills(), status))).collect();
-            let suggestions = next_up(lens, &status);
+            let groups: Vec<_> = lens.groups().map(|group| (group, count(group.skills(), [], status))).collect();
+            let suggestions = next_up(lens, &status, &[]);
             for (index, suggestion) in suggestions.iter().enumerate() {
                 let before = &suggestions[..index];
                 let has_technology = before.iter().any(|other| other.skill.is_technology());
@@ -244,7 +269,7 @@ mod tests {
                     let is_alike = |other: &Suggestion| other.skill.area() == candidate.skill.area() || other.group == candidate.group;
                     (!before.iter().any(is_alike), score(candidate.skill, lens, &groups))
                 };
-                let candidates = SKILLS.iter().filter(|skill| is_ready(skill, &status) && !before.iter().any(|other| other.skill == *skill));
+                let candidates = SKILLS.iter().filter(|skill| is_ready(skill, &status, &[]) && !before.iter().any(|other| other.skill == *skill));
                 let candidates = candidates.filter(|skill| !(has_technology && skill.is_technology()));
                 let best = candidates.map(|skill| rank(&scored(skill, lens, &groups).unwrap().1)).max();
                 prop_assert_eq!(Some(rank(suggestion)), best);
@@ -254,7 +279,7 @@ mod tests {
         #[test]
         fn a_suggestion_is_ready_and_not_yet_done(codes in vec(0..4_u8, SKILLS.len()), lens in prop::sample::select(&Lens::ALL[..])) {
             let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
-            let suggestions = next_up(lens, &status);
+            let suggestions = next_up(lens, &status, &[]);
             prop_assert!(suggestions.len() <= 3);
             for (index, suggestion) in suggestions.iter().enumerate() {
                 let skill = suggestion.skill;
@@ -271,7 +296,7 @@ mod tests {
             }
             // There is none only where no skill is ready.
             if suggestions.is_empty() {
-                prop_assert!(!SKILLS.iter().any(|skill| is_ready(skill, &status)));
+                prop_assert!(!SKILLS.iter().any(|skill| is_ready(skill, &status, &[])));
             }
         }
     }

@@ -4,7 +4,7 @@
 //! copy does not come back. Its text is text: see [`evidence`](super::evidence) for the addresses in it.
 
 use super::replaced::replaced_by;
-use super::{Latest, Timestamp};
+use super::{Latest, Merge, Timestamp};
 use crate::catalogue::{RETIRED, Retired, SkillNumber};
 use std::collections::BTreeSet;
 
@@ -64,6 +64,14 @@ impl Note {
     }
 }
 
+impl Merge for Note {
+    fn merge(&mut self, other: Note) {
+        if *self < other {
+            *self = other;
+        }
+    }
+}
+
 /// The notes of one person, at most one on each skill. Emptied ones are among them.
 pub type Notes = Latest<SkillNumber, Note>;
 
@@ -84,7 +92,7 @@ impl Notes {
     }
 
     fn get_with(&self, skill: SkillNumber, retired: &'static [Retired]) -> Option<&Note> {
-        self.own(skill).or_else(|| {
+        self.value(skill).or_else(|| {
             let replaced = retired.iter().filter(|old| old.replaced_by.contains(&skill));
             replaced.filter_map(|old| self.get_with(old.number, retired)).max()
         })
@@ -136,7 +144,7 @@ mod tests {
         assert_eq!(notes.skills(), BTreeSet::from([number(1)]));
         assert!(notes.insert(number(1), note(6, "")));
         assert_eq!((notes.text(number(1)), notes.skills().len()), ("", 0));
-        assert_eq!((notes.own(number(1)), notes.own(number(2))), (Some(&note(6, "")), None));
+        assert_eq!((notes.value(number(1)), notes.value(number(2))), (Some(&note(6, "")), None));
     }
 
     #[test]

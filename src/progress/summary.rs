@@ -1,7 +1,7 @@
 //! A summary: the skills that one person can show on one day, with no history and nothing private in it.
 
 use super::replaced::{inherited, was_known};
-use super::{Count, Day, Evidence, Listed, Name, Progress, Status, count, listed};
+use super::{Count, Day, Evidence, Listed, Name, Own, Progress, Status, count, listed};
 use crate::catalogue::{self, Group, Lens, Level, MAX_NUMBER, RETIRED, Retired, SKILLS, Skill, SkillNumber};
 use std::cmp::Reverse;
 
@@ -17,6 +17,7 @@ pub struct Summary {
     /// By number, from 1 on.
     statuses: Vec<Status>,
     evidence: Vec<Evidence>,
+    own: Vec<Own>,
 }
 
 impl Summary {
@@ -56,7 +57,7 @@ impl Summary {
     pub fn received(day: Day, name: Option<Name>, mut statuses: Vec<Status>) -> Summary {
         statuses.truncate(usize::from(u16::MAX));
         let known = SkillNumber::new(statuses.len() as u16);
-        Summary { day, name, known, statuses, evidence: Vec::new() }
+        Summary { day, name, known, statuses, evidence: Vec::new(), own: Vec::new() }
     }
 
     /// The same statuses, counted as in a summary that was made when `known` was the highest number.
@@ -72,6 +73,11 @@ impl Summary {
             }
         }
         self
+    }
+
+    /// The summary with these own entries.
+    pub fn with_own(self, own: impl IntoIterator<Item = Own>) -> Summary {
+        Summary { own: own.into_iter().collect(), ..self }
     }
 
     /// The day it was made.
@@ -104,6 +110,16 @@ impl Summary {
         &self.evidence
     }
 
+    /// The own entries of the person. In one's own summary all of them have names.
+    pub fn own(&self) -> &[Own] {
+        &self.own
+    }
+
+    /// The own entries that have a name, which can be told.
+    pub fn named_own(&self) -> impl Iterator<Item = (&Name, &Own)> {
+        self.own.iter().filter_map(|own| Some((own.name.as_ref()?, own)))
+    }
+
     /// The skill's status in this summary.
     pub fn status(&self, skill: &Skill) -> Status {
         self.status_with(skill.number, RETIRED)
@@ -131,12 +147,27 @@ impl Summary {
 
     /// The numbers of the skills for which `belongs` is true.
     pub fn count(&self, belongs: impl Fn(&Skill) -> bool) -> Count {
-        count(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
+        let own = self.own_technologies(&belongs).map(|(job, own)| (job, own.status));
+        count(self.skills().filter(|skill| belongs(skill)), own, |skill| self.status(skill))
     }
 
     /// The lists behind the numbers of the skills for which `belongs` is true.
     pub fn listed(&self, belongs: impl Fn(&Skill) -> bool) -> Listed {
-        listed(self.skills().filter(|skill| belongs(skill)), |skill| self.status(skill))
+        let own: Vec<_> = self.own_technologies(&belongs).map(|(job, own)| (job, own.clone())).collect();
+        listed(self.skills().filter(|skill| belongs(skill)), &own, |skill| self.status(skill))
+    }
+
+    /// The own technologies that count among the skills for which `belongs` is true, each with the index of its job: those whose job is
+    /// wholly among them. Where only some of the technologies that do a job are, nothing says that an own one would be, too.
+    fn own_technologies(&self, belongs: impl Fn(&Skill) -> bool) -> impl Iterator<Item = (usize, &Own)> {
+        let is_whole = move |job: usize| {
+            let mut skills = self.skills().filter(|skill| skill.job_index() == Some(job)).peekable();
+            skills.peek().is_some() && skills.all(&belongs)
+        };
+        self.own
+            .iter()
+            .filter_map(|own| Some((own.counts_for()?, own)))
+            .filter(move |(job, _)| is_whole(*job))
     }
 
     /// The three areas in which the largest share is green, best first; of equal shares the one with more green. Areas where

@@ -80,7 +80,7 @@ impl Parts {
     /// excuses nobody; the rest counts as it does elsewhere.
     pub fn count(&self, part: Part, status: impl Fn(&Skill) -> Status) -> Count {
         match part.need() {
-            None => count(self.skills(part).iter().copied(), status),
+            None => count(self.skills(part).iter().copied(), [], status),
             Some(need) => Standing::new(&self.role, status).count_of(need),
         }
     }

@@ -19,7 +19,7 @@ impl RolesPlan {
     /// The plan of merging a backup's roles into mine.
     pub fn new(mine: &Roles, theirs: &Roles) -> RolesPlan {
         let mut plan = RolesPlan::default();
-        for (id, role) in theirs.iter().filter(|(id, role)| mine.own(*id).is_none_or(|mine| mine < *role)) {
+        for (id, role) in theirs.iter().filter(|(id, role)| mine.value(*id).is_none_or(|mine| mine < *role)) {
             match (mine.get(id), role.kept()) {
                 (None, Some(_)) => plan.new += 1,
                 (Some(mine), Some(theirs)) => plan.replaced += usize::from(mine != theirs),

@@ -11,50 +11,17 @@
 
 use super::{Need, Role};
 use crate::catalogue::SkillNumber;
-use crate::progress::{Day, Latest, Name, Timestamp};
+use crate::progress::{Day, KeptId, Latest, Merge, Name, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::fmt;
-use std::num::ParseIntError;
-use std::str::FromStr;
 
 /// The most bytes of an ad that is kept with its role.
 pub const MAX_AD_BYTES: usize = 20_000;
 
 const VERSION: u32 = 1;
 
-/// The identity of a role among those that a person keeps: the moment at which it was first kept, in milliseconds since 1970-01-01
-/// UTC, or a later one where there was a role of that moment. Written as that number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RoleId(u64);
-
-impl RoleId {
-    /// The identity of a role that is first kept at a moment.
-    pub const fn new(at: Timestamp) -> RoleId {
-        RoleId(at.as_millis())
-    }
-
-    /// The next identity, for a moment that has a role.
-    #[must_use]
-    pub const fn next(self) -> RoleId {
-        RoleId(self.0.saturating_add(1))
-    }
-}
-
-impl fmt::Display for RoleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl FromStr for RoleId {
-    type Err = ParseIntError;
-
-    fn from_str(text: &str) -> Result<RoleId, ParseIntError> {
-        text.parse().map(RoleId)
-    }
-}
+/// The identity of a role among those that a person keeps.
+pub type RoleId = KeptId;
 
 /// A role with the ad that it was read from. The ad stays in the browser and in backups, and no link carries it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -185,13 +152,21 @@ impl SavedRole {
     }
 }
 
+impl Merge for SavedRole {
+    fn merge(&mut self, other: SavedRole) {
+        if *self < other {
+            *self = other;
+        }
+    }
+}
+
 /// The roles that one person keeps. Deleted ones are among them.
 pub type Roles = Latest<RoleId, SavedRole>;
 
 impl Roles {
     /// A role that is kept; `None` where there is none, or where it was deleted.
     pub fn get(&self, id: RoleId) -> Option<&KeptRole> {
-        self.own(id)?.kept()
+        self.value(id)?.kept()
     }
 
     /// The roles that are kept and not deleted, the one that was first kept last at the beginning.
@@ -214,7 +189,7 @@ pub(crate) mod tests {
     }
 
     fn id(id: u64) -> RoleId {
-        RoleId(id)
+        RoleId::new(Timestamp::from_millis(id))
     }
 
     #[test]
@@ -225,7 +200,7 @@ pub(crate) mod tests {
         assert!(roles.insert(id(1), saved(6, None)));
         assert!(!roles.insert(id(1), saved(5, Some("first"))));
         assert_eq!((roles.get(id(1)), roles.get(id(3))), (None, None));
-        assert_eq!(roles.own(id(1)), Some(&saved(6, None)));
+        assert_eq!(roles.value(id(1)), Some(&saved(6, None)));
         assert!(roles.insert(id(1), saved(7, Some("again"))));
         let living: Vec<_> = roles.living().map(|(id, kept)| (id, kept.ad())).collect();
         assert_eq!(living, [(id(2), "second"), (id(1), "again")]);

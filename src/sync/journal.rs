@@ -1,7 +1,7 @@
 //! The journal as a replica needs it: entries that are on disk once they are added.
 
 use crate::catalogue::SkillNumber;
-use crate::progress::{Note, Progress};
+use crate::progress::{Note, OwnId, Progress, SavedOwn};
 use crate::role::{RoleId, SavedRole};
 
 /// The most entries that a journal may hold before they are compacted.
@@ -13,6 +13,9 @@ const NOTE: &str = "note ";
 /// Begins the text of a role's entry; its identity, a space, and the saved role follow.
 const ROLE: &str = "role ";
 
+/// Begins the text of an own entry's; its identity, a space, and the saved entry follow.
+const OWN: &str = "own ";
+
 /// One entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
@@ -22,6 +25,8 @@ pub enum Entry {
     Note(SkillNumber, Note),
     /// A role, changed or deleted.
     Role(RoleId, SavedRole),
+    /// An own entry, changed or deleted.
+    Own(OwnId, SavedOwn),
 }
 
 impl Entry {
@@ -41,6 +46,7 @@ impl Entry {
             Entry::Changes(progress) => progress.encode(),
             Entry::Note(skill, note) => format!("{NOTE}{skill} {}", note.encode()),
             Entry::Role(id, role) => format!("{ROLE}{id} {}", role.encode()),
+            Entry::Own(id, own) => format!("{OWN}{id} {}", own.encode()),
         }
     }
 
@@ -53,6 +59,10 @@ impl Entry {
         if let Some(role) = text.strip_prefix(ROLE) {
             let (id, role) = role.split_once(' ')?;
             return Some(Entry::Role(id.parse().ok()?, SavedRole::decode(role)?));
+        }
+        if let Some(own) = text.strip_prefix(OWN) {
+            let (id, own) = own.split_once(' ')?;
+            return Some(Entry::Own(id.parse().ok()?, SavedOwn::decode(own)?));
         }
         Progress::decode(text).ok().map(Entry::Changes)
     }

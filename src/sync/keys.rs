@@ -15,6 +15,9 @@ pub const NOTE: &str = "greenlit.note.";
 /// Begins the key of a role; its identity follows. See [`SavedRole::encode`](crate::role::SavedRole::encode).
 pub const ROLE: &str = "greenlit.role.";
 
+/// Begins the key of an own entry; its identity follows. See [`SavedOwn::encode`](crate::progress::SavedOwn::encode).
+pub const OWN: &str = "greenlit.own.";
+
 /// The role that the person works on and does not keep yet, saved as those that they keep.
 pub const ROLE_DRAFT: &str = "greenlit.role-draft";
 

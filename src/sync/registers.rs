@@ -1,15 +1,15 @@
-//! Registers: values that are replaced as a whole and of which the last one written counts, each under a key of its own in storage.
+//! Registers: values of which the latest counts, each under a key of its own in storage.
 
 use super::{Report, Storage, StorageError, keys};
 use crate::catalogue::SkillNumber;
-use crate::progress::{Latest, Note};
+use crate::progress::{KeptId, Latest, Merge, Note, OwnId, SavedOwn, Timestamp};
 use crate::role::{RoleId, Roles, SavedRole};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
-/// A kind of value that registers hold. Its order is that of writing.
-pub(super) trait Register: Clone + Ord {
+/// A kind of value that registers hold.
+pub(super) trait Register: Clone + Merge {
     /// The identity of a register.
     type Id: Copy + Ord + fmt::Display + FromStr;
 
@@ -62,6 +62,24 @@ impl Register for SavedRole {
     }
 }
 
+impl Register for SavedOwn {
+    type Id = OwnId;
+
+    const KEY: &'static str = keys::OWN;
+
+    fn encode(&self) -> String {
+        self.encode()
+    }
+
+    fn decode(saved: &str) -> Option<SavedOwn> {
+        SavedOwn::decode(saved)
+    }
+
+    fn unsaved(&self) -> String {
+        self.encode()
+    }
+}
+
 /// One tab's copy of all registers of a kind.
 ///
 /// Methods that may save add to the reports what the person should know of.
@@ -100,15 +118,14 @@ impl<T: Register> Registers<T> {
     /// Takes in a text that storage holds or held.
     pub fn hear(&mut self, id: T::Id, saved: &str, storage: &mut impl Storage, reports: &mut Vec<Report>) {
         let Some(other) = T::decode(saved) else { return };
-        let is_later = self.values.own(id).is_some_and(|mine| *mine > other);
-        self.values.insert(id, other);
+        self.values.insert(id, other.clone());
         // As with progress, the last tab to write may have overwritten the later value.
-        if is_later {
+        if self.values.value(id).is_some_and(|mine| *mine != other) {
             self.save(id, storage, reports);
         }
     }
 
-    /// Keeps and writes a value unless a later one is here, and returns true if it was kept.
+    /// Keeps and writes a value as far as nothing later is here, and returns true if it changed something.
     pub fn keep(
         &mut self,
         id: T::Id,
@@ -132,9 +149,9 @@ impl<T: Register> Registers<T> {
         true
     }
 
-    /// Returns true if storage holds anything under the key of a register.
-    pub fn is_stored(&self, id: T::Id, storage: &impl Storage) -> bool {
-        matches!(storage.read(&key::<T>(id)), Ok(Some(_)))
+    /// Returns true if there is a register with this identity, here or in storage.
+    fn is_taken(&self, id: T::Id, storage: &impl Storage) -> bool {
+        self.values.value(id).is_some() || matches!(storage.read(&key::<T>(id)), Ok(Some(_)))
     }
 
     /// Writes the values for which there was no room before.
@@ -149,7 +166,7 @@ impl<T: Register> Registers<T> {
         if !self.merge_stored(id, storage) {
             return;
         }
-        let Some(value) = self.values.own(id) else { return };
+        let Some(value) = self.values.value(id) else { return };
         match storage.write(&key::<T>(id), &value.encode()) {
             Ok(()) => {
                 self.unsaved.remove(&id);
@@ -159,6 +176,17 @@ impl<T: Register> Registers<T> {
             Err(StorageError::Denied) => reports.push(Report::Denied),
         }
         self.unsaved.insert(id);
+    }
+}
+
+impl<T: Register<Id = KeptId>> Registers<T> {
+    /// The identity for something that is first kept now: that of this moment, or the next one that is not taken.
+    pub fn new_id(&self, now: Timestamp, storage: &impl Storage) -> KeptId {
+        let mut id = KeptId::new(now);
+        while self.is_taken(id, storage) {
+            id = id.next();
+        }
+        id
     }
 }
 

@@ -3,11 +3,13 @@
 use super::registers::Registers;
 use super::{Entry, Journal, MAX_ENTRIES, Storage, StorageError, keys};
 use crate::catalogue::{SKILLS, SkillNumber};
-use crate::progress::{Note, Notes, Progress, SavedError, Status, Timestamp};
+use crate::progress::{
+    Note, Notes, OwnEntries, OwnEntry, OwnId, Progress, SavedError, SavedOwn, Status, Timestamp,
+};
 use crate::role::{KeptRole, RoleId, Roles, SavedRole};
 use std::collections::BTreeSet;
 
-/// Statuses, notes and roles as they were, to be set again.
+/// Statuses, notes, roles and own entries as they were, to be set again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
     /// The statuses.
@@ -16,12 +18,14 @@ pub struct Undo {
     pub notes: Vec<(SkillNumber, String)>,
     /// The roles; `None` for one that was not there.
     pub roles: Vec<(RoleId, Option<KeptRole>)>,
+    /// The own entries; `None` for one that was not there.
+    pub own: Vec<(OwnId, Option<OwnEntry>)>,
 }
 
 impl Undo {
     /// Returns true if there is nothing to set.
     pub fn is_empty(&self) -> bool {
-        self.statuses.is_empty() && self.notes.is_empty() && self.roles.is_empty()
+        self.statuses.is_empty() && self.notes.is_empty() && self.roles.is_empty() && self.own.is_empty()
     }
 }
 
@@ -58,6 +62,7 @@ pub struct Replica<S, J> {
     progress: Progress,
     notes: Registers<Note>,
     roles: Registers<SavedRole>,
+    own: Registers<SavedOwn>,
     /// The text that storage holds as far as this tab knows, to see when another tab has written.
     stored: Option<String>,
     /// True if progress may be written: not before it was read, and not over a value that could not be quarantined.
@@ -73,6 +78,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             progress: Progress::default(),
             notes: Registers::new(),
             roles: Registers::new(),
+            own: Registers::new(),
             stored: None,
             may_write: false,
         }
@@ -91,6 +97,11 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     /// The roles that the person keeps.
     pub fn roles(&self) -> &Roles {
         self.roles.values()
+    }
+
+    /// The own entries of the person.
+    pub fn own(&self) -> &OwnEntries {
+        self.own.values()
     }
 
     /// The text of the progress that storage holds as far as this tab knows.
@@ -134,7 +145,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         reports
     }
 
-    /// Takes in what another tab wrote under a key. `None` where that is no key of progress, notes or roles.
+    /// Takes in what another tab wrote under a key. `None` where that is no key of progress, notes, roles or own entries.
     #[must_use]
     pub fn hear(&mut self, key: &str, value: Option<&str>, now: Timestamp) -> Option<Vec<Report>> {
         let mut reports = Vec::new();
@@ -145,13 +156,15 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             }
             return Some(reports);
         }
-        // What was removed elsewhere is not removed here, either: notes are emptied, and roles deleted, by writing that.
+        // What was removed elsewhere is not removed here, either: notes are emptied, and the others deleted, by writing that.
         let saved = value.into_iter();
         if let Some(skill) = Registers::<Note>::id(key) {
             saved.for_each(|saved| self.notes.hear(skill, saved, &mut self.storage, &mut reports));
-        } else {
-            let id = Registers::<SavedRole>::id(key)?;
+        } else if let Some(id) = Registers::<SavedRole>::id(key) {
             saved.for_each(|saved| self.roles.hear(id, saved, &mut self.storage, &mut reports));
+        } else {
+            let id = Registers::<SavedOwn>::id(key)?;
+            saved.for_each(|saved| self.own.hear(id, saved, &mut self.storage, &mut reports));
         }
         Some(reports)
     }
@@ -165,24 +178,28 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         let entries: Vec<Option<Entry>> = texts.iter().map(|text| Entry::decode(text)).collect();
         let is_readable = entries.iter().all(Option::is_some);
         let mut journaled = Progress::default();
-        let (mut noted, mut kept) = (BTreeSet::new(), BTreeSet::new());
+        let mut replayed = Replayed::default();
         for entry in entries.into_iter().flatten() {
             match entry {
                 Entry::Changes(progress) => drop(journaled.merge(&progress)),
                 Entry::Note(skill, note) => {
                     self.notes.keep(skill, note, &mut self.storage, &mut reports);
-                    noted.insert(skill);
+                    replayed.notes.insert(skill);
                 }
                 Entry::Role(id, role) => {
                     self.roles.keep(id, role, &mut self.storage, &mut reports);
-                    kept.insert(id);
+                    replayed.roles.insert(id);
+                }
+                Entry::Own(id, own) => {
+                    self.own.keep(id, own, &mut self.storage, &mut reports);
+                    replayed.own.insert(id);
                 }
             }
         }
         if self.progress.merge(&journaled) {
             self.save(now, &mut reports);
         }
-        let compacted = (is_readable && texts.len() > MAX_ENTRIES).then(|| self.compact(&noted, &kept));
+        let compacted = (is_readable && texts.len() > MAX_ENTRIES).then(|| self.compact(&replayed));
         (reports, compacted)
     }
 
@@ -212,8 +229,14 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         self.merge_storage(now, &mut reports);
         let skills = SKILLS.iter().map(|skill| skill.number);
         let set = skills.filter(|skill| self.progress.status(*skill) != Status::ToDo);
-        let undo = self.undo_of(set);
+        let own = self.own().living().filter(|(_, own)| own.status != Status::ToDo);
+        let own: Vec<_> = own.map(|(id, own)| (id, Some(own))).collect();
+        let undo = Undo { own, ..self.undo_of(set) };
         reports.extend(self.set(undo.statuses.iter().map(|(skill, _)| (*skill, Status::ToDo)), now));
+        for (id, own) in &undo.own {
+            let to_do = own.clone().map(|own| OwnEntry { status: Status::ToDo, ..own });
+            reports.extend(self.set_own(*id, to_do, now));
+        }
         (undo, reports)
     }
 
@@ -233,6 +256,9 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         }
         for (id, kept) in &undo.roles {
             reports.extend(self.set_role(*id, kept.clone(), now));
+        }
+        for (id, kept) in &undo.own {
+            reports.extend(self.set_own(*id, kept.clone(), now));
         }
         reports
     }
@@ -268,19 +294,14 @@ impl<S: Storage, J: Journal> Replica<S, J> {
 
     /// Adds a skill's note to the journal. Done with every letter, that would be too much.
     pub fn journal_note(&mut self, skill: SkillNumber) {
-        if let Some(note) = self.notes().own(skill).cloned() {
+        if let Some(note) = self.notes().value(skill).cloned() {
             self.journal.append(&Entry::Note(skill, note));
         }
     }
 
-    /// The identity for a role that is first kept now: that of this moment, or the next one that no role has, neither here nor in
-    /// storage.
+    /// The identity for a role that is first kept now, which no role has, neither here nor in storage.
     pub fn new_role(&self, now: Timestamp) -> RoleId {
-        let mut id = RoleId::new(now);
-        while self.roles().own(id).is_some() || self.roles.is_stored(id, &self.storage) {
-            id = id.next();
-        }
-        id
+        self.roles.new_id(now, &self.storage)
     }
 
     /// Takes in the role of a backup, unless a later state of it is here.
@@ -297,7 +318,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         let mut reports = Vec::new();
         // As with notes, a later state that another tab has saved would else count for more.
         self.roles.merge_stored(id, &self.storage);
-        let role = SavedRole::replacing(self.roles().own(id), now, kept);
+        let role = SavedRole::replacing(self.roles().value(id), now, kept);
         self.keep_role(id, role, &mut reports);
         reports
     }
@@ -305,9 +326,60 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     /// Keeps, writes and journals a role unless a later state of it is here.
     fn keep_role(&mut self, id: RoleId, role: SavedRole, reports: &mut Vec<Report>) {
         if self.roles.keep(id, role, &mut self.storage, reports)
-            && let Some(role) = self.roles().own(id).cloned()
+            && let Some(role) = self.roles().value(id).cloned()
         {
             self.journal.append(&Entry::Role(id, role));
+        }
+    }
+
+    /// The identity for an own entry that is added now, which no entry has, neither here nor in storage.
+    pub fn new_own(&self, now: Timestamp) -> OwnId {
+        self.own.new_id(now, &self.storage)
+    }
+
+    /// Takes in the own entry of a backup, as far as nothing later is here.
+    #[must_use]
+    pub fn import_own(&mut self, id: OwnId, own: SavedOwn) -> Vec<Report> {
+        let mut reports = Vec::new();
+        self.keep_own(id, own, &mut reports);
+        reports
+    }
+
+    /// Records that the person added an own entry, changed it, or, with `None`, deleted it.
+    #[must_use]
+    pub fn set_own(&mut self, id: OwnId, kept: Option<OwnEntry>, now: Timestamp) -> Vec<Report> {
+        let mut reports = Vec::new();
+        // As with notes, a later state that another tab has saved would else count for more.
+        self.own.merge_stored(id, &self.storage);
+        let own = SavedOwn::replacing(self.own().value(id), now, kept);
+        self.keep_own(id, own, &mut reports);
+        reports
+    }
+
+    /// Records that the person wrote a note on an own entry. It is saved at once; see [`Replica::journal_own`].
+    #[must_use]
+    pub fn set_own_note(&mut self, id: OwnId, text: &str, now: Timestamp) -> Vec<Report> {
+        let mut reports = Vec::new();
+        self.own.merge_stored(id, &self.storage);
+        if let Some(kept) = self.own().get(id) {
+            let noted = OwnEntry { note: text.to_owned(), ..kept };
+            let own = SavedOwn::replacing(self.own().value(id), now, Some(noted));
+            self.own.keep(id, own, &mut self.storage, &mut reports);
+        }
+        reports
+    }
+
+    /// Adds an own entry to the journal, after notes on it. Done with every letter, that would be too much.
+    pub fn journal_own(&mut self, id: OwnId) {
+        if let Some(own) = self.own().value(id).cloned() {
+            self.journal.append(&Entry::Own(id, own));
+        }
+    }
+
+    /// Keeps, writes and journals an own entry as far as nothing later is here.
+    fn keep_own(&mut self, id: OwnId, own: SavedOwn, reports: &mut Vec<Report>) {
+        if self.own.keep(id, own, &mut self.storage, reports) {
+            self.journal_own(id);
         }
     }
 
@@ -329,10 +401,11 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         }
     }
 
-    /// Takes in the notes and roles that storage holds.
+    /// Takes in the notes, roles and own entries that storage holds.
     fn read_registers(&mut self, reports: &mut Vec<Report>) {
         self.notes.read(&mut self.storage, reports);
         self.roles.read(&mut self.storage, reports);
+        self.own.read(&mut self.storage, reports);
     }
 
     /// Reads, merges, and writes.
@@ -368,6 +441,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
                 reports.push(Report::Saved);
                 self.notes.save_unsaved(&mut self.storage, reports);
                 self.roles.save_unsaved(&mut self.storage, reports);
+                self.own.save_unsaved(&mut self.storage, reports);
             }
             Err(StorageError::Full) => reports.push(Report::Full { unsaved: text }),
             Err(StorageError::Denied) => reports.push(Report::Denied),
@@ -393,14 +467,23 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         }
     }
 
-    /// The entries that hold all of a journal: the latest note on each of these skills, the latest state of each of these roles, and
-    /// all progress.
-    fn compact(&self, noted: &BTreeSet<SkillNumber>, kept: &BTreeSet<RoleId>) -> Vec<String> {
-        let note = |skill: &SkillNumber| Some(Entry::Note(*skill, self.notes().own(*skill)?.clone()));
-        let role = |id: &RoleId| Some(Entry::Role(*id, self.roles().own(*id)?.clone()));
-        let registers = noted.iter().filter_map(note).chain(kept.iter().filter_map(role));
+    /// The entries that hold all of a journal: the latest state of everything that was replayed.
+    fn compact(&self, replayed: &Replayed) -> Vec<String> {
+        let note = |skill: &SkillNumber| Some(Entry::Note(*skill, self.notes().value(*skill)?.clone()));
+        let role = |id: &RoleId| Some(Entry::Role(*id, self.roles().value(*id)?.clone()));
+        let own = |id: &OwnId| Some(Entry::Own(*id, self.own().value(*id)?.clone()));
+        let (notes, roles) = (replayed.notes.iter().filter_map(note), replayed.roles.iter().filter_map(role));
+        let registers = notes.chain(roles).chain(replayed.own.iter().filter_map(own));
         registers.chain([Entry::Changes(self.progress.clone())]).map(|entry| entry.encode()).collect()
     }
+}
+
+/// The registers of which a journal has an entry.
+#[derive(Default)]
+struct Replayed {
+    notes: BTreeSet<SkillNumber>,
+    roles: BTreeSet<RoleId>,
+    own: BTreeSet<OwnId>,
 }
 
 fn quarantine_key(at: Timestamp) -> String {

@@ -60,6 +60,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Imported { changed, notes, roles, .. } => imported(*changed, *notes, *roles),
         Notice::RoleDeleted { name: Some(name), .. } => format!("Deleted: {}.", name.isolated()),
         Notice::RoleDeleted { name: None, .. } => "Deleted a role without a name.".to_owned(),
+        Notice::OwnDeleted { name, .. } => format!("Deleted: {}.", name.isolated()),
+        Notice::OwnAdopted { skill, .. } => format!("Yours is the checklist's {} now.", skill.title),
         Notice::WentBack { when, changed, .. } => {
             format!("As it was on {when}: {} changed.", skills(*changed))
         }
@@ -254,8 +256,8 @@ pub fn verdict_rule() -> String {
 }
 
 /// The announcement of a change to screen readers, as in "Indexes: can do. 12 of 143 green, 8 %."
-pub fn change(skill: &Skill, status: Status, whole: Count) -> String {
-    format!("{}: {}. {}, {}.", skill.title, status.label(), green(whole), percent(whole))
+pub fn change(title: &str, status: Status, whole: Count) -> String {
+    format!("{title}: {}. {}, {}.", status.label(), green(whole), percent(whole))
 }
 
 /// The reason for a suggestion, as in "Core. Adds to Security, 3 of 14 green. 4 skills build on it. In 12 of 78 job ads."
@@ -449,7 +451,7 @@ mod tests {
 
     #[test]
     fn a_reason_names_level_group_dependents_and_ads() {
-        let suggestions = crate::progress::next_up(Lens::Areas, &|_| Status::ToDo);
+        let suggestions = crate::progress::next_up(Lens::Areas, &|_| Status::ToDo, &[]);
         let suggestion = suggestions.first().unwrap();
         assert!(!super::reason(suggestion, Lens::Demand).contains("Adds"));
         let reason = reason(suggestion, Lens::Areas);

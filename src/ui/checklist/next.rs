@@ -47,7 +47,7 @@ pub fn NextUp(
         }
         None => {
             let lens = untrack(|| view.lens());
-            let suggestions = next_up(lens, &status).into_iter();
+            let suggestions = next_up(lens, &status, &untrack(|| store.own_technologies())).into_iter();
             let suggested = suggestions.map(|suggestion| Suggested {
                 skill: suggestion.skill,
                 reason: text::reason(&suggestion, lens),

@@ -64,7 +64,7 @@ fn states(store: Store) -> Vec<State> {
 fn StateItem(state: State) -> impl IntoView {
     let store = expect_context::<Store>();
     let State { at, occasion, then, .. } = state;
-    let counts = count(SKILLS, |skill| then.progress.status(skill.number));
+    let counts = count(SKILLS, [], |skill| then.progress.status(skill.number));
     let then = StoredValue::new(then);
     let differs = move || then.with_value(|then| !differences(&store.progress(), &then.progress).is_empty());
     view! {
@@ -105,6 +105,7 @@ fn go_back(store: Store, at: Timestamp, then: &Backup) {
     let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo: undo.into() };
     store.restore(&Undo {
         roles: Vec::new(),
+        own: Vec::new(),
         statuses: changes.iter().map(|(skill, status)| (skill.number, *status)).collect(),
         notes: notes.iter().map(|(skill, note)| (*skill, note.text().to_owned())).collect(),
     });

@@ -132,7 +132,7 @@ impl ImportPlan {
                 let statuses = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
                 ImportPlan { statuses, ..ImportPlan::default() }
             }
-            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes, roles }, flaws }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes, roles, .. }, flaws }) => {
                 let mine = store.notes();
                 let is_later =
                     |(skill, note): &(SkillNumber, &Note)| mine.get(*skill).is_none_or(|mine| mine < *note);

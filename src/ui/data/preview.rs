@@ -189,6 +189,7 @@ mod tests {
             broken_changes: 1,
             broken_notes: 2,
             broken_roles: 1,
+            broken_own: 1,
             has_text_around: true,
             has_curly_quotes: true,
         };

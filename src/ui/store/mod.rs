@@ -1,31 +1,33 @@
 //! The one reactive state: everything that the person has entered, and the notices.
 //!
 //! The store wraps this tab's [`Replica`], which saves, merges and journals, and makes it reactive: one small signal per skill
-//! holds its status, so that a tick updates one row and the memos that count it. Notes, roles, snapshots, settings and
-//! notices each have a file of their own here.
+//! holds its status, so that a tick updates one row and the memos that count it. Notes, roles, own entries, snapshots, settings
+//! and notices each have a file of their own here.
 //!
 //! Components reach the store through Leptos's context. A page of someone else's summary provides none, so nothing on it can
 //! change the reader's own progress.
 
+mod item;
 mod notes;
 mod notices;
+mod own;
 mod quarantine;
 mod roles;
 mod settings;
 mod snapshots;
 
+pub use item::Item;
 pub use notices::{Notice, Notices, Shown, Undo};
 pub use quarantine::Quarantined;
 pub use settings::{Settings, Theme};
 pub use snapshots::{Occasion, Snapshot};
 
-use super::text;
 use crate::backup::Backup;
 use crate::browser::clock;
 use crate::browser::journal::{self, BrowserJournal};
 use crate::browser::storage::{self, BrowserStorage, StorageChange};
-use crate::catalogue::{MAX_NUMBER, SKILLS, Skill, SkillNumber};
-use crate::progress::{self, Count, Day, Name, Progress, Status, Summary, Timestamp};
+use crate::catalogue::{JOBS, MAX_NUMBER, SKILLS, Skill, SkillNumber};
+use crate::progress::{self, Count, Day, Name, Own, OwnEntry, OwnId, Progress, Status, Summary, Timestamp};
 use crate::sync::{self, Replica, Report, keys};
 use leptos::prelude::*;
 
@@ -49,6 +51,8 @@ pub struct Store {
     notes_changed: Trigger,
     /// Notified when the replica's roles have changed.
     roles_changed: Trigger,
+    /// The own entries that are not deleted.
+    own: RwSignal<Vec<(OwnId, OwnEntry)>>,
     /// Each skill's status, by its index in the catalogue.
     statuses: StoredValue<Vec<RwSignal<Status>>>,
     today: RwSignal<Option<Day>>,
@@ -78,6 +82,7 @@ impl Store {
             progress_changed: Trigger::new(),
             notes_changed: Trigger::new(),
             roles_changed: Trigger::new(),
+            own: RwSignal::default(),
             statuses: StoredValue::new(SKILLS.iter().map(|_| RwSignal::default()).collect()),
             today: RwSignal::default(),
             loaded: RwSignal::default(),
@@ -96,9 +101,7 @@ impl Store {
         clock::on_use(move || self.look_at_clock());
         self.load_seen();
         self.act(Replica::load);
-        self.show_progress();
-        self.show_notes();
-        self.show_roles();
+        self.show_all();
         self.listen();
         leptos::task::spawn_local(async move {
             journal::replay(move |texts| self.replay(&texts)).await;
@@ -112,9 +115,7 @@ impl Store {
     pub fn refresh(self) {
         self.look_at_clock();
         self.act(Replica::refresh);
-        self.show_progress();
-        self.show_notes();
-        self.show_roles();
+        self.show_all();
         self.kept_changed.notify();
     }
 
@@ -135,19 +136,24 @@ impl Store {
 
     /// The numbers of the skills. Tracked.
     pub fn count(self, skills: impl IntoIterator<Item = &'static Skill>) -> Count {
-        progress::count(skills, |skill| self.status(skill))
+        let skills: Vec<_> = skills.into_iter().collect();
+        let mut own = self.own_technologies();
+        // Those whose job is wholly among the skills.
+        own.retain(|(job, _)| JOBS[*job].skills().iter().all(|skill| skills.contains(&skill)));
+        progress::count(skills, own, |skill| self.status(skill))
     }
 
     /// The numbers of all skills right now. Not tracked.
     pub fn count_now(self) -> Count {
-        progress::count(SKILLS, |skill| self.status_now(skill))
+        progress::count(SKILLS, untrack(|| self.own_technologies()), |skill| self.status_now(skill))
     }
 
     /// The summary of today. Tracked.
     pub fn summary(self, name: Option<Name>) -> Summary {
         let today = self.today.get().unwrap_or_default();
         self.progress_changed.track();
-        self.replica.with_value(|replica| Summary::new(replica.progress(), today, name))
+        let summary = self.replica.with_value(|replica| Summary::new(replica.progress(), today, name));
+        summary.with_own(self.own().into_iter().map(|(_, own)| Own::from(own)))
     }
 
     /// A backup of everything that the person has entered. Tracked.
@@ -157,6 +163,7 @@ impl Store {
             progress: self.progress(),
             notes: self.notes(),
             roles: self.saved_roles(),
+            own: self.saved_own(),
         }
     }
 
@@ -171,9 +178,10 @@ impl Store {
         self.replica.with_value(|replica| replica.progress().clone())
     }
 
-    /// Runs the current effect or memo again at every change of the progress.
+    /// Runs the current effect or memo again at every change of a status.
     pub fn track(self) {
         self.progress_changed.track();
+        self.own.track();
     }
 
     /// The current day, also where the page stays open overnight; `None` until it is hydrated. Tracked.
@@ -199,17 +207,6 @@ impl Store {
     /// The highest skill number at the last visit. Not tracked.
     pub fn seen(self) -> SkillNumber {
         self.seen.get_value()
-    }
-
-    /// Sets one skill, and announces it to screen readers.
-    pub fn set(self, skill: &'static Skill, status: Status) {
-        self.set_all(vec![(skill, status)]);
-        self.notices.say(text::change(skill, status, self.count_now()));
-    }
-
-    /// Sets a skill, or sets it back to "to do" if it has that status already.
-    pub fn toggle(self, skill: &'static Skill, to: Status) {
-        self.set(skill, self.status_now(skill).toggled(to));
     }
 
     /// Sets several skills at once. The caller announces it.
@@ -255,11 +252,10 @@ impl Store {
         self.notices.say("Undone.".to_owned());
     }
 
-    /// Sets statuses, notes and roles back to what they once were. The caller announces it.
+    /// Sets statuses, notes, roles and own entries back to what they once were. The caller announces it.
     pub fn restore(self, before: &sync::Undo) {
         self.change(|replica, now| replica.undo(before, now));
-        self.show_notes();
-        self.show_roles();
+        self.show_all();
     }
 
     /// Imports the changes of a backup.
@@ -289,9 +285,7 @@ impl Store {
                 reports.unwrap_or_default()
             });
             if is_replicated {
-                self.show_progress();
-                self.show_notes();
-                self.show_roles();
+                self.show_all();
             } else {
                 self.settings.take_over(&key, value.as_deref());
                 self.kept_changed.notify();
@@ -308,9 +302,7 @@ impl Store {
             compacted = texts;
             reports
         });
-        self.show_progress();
-        self.show_notes();
-        self.show_roles();
+        self.show_all();
         compacted
     }
 
@@ -331,6 +323,7 @@ impl Store {
         self.set_journaled(false);
         self.act(act);
         self.show_progress();
+        self.show_own();
     }
 
     /// Runs an action of the replica, and shows its reports as notices.
@@ -369,6 +362,14 @@ impl Store {
         if let Some(journaled) = self.journaled.get_value().filter(|_| self.denied.get_value()) {
             self.notices.show(Notice::StorageDenied { journaled });
         }
+    }
+
+    /// Shows everything that the replica holds.
+    fn show_all(self) {
+        self.show_progress();
+        self.show_notes();
+        self.show_roles();
+        self.show_own();
     }
 
     /// Sets the signals whose status differs from the replica's.

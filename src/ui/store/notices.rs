@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The undo of the change that a notice announces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Undo {
-    /// The statuses, notes and roles before the change.
+    /// The statuses, notes, roles and own entries before the change.
     pub before: sync::Undo,
     /// True if the change set a name and there was none before.
     pub named: bool,
@@ -87,6 +87,20 @@ pub enum Notice {
         /// The undo of it.
         undo: Undo,
     },
+    /// An own entry was deleted.
+    OwnDeleted {
+        /// The name of the entry.
+        name: Name,
+        /// The undo of it.
+        undo: Undo,
+    },
+    /// An own entry became the skill of the catalogue that has its name.
+    OwnAdopted {
+        /// The skill.
+        skill: &'static Skill,
+        /// The undo of it.
+        undo: Undo,
+    },
     /// A snapshot was restored.
     WentBack {
         /// The local day and time of the snapshot.
@@ -130,6 +144,8 @@ impl Notice {
             Notice::CoreTicked { .. } => "core-ticked",
             Notice::Imported { .. } => "imported",
             Notice::RoleDeleted { .. } => "role-deleted",
+            Notice::OwnDeleted { .. } => "own-deleted",
+            Notice::OwnAdopted { .. } => "own-adopted",
             Notice::WentBack { .. } => "went-back",
             Notice::News { .. } => "news",
             Notice::Reminder => "reminder",
@@ -158,6 +174,8 @@ impl Notice {
             | Notice::CoreTicked { undo, .. }
             | Notice::Imported { undo, .. }
             | Notice::RoleDeleted { undo, .. }
+            | Notice::OwnDeleted { undo, .. }
+            | Notice::OwnAdopted { undo, .. }
             | Notice::WentBack { undo, .. } => Some(undo).filter(|undo| !undo.before.is_empty()),
             _ => None,
         }

@@ -68,5 +68,5 @@ fn green_of(area: &str, green: usize) -> String {
 
 /// The number of skills that count when nothing is set.
 fn total() -> u16 {
-    count(SKILLS, |_| Status::ToDo).total
+    count(SKILLS, [], |_| Status::ToDo).total
 }

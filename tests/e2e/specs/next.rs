@@ -9,7 +9,7 @@ fn expected(lens: Lens, set: &[(&str, Status)]) -> (Vec<&'static str>, Vec<Strin
     let status = |skill: &Skill| {
         set.iter().find(|(id, _)| *id == skill.id).map_or(Status::ToDo, |(_, status)| *status)
     };
-    let suggestions = next_up(lens, &status).into_iter();
+    let suggestions = next_up(lens, &status, &[]).into_iter();
     suggestions.map(|suggestion| (suggestion.skill.id, text::reason(&suggestion, lens))).unzip()
 }
 

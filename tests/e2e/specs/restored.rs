@@ -112,7 +112,7 @@ pub async fn going_back_shows_what_was_set_since(browser: &Browser, server: &Ser
             rows.until_status(skill, Status::CanDo).await;
         }
         let status = |skill: &Skill| if green.contains(&skill.id) { Status::CanDo } else { Status::ToDo };
-        let counted = count(SKILLS, status);
+        let counted = count(SKILLS, [], status);
         assert_eq!(page.percent().await, u64::from(counted.percent()));
         let mut ticked = rows.ticked().await;
         ticked.sort_unstable();

@@ -337,7 +337,7 @@ pub async fn next_up_works_towards_a_role(browser: &Browser, server: &Server) {
     roles.until_kept(0).await;
     browser.show_tab(&first).await;
     let everything = |skill: &Skill| if skill.id == "git" { Status::CanDo } else { Status::ToDo };
-    let next = next_up(Lens::Areas, &everything).into_iter();
+    let next = next_up(Lens::Areas, &everything, &[]).into_iter();
     checklist.until_suggested(&next.map(|suggestion| suggestion.skill.id).collect::<Vec<_>>()).await;
     assert!(!checklist.offers_to_work_towards().await);
 }

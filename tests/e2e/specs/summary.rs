@@ -26,9 +26,9 @@ pub async fn every_total_is_the_same_on_every_page(browser: &Browser, server: &S
     let (page, rows, summary, stack) =
         (Page::of(browser), Rows::of(browser), Summary::of(browser), Stack::of(browser));
     save(browser, server).await;
-    let whole = count(SKILLS, status);
+    let whole = count(SKILLS, [], status);
     let headline = (u64::from(whole.percent()), text::sentence(whole));
-    let of_technologies = text::green(count(SKILLS.iter().filter(|skill| skill.is_technology()), status));
+    let of_technologies = text::green(count(SKILLS.iter().filter(|skill| skill.is_technology()), [], status));
     let groups = || Lens::Areas.groups().zip(AREAS);
 
     browser.open(&server.base).await;
