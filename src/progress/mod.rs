@@ -52,7 +52,9 @@ pub use next::{Suggestion, next_up};
 pub use note::{MAX_NOTE_CHARS, Note, Notes};
 #[cfg(test)]
 pub(crate) use own::tests::saved_own;
-pub use own::{MAX_OWN, NamelessOwn, Own, OwnEntries, OwnEntry, OwnId, Place, SavedOwn};
+pub use own::{
+    MAX_NAMELESS_OWN, MAX_OWN, MAX_OWN_NAMES, NamelessOwn, Own, OwnEntries, OwnEntry, OwnId, Place, SavedOwn,
+};
 pub use plan::{Plan, Transition, plan_merge, plan_statuses};
 pub use remind::{SavedBackup, backup_is_due};
 pub use saved::SavedError;

@@ -23,6 +23,19 @@ use std::borrow::Cow;
 
 /// The most entries that a person adds, and that a backup brings.
 pub const MAX_OWN: usize = 100;
+/// The most own entries that others see with their names.
+pub const MAX_OWN_NAMES: usize = 10;
+/// The most own technologies that others see without their names: more than all jobs together have places, with room for jobs to come.
+pub const MAX_NAMELESS_OWN: usize = 60;
+
+const _: () = {
+    let (mut places, mut job) = (0, 0);
+    while job < JOBS.len() {
+        places += JOBS[job].enough as usize;
+        job += 1;
+    }
+    assert!(places <= MAX_NAMELESS_OWN);
+};
 
 const VERSION: u32 = 1;
 
@@ -148,6 +161,31 @@ impl From<OwnEntry> for Own {
     fn from(OwnEntry { name, beside, status, .. }: OwnEntry) -> Own {
         Own { name: Some(name), beside, status }
     }
+}
+
+/// The own entries that others see of these: with their names the first [`MAX_OWN_NAMES`] for whose index `shown` is true, and without
+/// them the other technologies that take a place of their job, of which there are `places` by the job's index.
+///
+/// Green ones take the places first, as they are counted, and of equal ones those that are told anyway. So no number changes, beside
+/// whatever of the catalogue they are counted, and nothing is told of those that change none.
+pub(super) fn shared(own: Vec<Own>, shown: impl Fn(usize) -> bool, mut places: Vec<u8>) -> Vec<Own> {
+    let is_shown = |index: &usize| own[*index].name.is_some() && shown(*index);
+    let named: Vec<usize> = (0..own.len()).filter(is_shown).take(MAX_OWN_NAMES).collect();
+    let mut counting: Vec<(usize, usize)> =
+        own.iter().enumerate().filter_map(|(index, own)| Some((index, own.counts_for()?))).collect();
+    counting.sort_by_key(|(index, _)| (own[*index].status != Status::CanDo, !named.contains(index)));
+    counting.retain(|(_, job)| {
+        let is_free = places[*job] > 0;
+        places[*job] -= u8::from(is_free);
+        is_free
+    });
+    let seen = |(index, own): (usize, Own)| {
+        if named.contains(&index) {
+            return Some(own);
+        }
+        counting.iter().any(|(counted, _)| *counted == index).then_some(Own { name: None, ..own })
+    };
+    own.into_iter().enumerate().filter_map(seen).collect()
 }
 
 /// The part of an entry that names it.
@@ -417,6 +455,72 @@ pub(crate) mod tests {
             (Timestamp::MAX, super::super::MAX_NOTE_CHARS)
         );
         assert!(SavedOwn::replacing(Some(&saved), at(1), None).set_at() > Timestamp::MAX);
+    }
+
+    /// The entries that others see of some technologies, each `shown` or hidden, if a job has two places.
+    fn seen(entries: &[(&str, usize, Status, bool)]) -> Vec<(Option<&'static str>, Status)> {
+        let own = |(name, job, status, _): &(&str, usize, Status, bool)| Own {
+            name: Name::new(name),
+            beside: Place::Job(&JOBS[*job]).marker(),
+            status: *status,
+        };
+        let own = entries.iter().map(own).collect();
+        let names = ["Zig", "Odin", "Nim", "Gleam"];
+        let name = |own: &Own| names.into_iter().find(|name| own.name == Name::new(name));
+        let shared = shared(own, |index| entries[index].3, vec![2; JOBS.len()]);
+        shared.iter().map(|own| (name(own), own.status)).collect()
+    }
+
+    #[test]
+    fn hidden_technologies_take_the_places_that_are_left() {
+        use Status::{CanDo, Learning, Skipped, ToDo};
+        for (entries, expected) in [
+            (&[][..], &[][..]),
+            (&[("Zig", 0, ToDo, false), ("Odin", 0, Skipped, false)], &[]),
+            (
+                &[("Zig", 0, ToDo, true), ("Odin", 0, Skipped, true)],
+                &[(Some("Zig"), ToDo), (Some("Odin"), Skipped)],
+            ),
+            (&[("Zig", 0, Learning, false), ("Odin", 1, CanDo, false)], &[(None, Learning), (None, CanDo)]),
+            // The third takes no place.
+            (
+                &[("Zig", 0, Learning, false), ("Odin", 0, CanDo, false), ("Nim", 0, CanDo, false)],
+                &[(None, CanDo), (None, CanDo)],
+            ),
+            // One that is shown takes a place before those that are hidden, but not before green ones.
+            (
+                &[("Zig", 0, CanDo, false), ("Odin", 0, CanDo, false), ("Nim", 0, CanDo, true)],
+                &[(None, CanDo), (Some("Nim"), CanDo)],
+            ),
+            (
+                &[("Zig", 0, Learning, true), ("Odin", 0, CanDo, false), ("Nim", 0, CanDo, false)],
+                &[(Some("Zig"), Learning), (None, CanDo), (None, CanDo)],
+            ),
+            (
+                &[("Zig", 0, Learning, true), ("Odin", 0, CanDo, true), ("Nim", 0, Learning, false)],
+                &[(Some("Zig"), Learning), (Some("Odin"), CanDo)],
+            ),
+            // Those that are shown are shown, however many there are.
+            (
+                &[
+                    ("Zig", 0, CanDo, true),
+                    ("Odin", 0, CanDo, true),
+                    ("Nim", 0, CanDo, true),
+                    ("Gleam", 0, CanDo, false),
+                ],
+                &[(Some("Zig"), CanDo), (Some("Odin"), CanDo), (Some("Nim"), CanDo)],
+            ),
+        ] {
+            assert_eq!(seen(entries), expected, "{entries:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_name_is_not_named() {
+        let own = Own { name: None, beside: Place::Job(&JOBS[0]).marker(), status: Status::CanDo };
+        let all = vec![own; MAX_OWN_NAMES + 5];
+        assert_eq!(shared(all.clone(), |_| true, vec![1; JOBS.len()]), all[..1]);
+        assert_eq!(shared(all, |_| true, vec![0; JOBS.len()]), []);
     }
 
     pub(crate) fn own_entries() -> impl Strategy<Value = OwnEntry> {

@@ -1,8 +1,11 @@
 //! A summary: the skills that one person can show on one day, with no history and nothing private in it.
 
+use super::own::shared;
 use super::replaced::{inherited, was_known};
 use super::{Count, Day, Evidence, Listed, Name, Own, Progress, Status, count, listed};
-use crate::catalogue::{self, Group, Lens, Level, MAX_NUMBER, RETIRED, Retired, SKILLS, Skill, SkillNumber};
+use crate::catalogue::{
+    self, Group, JOBS, Lens, Level, MAX_NUMBER, RETIRED, Retired, SKILLS, Skill, SkillNumber,
+};
 use std::cmp::Reverse;
 
 /// The most addresses that a summary shows as evidence.
@@ -78,6 +81,15 @@ impl Summary {
     /// The summary with these own entries.
     pub fn with_own(self, own: impl IntoIterator<Item = Own>) -> Summary {
         Summary { own: own.into_iter().collect(), ..self }
+    }
+
+    /// The summary as others see it. Of its own entries those have names for whose index in [`Summary::own`] `shown` is true, the first
+    /// [`MAX_OWN_NAMES`](super::MAX_OWN_NAMES); the other technologies have none, and are left out where no number needs them. Own
+    /// skills that are not shown are left out. Every number is the same.
+    pub fn sharing_own(mut self, shown: impl Fn(usize) -> bool) -> Summary {
+        let places = JOBS.iter().map(|job| job.enough).collect();
+        self.own = shared(self.own, shown, places);
+        self
     }
 
     /// The day it was made.
