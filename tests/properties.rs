@@ -4,11 +4,14 @@
 
 use forged::{forge, payload};
 use greenlit::backup::Backup;
-use greenlit::catalogue::{AREAS, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number};
+use greenlit::catalogue::{
+    AREAS, JOBS, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number,
+};
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
-    COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, Name, Note, OwnEntry,
-    OwnId, Progress, SavedError, SavedOwn, Status, Summary, Timestamp, UtcOffset, count, urls,
+    COALESCE_WINDOW, Change, Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAME_BYTES, MAX_NAMELESS_OWN,
+    MAX_OWN, MAX_OWN_NAMES, Name, Note, Own, OwnEntry, OwnId, Progress, SavedError, SavedOwn, Status,
+    Summary, Timestamp, UtcOffset, count, urls,
 };
 use greenlit::role::{KeptRole, MAX_AD_BYTES, MAX_REQUIREMENTS, Need, Role, RoleId, SavedRole};
 use proptest::collection::vec;
@@ -48,11 +51,32 @@ fn summaries() -> impl Strategy<Value = Summary> {
         Some(Evidence { skill, url: EvidenceUrl::parse(&url)? })
     });
     let evidence = prop_oneof![Just(Vec::new()), vec(evidence, 0..12)];
-    (any::<u16>(), ".{0,40}", vec(statuses(), 0..600), evidence).prop_map(
-        |(day, name, statuses, evidence)| {
-            Summary::received(Day::from_number(day), Name::new(&name), statuses).with_evidence(evidence)
+    let own = prop_oneof![Just(Vec::new()), own_in_link()];
+    (any::<u16>(), ".{0,40}", vec(statuses(), 0..600), evidence, own).prop_map(
+        |(day, name, statuses, evidence, own)| {
+            Summary::received(Day::from_number(day), Name::new(&name), statuses)
+                .with_evidence(evidence)
+                .with_own(own)
         },
     )
+}
+
+/// Own entries as a link can have them: some with names, and technologies without.
+fn own_in_link() -> impl Strategy<Value = Vec<Own>> {
+    let counting = prop::sample::select(&[Status::CanDo, Status::Learning][..]);
+    let nameless = (skills(), counting).prop_map(|(beside, status)| Own { name: None, beside, status });
+    let parts =
+        (vec(own_entries().prop_map(Own::from), 0..=MAX_OWN_NAMES), vec(nameless, 0..=MAX_NAMELESS_OWN));
+    parts.prop_map(|(named, nameless)| [named, nameless].concat()).prop_shuffle()
+}
+
+/// Own entries of which several are in the same place: a job for most of them.
+fn own_of_one_person() -> impl Strategy<Value = Vec<Own>> {
+    let technologies: Vec<_> = JOBS.iter().flat_map(|job| job.skills()).map(|skill| skill.number).collect();
+    let first = technologies[..5].to_vec();
+    let beside = prop_oneof![prop::sample::select(first), prop::sample::select(technologies), skills()];
+    let own = (beside, own_entries()).prop_map(|(beside, own)| Own { beside, ..Own::from(own) });
+    vec(own, 0..MAX_OWN)
 }
 
 fn notes() -> impl Strategy<Value = Note> {
@@ -235,7 +259,7 @@ proptest! {
     #[test]
     fn a_mistyped_version_is_a_mistyped_link(summary in summaries()) {
         let text = link::encode(&summary);
-        for other in ["1", "2", "3", "4"].into_iter().filter(|other| !text.starts_with(other)) {
+        for other in ["1", "2", "3", "4", "5"].into_iter().filter(|other| !text.starts_with(other)) {
             let error = link::decode::<Summary>(&format!("{other}{}", &text[1..])).unwrap_err();
             // The versions have different numbers of digits for the length.
             prop_assert!(matches!(error, LinkError::Damaged | LinkError::Truncated), "{}: {:?}", text, error);
@@ -257,11 +281,12 @@ proptest! {
         let _ = link::decode::<Summary>(&text);
         let _ = link::decode::<Summary>(&format!("1{text}"));
         let _ = link::decode::<Role>(&format!("4{text}"));
+        let _ = link::decode::<Summary>(&format!("5{text}"));
     }
 
     /// A checksum is not a signature: anyone can make one, so such a link is decoded with the same care.
     #[test]
-    fn a_link_made_by_hand_is_bounded(summary in summaries(), edits in vec((any::<Index>(), any::<u8>(), any::<bool>()), 0..6), junk in vec(any::<u8>(), 0..300), version in prop::sample::select(&b"123"[..])) {
+    fn a_link_made_by_hand_is_bounded(summary in summaries(), edits in vec((any::<Index>(), any::<u8>(), any::<bool>()), 0..6), junk in vec(any::<u8>(), 0..300), version in prop::sample::select(&b"1235"[..])) {
         let text = link::encode(&summary);
         prop_assert_eq!(forge(text.as_bytes()[0], &payload(&text)), text.clone());
         let mut bytes = payload(&text);
@@ -273,6 +298,8 @@ proptest! {
             if let Ok(shown) = link::decode::<Summary>(&forge(version, &bytes)) {
                 prop_assert!(shown.name().is_none_or(|name| name.as_str().len() <= MAX_NAME_BYTES));
                 prop_assert!(shown.evidence().len() <= MAX_EVIDENCE);
+                let names = shown.named_own().count();
+                prop_assert!(names <= MAX_OWN_NAMES && shown.own().len() - names <= MAX_NAMELESS_OWN);
                 prop_assert_eq!(link::decode(&link::encode(&shown)), Ok(shown));
             }
         }
@@ -350,6 +377,34 @@ proptest! {
         }
     }
 
+    /// In any catalogue that the summary was made with, or is compared in.
+    #[test]
+    fn who_does_not_see_own_names_sees_the_same_numbers(statuses in vec(statuses(), 0..usize::from(MAX_NUMBER.get())), known in 0..=MAX_NUMBER.get(), own in own_of_one_person(), shown in vec(any::<bool>(), MAX_OWN)) {
+        let mine = Summary::received(Day::default(), None, statuses).with_own(own);
+        let theirs: Summary = link::decode(&link::encode(&mine.clone().sharing_own(|index| shown[index]))).unwrap();
+        let [mine, theirs] = [mine, theirs].map(|summary| [summary.clone().counted_with(SkillNumber::new(known)), summary]);
+        for (mine, theirs) in mine.iter().zip(&theirs) {
+            prop_assert_eq!(mine.whole(), theirs.whole());
+            for group in Lens::ALL.into_iter().flat_map(Lens::groups) {
+                let belongs = |skill: &Skill| group.has(skill);
+                prop_assert_eq!(mine.count(belongs), theirs.count(belongs));
+                let [mine, theirs] = [mine.listed(belongs), theirs.listed(belongs)];
+                prop_assert_eq!(mine.own.can.len(), theirs.own.can.len());
+                prop_assert_eq!(mine.own.learning.len(), theirs.own.learning.len());
+                prop_assert_eq!((mine.can, mine.learning, mine.to_do, mine.open), (theirs.can, theirs.learning, theirs.to_do, theirs.open));
+            }
+        }
+        // The names are those that are shown, and what has none counts.
+        let mine = &mine[0];
+        let names = mine.own().iter().zip(&shown).filter(|(_, shown)| **shown).map(|(own, _)| own).take(MAX_OWN_NAMES);
+        prop_assert!(theirs[0].own().iter().filter(|own| own.name.is_some()).eq(names));
+        let places: usize = JOBS.iter().map(|job| usize::from(job.enough)).sum();
+        let nameless = theirs[0].own().iter().filter(|own| own.name.is_none());
+        prop_assert!(nameless.clone().all(|own| own.counts_for().is_some()) && nameless.count() <= places);
+        // Who shares what was shared with them shares no more.
+        prop_assert_eq!(theirs[0].clone().sharing_own(|_| true), theirs[0].clone());
+    }
+
     #[test]
     fn counts_add_up(statuses in vec(statuses(), SKILLS.len())) {
         let whole = count(SKILLS, [], |skill| statuses[skill.index()]);
@@ -397,6 +452,9 @@ fn long_texts_are_decoded_quickly() {
     let junk = "1zz".repeat(3_500_000);
     assert!(link::decode::<Summary>(&junk).is_err());
     assert!(link::decode::<Role>(&junk.replace('1', "4")).is_err());
+    assert!(link::decode::<Summary>(&junk.replace('1', "5")).is_err());
+    // Of which nearly as much is decoded as the longest link has.
+    assert!(link::decode::<Summary>(&junk.replacen("1zz", "55zz", 1)).is_err());
     assert_eq!(Progress::decode(&junk), Err(SavedError::Unreadable));
     // The worst order: each change belongs before all others.
     let changes: Vec<String> = (0..300_000_u32).rev().map(|at| format!("[1,{at},2]")).collect();

@@ -50,6 +50,20 @@
 //! The numbers of groups take one byte up to 127, and otherwise two, big-endian, with the highest bit set. A role that asks for few
 //! skills makes a short link. What a role asks for has one form, and other bytes, such as those of a group of one, are refused.
 //!
+//! # Version 5
+//!
+//! Written if the summary has own entries to show. `5`, three digits, and a long name and addresses as in version 3, even where
+//! there are none. After the addresses:
+//!
+//! | bytes | content |
+//! |---|---|
+//! | 1 | the number of own entries that follow, at least one |
+//! | … | each: the number of a skill that stands in the same place (2, little-endian), the status (1), the length of the name (2, little-endian), and the name, UTF-8 |
+//!
+//! The status is that of two bits of a skill. At most 10 entries have names. At most 60 have none: technologies, green or being
+//! learned, that count in the numbers of the summary, and whose names their owner does not show. An entry that no version 5 writes is
+//! refused. A number that this catalogue does not have may be of a newer one.
+//!
 //! # Versions to come
 //!
 //! Every later version begins with its character and three digits, and ends with the checksum of version 2. So it is certain
@@ -231,7 +245,10 @@ fn checksum(version: u8, bytes: &[u8]) -> [u8; CHECKSUM] {
 mod tests {
     use super::*;
     use crate::catalogue::{MAX_SKILL_NUMBER, SkillNumber};
-    use crate::progress::{Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_URL_BYTES, Name, Status, Summary};
+    use crate::progress::{
+        Day, Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_NAMELESS_OWN, MAX_OWN_NAMES, MAX_URL_BYTES, Name, Own,
+        Status, Summary,
+    };
     use crate::role::Role;
     use version::MAX_SHORT_NAME_BYTES;
 
@@ -246,11 +263,11 @@ mod tests {
 
     #[test]
     fn a_newer_link_is_told_by_its_checksum() {
-        for version in b'5'..=b'9' {
+        for version in b'6'..=b'9' {
             let text = frame(version, b"what a later version writes".to_vec());
             assert_eq!(error(&text), LinkError::Newer, "{text}");
             assert_eq!(decode::<Role>(&text), Err(LinkError::Newer), "{text}");
-            for known in ["3", "4"] {
+            for known in ["3", "4", "5"] {
                 let mistyped = text.replacen(char::from(version), known, 1);
                 assert_eq!(error(&mistyped), LinkError::Damaged, "{text}");
             }
@@ -338,10 +355,18 @@ mod tests {
         for name in ["W".repeat(MAX_SHORT_NAME_BYTES), long] {
             for evidence in [vec![], evidence.clone()] {
                 let name = Name::new(&name);
-                let longest = Summary::received(Day::from_number(u16::MAX), name, statuses.clone())
-                    .with_evidence(evidence);
-                let text = encode(&longest);
-                assert_eq!(decode(&text), Ok(longest), "{text}");
+                let own = |name| Own { name, beside: SkillNumber::new(u16::MAX), status: Status::CanDo };
+                let mut own_entries = vec![own(name.clone()); MAX_OWN_NAMES];
+                own_entries.resize(MAX_OWN_NAMES + MAX_NAMELESS_OWN, own(None));
+                for own in [vec![], own_entries] {
+                    let longest =
+                        Summary::received(Day::from_number(u16::MAX), name.clone(), statuses.clone())
+                            .with_evidence(evidence.clone())
+                            .with_own(own);
+                    let text = encode(&longest);
+                    assert_eq!(decode(&text), Ok(longest.clone()), "{text}");
+                    assert_eq!(find(&format!("See /s/#{text}.")), Ok(longest));
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The versions of the format.
 
 use crate::catalogue::MAX_SKILL_NUMBER;
-use crate::progress::{MAX_EVIDENCE, MAX_NAME_BYTES, MAX_URL_BYTES};
+use crate::progress::{MAX_EVIDENCE, MAX_NAME_BYTES, MAX_NAMELESS_OWN, MAX_OWN_NAMES, MAX_URL_BYTES};
 
 /// The number of bytes of the checksum.
 pub const CHECKSUM: usize = 3;
@@ -28,15 +28,18 @@ pub enum Version {
     LongName,
     /// A role.
     Role,
+    /// A summary with own entries.
+    Own,
 }
 
 impl Version {
-    const ALL: [Version; 4] = [Version::Plain, Version::Evidence, Version::LongName, Version::Role];
+    const ALL: [Version; 5] =
+        [Version::Plain, Version::Evidence, Version::LongName, Version::Role, Version::Own];
 
     /// The kind of what links of this version carry.
     pub const fn kind(self) -> Kind {
         match self {
-            Version::Plain | Version::Evidence | Version::LongName => Kind::Summary,
+            Version::Plain | Version::Evidence | Version::LongName | Version::Own => Kind::Summary,
             Version::Role => Kind::Role,
         }
     }
@@ -48,6 +51,7 @@ impl Version {
             Version::Evidence => b'2',
             Version::LongName => b'3',
             Version::Role => b'4',
+            Version::Own => b'5',
         }
     }
 
@@ -60,12 +64,14 @@ impl Version {
     pub const fn max_length(self) -> usize {
         let statuses = MAX_SKILL_NUMBER as usize / 4;
         let evidence = 1 + MAX_EVIDENCE * (2 + 1 + MAX_URL_BYTES);
+        let own = 1 + MAX_OWN_NAMES * (2 + 1 + 2 + MAX_NAME_BYTES) + MAX_NAMELESS_OWN * (2 + 1 + 2);
         let bytes = CHECKSUM
             + match self {
                 // The length is one byte, and no reader has refused a longer name than is written.
                 Version::Plain => 2 + 2 + 1 + u8::MAX as usize + statuses,
                 Version::Evidence => 2 + 2 + 1 + u8::MAX as usize + evidence + statuses,
                 Version::LongName => 2 + 2 + 2 + MAX_NAME_BYTES + evidence + statuses,
+                Version::Own => 2 + 2 + 2 + MAX_NAME_BYTES + evidence + own + statuses,
                 // Each skill may stand in a group, of which the place takes two bytes.
                 Version::Role => {
                     2 + 2
