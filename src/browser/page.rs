@@ -1,8 +1,9 @@
 //! The page as a whole: its name, title and theme, and the events between its scripts.
 
 use super::on_window;
+use std::cmp::Ordering;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, PageTransitionEvent};
+use web_sys::{Event, Node, PageTransitionEvent};
 
 /// The attribute of `<body>` with the page's name.
 const NAME: &str = "data-page";
@@ -56,4 +57,13 @@ pub fn on_show(shown: impl Fn(bool) + 'static) {
     on_window("pageshow", move |event| {
         shown(event.dyn_ref().is_some_and(PageTransitionEvent::persisted));
     });
+}
+
+/// The order of two elements in the document.
+pub fn order(one: &Node, other: &Node) -> Ordering {
+    match one.compare_document_position(other) {
+        0 => Ordering::Equal,
+        position if position & Node::DOCUMENT_POSITION_FOLLOWING != 0 => Ordering::Less,
+        _ => Ordering::Greater,
+    }
 }

@@ -16,7 +16,7 @@ pub use explanation::Explanation;
 pub use facets::FacetSet;
 pub use lens::{Group, Lens};
 pub use number::SkillNumber;
-pub use search::{FoldedText, Query};
+pub use search::{FoldedText, Query, named};
 #[cfg(not(target_arch = "wasm32"))]
 pub use words::{STACK_INTROS, WORDS, Words};
 

@@ -3,6 +3,7 @@
 //! The typed text and the texts to search are folded in the same way, so that case, accents, kinds of dashes and quotation
 //! marks, wide letters, and invisible characters in a copied word make no difference.
 
+use super::{SKILLS, Skill};
 use icu_properties::CodePointSetData;
 use icu_properties::props::{Dash, DefaultIgnorableCodePoint, GraphemeExtend, QuotationMark};
 
@@ -38,6 +39,14 @@ impl FoldedText {
             .flat_map(char::to_lowercase);
         FoldedText(folded.collect())
     }
+}
+
+/// The skill whose title or other name is the same as a name, once both are folded.
+pub fn named(name: &FoldedText, fold: impl Fn(&str) -> FoldedText) -> Option<&'static Skill> {
+    SKILLS.iter().find(|skill| {
+        let mut names = std::iter::once(skill.title).chain(skill.other_names().iter().copied());
+        names.any(|other| fold(other) == *name)
+    })
 }
 
 /// The words that a person searches for.
@@ -134,6 +143,13 @@ mod tests {
         let query = query("  Plan QUERY ");
         assert!(query.matches(&folded("Query plans")));
         assert!(!query.matches(&folded("query")));
+    }
+
+    #[test]
+    fn a_skill_is_known_by_its_title_and_its_other_names() {
+        let id = |name: &str| named(&folded(name), folded).map(|skill| skill.id);
+        assert_eq!([id("go"), id("golang"), id("ＰＨＰ")], [Some("go"), Some("go"), Some("php")]);
+        assert_eq!([id("Zig"), id("")], [None, None]);
     }
 
     #[test]

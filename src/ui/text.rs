@@ -1,10 +1,11 @@
 //! The texts that pages share: numbers in words, and the texts of notices.
 
 use super::errors;
-use super::store::Notice;
-use crate::catalogue::{ADS_READ, Job, Lens, Level, Skill};
+use super::store::{Notice, OwnRefusal};
+use crate::catalogue::{ADS_READ, Group, Job, Lens, Level, Skill};
 use crate::progress::{
-    COVERS_PERCENT, Compared, Count, MOST_PERCENT, Name, Status, Suggestion, Summary, Verdict,
+    COVERS_PERCENT, Compared, Count, MAX_NAME_LETTERS, MAX_OWN, MOST_PERCENT, Name, Place, Status,
+    Suggestion, Summary, Verdict,
 };
 use crate::role::{Met, Need, Role, Step};
 
@@ -62,6 +63,17 @@ pub fn notice(notice: &Notice) -> String {
         Notice::RoleDeleted { name: None, .. } => "Deleted a role without a name.".to_owned(),
         Notice::OwnDeleted { name, .. } => format!("Deleted: {}.", name.isolated()),
         Notice::OwnAdopted { skill, .. } => format!("Yours is the checklist's {} now.", skill.title),
+        Notice::OwnTooLong { skill } => {
+            format!(
+                "Your notes on both are too long for one. Shorten one of them, then use the checklist's {}.",
+                skill.title
+            )
+        }
+        Notice::OwnKnown { name, skill, .. } => format!(
+            "You added {} yourself, and the checklist has it now: {}. Yours can become it, with its status and your note.",
+            name.isolated(),
+            skill.title
+        ),
         Notice::WentBack { when, changed, .. } => {
             format!("As it was on {when}: {} changed.", skills(*changed))
         }
@@ -129,6 +141,26 @@ pub fn enough(job: &Job) -> String {
     }
 }
 
+/// A place of own entries, as in "Languages" or "Container tools: running containers".
+pub fn place(place: Place) -> String {
+    let title = Lens::find(place.area().id).map(Group::title).unwrap_or_default();
+    match place {
+        Place::Job(job) if place.area().only_job().is_none() => format!("{title}: {}", job.title),
+        _ => title.to_owned(),
+    }
+}
+
+/// The sentence about a name that an own entry cannot have.
+pub fn own_refusal(refusal: &OwnRefusal) -> String {
+    match refusal {
+        OwnRefusal::Nameless => "Give it a name first.".to_owned(),
+        OwnRefusal::TooLong => format!("A name has room for {MAX_NAME_LETTERS} letters. Shorten it."),
+        OwnRefusal::Known(skill) => format!("The checklist has it: {}.", skill.title),
+        OwnRefusal::Taken(_, name) => format!("You have added it already: {}.", name.isolated()),
+        OwnRefusal::Full => format!("There is room for {MAX_OWN} of your own. Delete one first."),
+    }
+}
+
 /// The explanation of what a summary counts and what it leaves out.
 pub fn counts(summary: &Summary) -> String {
     let whole = summary.whole();
@@ -146,7 +178,8 @@ pub fn counts(summary: &Summary) -> String {
         1 => text += " 1 skipped is left out.",
         skipped => text += &format!(" {skipped} skipped are left out."),
     }
-    match summary.listed(Skill::is_technology).also.len() {
+    let lists = summary.listed(Skill::is_technology);
+    match lists.also.len() + lists.own.also.len() {
         0 => {}
         1 => text += " 1 technology more than is enough is in no total.",
         also => text += &format!(" {also} technologies more than are enough are in no total."),
@@ -163,6 +196,22 @@ pub fn reveals(summary: &Summary) -> String {
             let urls: Vec<&str> = several.iter().map(|evidence| evidence.url.without_scheme()).collect();
             format!("{} links as evidence: {}. No notes, no history.", several.len(), urls.join(", "))
         }
+    }
+}
+
+/// The sentence about the own entries that a link reveals, of the `all` that the person has.
+pub fn reveals_own(summary: &Summary, all: usize) -> String {
+    let names: Vec<_> = summary.named_own().map(|(name, _)| name.isolated()).collect();
+    let nameless = match summary.own().len() - names.len() {
+        0 => String::new(),
+        1 => " That 1 technology of your own counts, without its name.".to_owned(),
+        number => format!(" That {number} technologies of your own count, without their names."),
+    };
+    match names.len() {
+        0 if all == 0 => String::new(),
+        0 => format!("No name that you added.{nameless}"),
+        1 => format!("1 name that you added: {}.{nameless}", names[0]),
+        number => format!("{number} names that you added: {}.{nameless}", names.join(", ")),
     }
 }
 
@@ -427,13 +476,14 @@ pub fn capital(word: &str) -> String {
     word
 }
 
-/// The stack of a summary in one line, as in "Python, Django; learning Redis".
+/// The stack of a summary in one line, own technologies last, as in "Python, Django; learning Redis".
 pub fn stack(summary: &Summary) -> String {
     let stack = summary.stack();
     let titles = |status: Status| {
-        let titles: Vec<_> =
-            stack.iter().filter(|skill| summary.status(skill) == status).map(|skill| skill.title).collect();
-        titles.join(", ")
+        let titles =
+            stack.iter().filter(|skill| summary.status(skill) == status).map(|skill| skill.title.to_owned());
+        let own = summary.named_own().filter(|(_, own)| own.status == status && own.counts_for().is_some());
+        titles.chain(own.map(|(name, _)| name.isolated())).collect::<Vec<_>>().join(", ")
     };
     let (can, learning) = (titles(Status::CanDo), titles(Status::Learning));
     match (can.is_empty(), learning.is_empty()) {

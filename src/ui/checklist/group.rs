@@ -3,10 +3,10 @@
 use super::grouping::{ListGroup, part_id};
 use super::view::View;
 use crate::browser::scroll;
-use crate::catalogue::{Area, Lens, Skill};
-use crate::progress::Count;
+use crate::catalogue::{Area, Job, Lens, Skill};
+use crate::progress::{Count, OwnId, Place};
 use crate::role::Part;
-use crate::ui::parts::{JobRows, Road, Row};
+use crate::ui::parts::{JobRows, OwnRows, Road, Row};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
@@ -93,6 +93,9 @@ pub fn SkillGroup(
     let skills = StoredValue::new(group.skills());
     let (id, label, intro) = (group.id(), group.title(), group.intro());
     let is_hidden = move |skill: &'static Skill| view.rank(skill).is_none();
+    let is_own_hidden = move |id: OwnId| view.own_rank(id).is_none();
+    let area = group.area();
+    let has_own = move || area.is_some_and(|area| view.best_own(|place| place.area() == area).is_some());
     let title = format!("{id}-title");
     let section = NodeRef::new();
     let reading = expect_context::<Reading>();
@@ -101,13 +104,23 @@ pub fn SkillGroup(
     let row = move |skill: &'static Skill| {
         view! { <Row skill page=Page::Checklist copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
+    let of_job = move |job: &'static Job| {
+        let has = move |place| place == Place::Job(job);
+        let hidden =
+            Signal::derive(move || job.skills().iter().all(is_hidden) && view.best_own(has).is_none());
+        let rows = view! {
+            {job.skills().iter().map(row).collect_view()}
+            <OwnRows has hidden=is_own_hidden/>
+        };
+        view! { <JobRows job hidden rows/> }
+    };
     view! {
         <section
             class="group"
             class:folded=is_folded
             id=id
             aria-labelledby=title.clone()
-            hidden=move || skills.with_value(|skills| skills.iter().copied().all(is_hidden))
+            hidden=move || skills.with_value(|skills| skills.iter().copied().all(is_hidden)) && !has_own()
             node_ref=section
         >
             <div class="group-head">
@@ -125,11 +138,13 @@ pub fn SkillGroup(
                 {head}
             </div>
             {match stack {
-                Some(area) => Either::Left(area.jobs().iter().map(move |job| {
-                    let hidden = Signal::derive(move || job.skills().iter().all(is_hidden));
-                    view! { <JobRows job hidden rows=job.skills().iter().map(row).collect_view()/> }
-                }).collect_view()),
-                None => Either::Right(view! { <ul class="rows">{skills.get_value().into_iter().map(row).collect_view()}</ul> }),
+                Some(area) => Either::Left(area.jobs().iter().map(of_job).collect_view()),
+                None => Either::Right(view! {
+                    <ul class="rows">
+                        {skills.get_value().into_iter().map(row).collect_view()}
+                        {area.map(|area| view! { <OwnRows has=move |place| place == Place::Area(area) hidden=is_own_hidden/> })}
+                    </ul>
+                }),
             }}
         </section>
     }

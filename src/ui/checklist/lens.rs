@@ -42,7 +42,11 @@ pub fn AreaGroups(
     let ranked = Memo::new(move |_| {
         let mut groups: Vec<_> = areas.groups().collect();
         // Stable, so that without a search the groups stay in the order of the catalogue.
-        groups.sort_by_key(|(group, _)| view.best(group.skills()).unwrap_or(usize::MAX));
+        let best = |group: Group| {
+            let own = view.best_own(|place| place.area().id == group.id);
+            view.best(group.skills()).into_iter().chain(own).min()
+        };
+        groups.sort_by_key(|(group, _)| best(*group).unwrap_or(usize::MAX));
         groups
     });
     let group = move |(group, count)| view! { <CheckedGroup view group=ListGroup::Lens(group) count/> };

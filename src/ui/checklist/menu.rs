@@ -146,7 +146,12 @@ pub fn Chosen(
             .skills()
             .iter()
             .filter(|skill| matches!(store.status(skill), Status::CanDo | Status::Learning));
-        let titles: Vec<_> = chosen.map(|skill| skill.title).collect();
+        let own = store.with_own(|own| {
+            let here = own.iter().filter(|(_, own)| own.place().area() == area);
+            let chosen = here.filter(|(_, own)| matches!(own.status, Status::CanDo | Status::Learning));
+            chosen.map(|(_, own)| own.name.isolated()).collect::<Vec<_>>()
+        });
+        let titles: Vec<_> = chosen.map(|skill| skill.title.to_owned()).chain(own).collect();
         if titles.is_empty() { "none chosen".to_owned() } else { titles.join(", ") }
     };
     view! { <span class="chosen">{chosen}</span> }

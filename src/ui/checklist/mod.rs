@@ -7,6 +7,7 @@ mod lens;
 mod menu;
 mod news;
 mod next;
+mod own;
 mod role_choice;
 mod view;
 mod welcome;
@@ -14,7 +15,7 @@ mod welcome;
 use crate::browser::{clock, location};
 use crate::catalogue::{self, Group, Lens, SKILLS};
 use crate::ui::Page;
-use crate::ui::parts::{Explanations, Headline, Noted, Rows};
+use crate::ui::parts::{Explanations, Headline, Noted, Rows, own_from_anchor};
 use crate::ui::store::Store;
 use controls::Controls;
 use group::Reading;
@@ -23,6 +24,7 @@ use lens::{AreaGroups, Areas, OtherGroups};
 use leptos::prelude::*;
 use menu::GroupsMenu;
 use next::NextUp;
+use own::OwnGroup;
 use view::View;
 use welcome::Welcome;
 
@@ -64,6 +66,7 @@ pub fn Checklist() -> impl IntoView {
                 <p class="empty" id="near" hidden=move || !view.found().is_near()>"Nothing is spelled like that. This comes close:"</p>
                 // The visible rows come first in the document, so that a script that looks for a skill finds the visible one.
                 <OtherGroups view/>
+                <OwnGroup view/>
                 <AreaGroups view areas/>
                 <p class="reset muted" hidden=move || view.is_narrowed()>
                     <button type="button" class="button" data-do="reset" on:click=move |_| store.reset()>"Start over"</button>
@@ -81,13 +84,20 @@ fn begin(view: View, reading: Reading) {
     reveal(view, reading, rows);
     location::on_fragment_change(move || reveal(view, reading, rows));
     news::announce(view.store);
+    view.store.offer_known();
     next::show_reminder(view.store);
 }
 
-/// Unfolds the group that the fragment names, or that of the skill that it names, and scrolls there. It changes the lens, and takes
-/// filters off, where the current view does not show it.
+/// Unfolds the group that the fragment names, or that of the skill or own entry that it names, and scrolls there. It changes the
+/// lens, and takes filters off, where the current view does not show it.
 fn reveal(view: View, reading: Reading, rows: Rows) {
     let id = location::fragment();
+    let own = own_from_anchor(&id).and_then(|id| Some((id, view.store.own_entry_now(id)?.place().area())));
+    if let Some((own, area)) = own {
+        view.show_all(Grouping::Lens(Lens::Areas));
+        reading.unfold(area.id);
+        return clock::defer(move || rows.reveal(own.into()));
+    }
     let skill = catalogue::by_id(&id);
     let group = view.group_of(skill, &id).or_else(|| {
         let lens = skill.map(|_| Lens::Areas).or_else(|| Lens::find(&id).map(Group::lens))?;
@@ -98,7 +108,7 @@ fn reveal(view: View, reading: Reading, rows: Rows) {
     reading.unfold(group);
     // The rows and groups of the new view are rendered by then.
     clock::defer(move || match skill {
-        Some(skill) => drop(rows.reveal(skill)),
+        Some(skill) => rows.reveal(skill.into()),
         None => location::scroll_to_fragment(),
     });
 }

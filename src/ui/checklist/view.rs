@@ -4,7 +4,7 @@ use super::grouping::{Grouping, ListGroup};
 use crate::browser::location;
 use crate::browser::text::nfkd;
 use crate::catalogue::{FoldedText, Lens, Level, Query, SKILLS, Skill};
-use crate::progress::Status;
+use crate::progress::{OwnEntry, OwnId, Place, Status};
 use crate::role::{KeptRole, RoleId};
 use crate::ui::parts::PageShown;
 use crate::ui::store::Store;
@@ -44,6 +44,8 @@ pub enum Found {
     Narrowed {
         /// For each skill that fits its rank, best first, by its index in the catalogue.
         ranks: Vec<Option<usize>>,
+        /// The own entries that fit, each with its rank.
+        own: Vec<(OwnId, usize)>,
         /// True if no skill has the text of the search, and these have a similar one.
         is_near: bool,
     },
@@ -68,10 +70,18 @@ impl Found {
         }
     }
 
+    /// The rank of an own entry, if it fits.
+    fn own_rank(&self, id: OwnId) -> Option<usize> {
+        match self {
+            Found::Everything => Some(0),
+            Found::Narrowed { own, .. } => own.iter().find(|(other, _)| *other == id).map(|(_, rank)| *rank),
+        }
+    }
+
     fn number(&self) -> usize {
         match self {
             Found::Everything => SKILLS.len(),
-            Found::Narrowed { ranks, .. } => ranks.iter().flatten().count(),
+            Found::Narrowed { ranks, own, .. } => ranks.iter().flatten().count() + own.len(),
         }
     }
 }
@@ -165,6 +175,19 @@ impl View {
         skills.into_iter().filter_map(|skill| self.rank(skill)).min()
     }
 
+    /// The rank of an own entry among all that fits, best first; `None` if it does not. Tracked.
+    pub fn own_rank(self, id: OwnId) -> Option<usize> {
+        self.found.with(|found| found.own_rank(id))
+    }
+
+    /// The best rank of the own entries in some places; `None` if none fits. Tracked.
+    pub fn best_own(self, has: impl Fn(Place) -> bool) -> Option<usize> {
+        self.store.with_own(|own| {
+            let there = own.iter().filter(|(_, own)| has(own.place()));
+            there.filter_map(|(id, _)| self.own_rank(*id)).min()
+        })
+    }
+
     /// Returns true if a search or a filter leaves skills out. Tracked.
     pub fn is_narrowed(self) -> bool {
         self.found.with(|found| *found != Found::Everything)
@@ -250,13 +273,20 @@ struct Searchable {
 
 impl Searchable {
     fn new(skill: &Skill) -> Searchable {
-        let texts = [skill.title.to_owned(), skill.other_names().join(" "), skill.can().to_owned()];
+        Searchable::of([skill.title.to_owned(), skill.other_names().join(" "), skill.can().to_owned()])
+    }
+
+    fn of_own(own: &OwnEntry) -> Searchable {
+        Searchable::of([own.name.to_string(), String::new(), text::place(own.place())])
+    }
+
+    fn of(texts: [String; 3]) -> Searchable {
         let folded = |text: &str| FoldedText::from_nfkd(&nfkd(text));
         Searchable { whole: folded(&texts.join(" ")), texts: texts.each_ref().map(|text| folded(text)) }
     }
 }
 
-/// Finds the skills that fit: by status as they are set now, which is not tracked.
+/// Finds the skills and the own entries that fit: by status as they are set now, which is not tracked.
 fn find(
     store: Store,
     searchable: &[Searchable],
@@ -264,14 +294,22 @@ fn find(
     status: Option<Status>,
     level: Option<Level>,
 ) -> Found {
+    // An own entry is searched by its name and its place.
+    let own: Vec<_> =
+        untrack(|| store.own()).into_iter().map(|(id, own)| (id, Searchable::of_own(&own), own)).collect();
+    let all = || searchable.iter().chain(own.iter().map(|(_, searchable, _)| searchable));
     let near = |searchable: &Searchable| query.nearly_matches(&searchable.whole).then_some(0);
     let exact = |searchable: &Searchable| query.rank(&searchable.texts);
-    let is_near = !searchable.iter().any(|one| exact(one).is_some())
-        && searchable.iter().any(|one| near(one).is_some());
-    let rank = |(skill, searchable): (&'static Skill, &Searchable)| {
-        let fits = status.is_none_or(|status| store.status_now(skill) == status)
-            && level.is_none_or(|level| skill.level == Some(level));
-        if is_near { near(searchable) } else { exact(searchable) }.filter(|_| fits)
+    let is_near = !all().any(|one| exact(one).is_some()) && all().any(|one| near(one).is_some());
+    let rank = |searchable: &Searchable| if is_near { near(searchable) } else { exact(searchable) };
+    let has_status = |other: Status| status.is_none_or(|status| other == status);
+    let skill = |(skill, searchable): (&'static Skill, &Searchable)| {
+        let fits =
+            has_status(store.status_now(skill)) && level.is_none_or(|level| skill.level == Some(level));
+        rank(searchable).filter(|_| fits)
     };
-    Found::Narrowed { ranks: SKILLS.iter().zip(searchable).map(rank).collect(), is_near }
+    let ranks = SKILLS.iter().zip(searchable).map(skill).collect();
+    let own = own.iter().filter(|(.., own)| has_status(own.status) && level.is_none());
+    let own = own.filter_map(|(id, searchable, _)| Some((*id, rank(searchable)?))).collect();
+    Found::Narrowed { ranks, own, is_near }
 }

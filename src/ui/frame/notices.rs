@@ -1,11 +1,12 @@
 //! The notices, each with the actions that it offers.
 
 use crate::browser::{files, page as browser_page};
-use crate::progress::Status;
+use crate::catalogue::Skill;
+use crate::progress::{OwnId, Status};
 use crate::ui::Page;
 use crate::ui::parts::Chip;
 use crate::ui::store::{Notice, Notices, Store};
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 /// The notice that the app cannot start, has not started after eight seconds, or has stopped.
@@ -58,8 +59,9 @@ fn NoticeCard(notice: Notice, page: Page) -> impl IntoView {
                 <a class="button" download="greenlit-progress.json" href=files::data_url(file, "text/plain")>"Save it as a file"</a>
             })}
             {match notice {
-                Notice::Reminder => Some(Either::Left(view! { <BackUp page/> })),
-                Notice::Update => Some(Either::Right(view! { <TakeUpdate/> })),
+                Notice::Reminder => Some(EitherOf3::A(view! { <BackUp page/> })),
+                Notice::Update => Some(EitherOf3::B(view! { <TakeUpdate/> })),
+                Notice::OwnKnown { id, skill, .. } => Some(EitherOf3::C(view! { <Adopt id skill/> })),
                 _ => None,
             }}
             {undo.map(|(undo, store)| view! {
@@ -92,4 +94,18 @@ fn TakeUpdate() -> impl IntoView {
             "Update now"
         </button>
     }
+}
+
+/// The button that makes an own entry the skill of the catalogue that has its name.
+#[component]
+fn Adopt(id: OwnId, skill: &'static Skill) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    let store = use_context::<Store>();
+    let adopt = move |_| {
+        notices.dismiss("own-known");
+        if let Some(store) = store {
+            store.adopt_own(id, skill);
+        }
+    };
+    view! { <button type="button" class="button" data-do="adopt" on:click=adopt>"Use the checklist's"</button> }
 }

@@ -5,10 +5,11 @@ use super::{AskedIn, Chip, Evidence, prerendered};
 use crate::browser::fetch;
 use crate::catalogue::{Explanation, Skill, by_numbers};
 use crate::progress::Status;
-use crate::ui::store::Store;
+use crate::ui::store::{Item, Store};
 use crate::ui::{Page, text};
 use leptos::either::Either;
 use leptos::{html, prelude::*};
+use std::borrow::Cow;
 
 /// The details of a skill, in an element that opens without a script.
 #[component]
@@ -43,9 +44,9 @@ pub fn Details(
                     <Chips title="Compare with" skills=alternatives page/>
                 </div>
                 <Show when=move || opened.get()>
-                    <Statuses skill/>
+                    <Statuses item=skill.into() title=skill.title/>
                     <AskedIn skill/>
-                    <Evidence skill/>
+                    <Evidence item=skill.into() title=skill.title/>
                 </Show>
             </div>
         </details>
@@ -54,23 +55,28 @@ pub fn Details(
 
 /// The four statuses, each a button as large as a finger. Styles show them where a row has no room for its other controls.
 #[component]
-fn Statuses(skill: &'static Skill) -> impl IntoView {
+pub(super) fn Statuses(
+    /// The skill or the own entry.
+    item: Item,
+    /// Its title.
+    #[prop(into)]
+    title: Cow<'static, str>,
+) -> impl IntoView {
     let store = expect_context::<Store>();
-    let status = store.signal(skill);
     let button = move |to: Status| {
         view! {
             <button
                 type="button"
                 data-set=to.slug()
-                aria-pressed=move || (status.get() == to).to_string()
-                on:click=move |_| store.set(skill, to)
+                aria-pressed=move || (store.item_status(item) == to).to_string()
+                on:click=move |_| store.set(item, to)
             >
                 {text::capital(to.label())}
             </button>
         }
     };
     view! {
-        <div class="statuses" role="group" aria-label=format!("Status: {}", skill.title)>
+        <div class="statuses" role="group" aria-label=format!("Status: {title}")>
             {Status::ALL.map(button).collect_view()}
         </div>
     }
@@ -170,7 +176,7 @@ fn Explained(
                 <p>{why}{ads}</p>
                 <h3>"Read"</h3>
                 <ul class="read">{read.into_iter().map(source).collect_view()}</ul>
-                <p><a href=format!("{to_skills}#{}", skill.id) data-own="">"Link to this skill"</a></p>
+                <p><a href=format!("{to_skills}#{}", skill.id) data-permalink="">"Link to this skill"</a></p>
             </div>
         </div>
     }

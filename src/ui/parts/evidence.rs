@@ -1,19 +1,22 @@
-//! Evidence: the note on a skill, and the links in it.
+//! Evidence: the note on a skill or an own entry, and the links in it.
 
 use super::controlled;
-use crate::catalogue::Skill;
 use crate::progress::{EvidenceUrl, MAX_NOTE_CHARS, urls};
-use crate::ui::store::Store;
+use crate::ui::store::{Item, Store};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
-/// The field for a skill's note, and the links in the note. It is saved at every input.
+/// The field for a note, and the links in the note. It is saved at every input.
 #[component]
 pub fn Evidence(
-    /// The skill.
-    skill: &'static Skill,
+    /// The skill or the own entry.
+    item: Item,
+    /// Its title.
+    #[prop(into)]
+    title: Cow<'static, str>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
-    let text = move || store.note(skill.number);
+    let text = move || store.item_note(item);
     view! {
         <div class="evidence">
             <h3>"Your evidence"</h3>
@@ -21,10 +24,10 @@ pub fn Evidence(
                 rows="2"
                 maxlength=MAX_NOTE_CHARS.to_string()
                 placeholder="A note, and links that show it: a repository, an article, a certificate"
-                aria-label=format!("Your evidence: {}", skill.title)
+                aria-label=format!("Your evidence: {title}")
                 prop:value=controlled(text)
-                on:input=move |event| store.set_note(skill.number, &event_target_value(&event))
-                on:change=move |_| store.journal_note(skill.number)
+                on:input=move |event| store.set_item_note(item, &event_target_value(&event))
+                on:change=move |_| store.journal_item_note(item)
             ></textarea>
             {move || view! { <Links text=text()/> }}
             <p>"Kept in this browser and in your backups. A shared link carries none of it unless you choose to."</p>

@@ -1,6 +1,7 @@
 //! The components that two pages or more show, one in each file, and the two devices that all of them use: [`controlled`]
 //! and [`prerendered`].
 
+mod add_own;
 mod against;
 mod asked_in;
 mod by_area;
@@ -12,7 +13,10 @@ mod evidence;
 mod headline;
 mod job_rows;
 mod message;
+mod own_chips;
+mod own_row;
 mod paste;
+mod place_choice;
 mod prerendered;
 mod radar;
 mod received;
@@ -22,6 +26,7 @@ mod rows;
 mod sentence_chip;
 mod switch;
 
+pub use add_own::AddOwn;
 pub use against::Against;
 pub use asked_in::{AskedIn, GroupedBy};
 pub use by_area::ByArea;
@@ -33,6 +38,8 @@ pub use evidence::{Evidence, EvidenceLink};
 pub use headline::Headline;
 pub use job_rows::JobRows;
 pub use message::{Message, MessageLine, select_text};
+pub use own_chips::{OwnChips, OwnWords};
+pub use own_row::{OwnRows, own_anchor, own_from_anchor};
 pub use paste::PasteLink;
 pub use prerendered::{Prerendered, prerendered};
 pub use radar::{Employers, Other};

@@ -6,8 +6,9 @@ use crate::browser::keyboard::{self, Shortcut};
 use crate::catalogue::{ADS_READ, Level, Skill, SkillNumber};
 use crate::progress::Status;
 use crate::ui::Page;
-use crate::ui::store::Store;
+use crate::ui::store::{Item, Store};
 use leptos::{ev, html, prelude::*};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The skills that have a note. A page provides it to its rows.
@@ -37,7 +38,7 @@ pub fn Row(
     let rows = expect_context::<Rows>();
     let tick = NodeRef::<html::Input>::new();
     let details = NodeRef::<html::Details>::new();
-    let key = rows.register(skill, tick);
+    let key = rows.register(skill.into(), tick);
     let can_id = if copy { format!("can-{key}") } else { format!("can-{}", skill.id) };
     view! {
         <li
@@ -46,19 +47,19 @@ pub fn Row(
             data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::slug)
             data-note=move || noted.with(|noted| noted.contains(&skill.number)).then_some("")
             hidden=move || hidden.is_some_and(|hidden| hidden.get())
-            on:keydown=on_shortcut(skill, details)
+            on:keydown=on_shortcut(skill.into(), details)
             on:focusin=move |_| rows.enter(key)
             on:focusout=move |_| rows.leave(key)
         >
             <div class="head">
-                <Tick skill described_by=can_id.clone() node_ref=tick/>
+                <Tick item=skill.into() title=skill.title described_by=can_id.clone() node_ref=tick/>
                 <span class="level">{level(skill, by_demand)}</span>
             </div>
             // With a mouse the title's label lies over it, and a click is a tick.
             <p class="can" id=can_id on:click=move |_| toggle(details)>{skill.can()}</p>
             <span class="second">
-                <Second skill to=Status::Learning label="Learning"/>
-                <Second skill to=Status::Skipped label="Skip"/>
+                <Second item=skill.into() title=skill.title to=Status::Learning label="Learning"/>
+                <Second item=skill.into() title=skill.title to=Status::Skipped label="Skip"/>
             </span>
             <Details skill page copy node_ref=details/>
         </li>
@@ -75,8 +76,8 @@ fn level(skill: &Skill, by_demand: bool) -> String {
 }
 
 /// Handles single-key shortcuts in a row.
-fn on_shortcut(
-    skill: &'static Skill,
+pub(super) fn on_shortcut(
+    item: Item,
     details: NodeRef<html::Details>,
 ) -> impl FnMut(ev::KeyboardEvent) + 'static {
     let store = expect_context::<Store>();
@@ -87,8 +88,8 @@ fn on_shortcut(
         // A key that is held would toggle over and over.
         let Some(Shortcut { key, is_held: false }) = keyboard::shortcut(&event) else { return };
         match key {
-            'l' => store.toggle(skill, Status::Learning),
-            's' => store.toggle(skill, Status::Skipped),
+            'l' => store.toggle(item, Status::Learning),
+            's' => store.toggle(item, Status::Skipped),
             'o' => toggle(details),
             _ => {}
         }
@@ -96,7 +97,7 @@ fn on_shortcut(
 }
 
 /// Opens or closes a row's details.
-fn toggle(details: NodeRef<html::Details>) {
+pub(super) fn toggle(details: NodeRef<html::Details>) {
     if let Some(details) = details.get_untracked() {
         details.set_open(!details.open());
     }
@@ -104,40 +105,59 @@ fn toggle(details: NodeRef<html::Details>) {
 
 /// The checkbox that is the lamp, and the title beside it.
 #[component]
-fn Tick(skill: &'static Skill, described_by: String, node_ref: NodeRef<html::Input>) -> impl IntoView {
+pub(super) fn Tick(
+    /// The skill or the own entry.
+    item: Item,
+    /// Its title.
+    #[prop(into)]
+    title: Cow<'static, str>,
+    /// The id of the element that describes it.
+    described_by: String,
+    /// The checkbox.
+    node_ref: NodeRef<html::Input>,
+) -> impl IntoView {
     let store = expect_context::<Store>();
-    let status = store.signal(skill);
     view! {
         <label class="tick">
             <input
                 type="checkbox"
                 class="lamp"
-                data-skill=skill.id
+                data-skill=item.skill().map(|skill| skill.id)
+                data-own=item.own().map(|id| id.to_string())
                 aria-describedby=described_by
                 node_ref=node_ref
-                prop:checked=controlled(move || status.get() == Status::CanDo)
-                prop:indeterminate=controlled(move || status.get() == Status::Learning)
+                prop:checked=controlled(move || store.item_status(item) == Status::CanDo)
+                prop:indeterminate=controlled(move || store.item_status(item) == Status::Learning)
                 on:change=move |event| {
-                    store.set(skill, if event_target_checked(&event) { Status::CanDo } else { Status::ToDo });
+                    store.set(item, if event_target_checked(&event) { Status::CanDo } else { Status::ToDo });
                 }
             />
-            <span class="title">{skill.title}</span>
+            <span class="title">{title}</span>
         </label>
     }
 }
 
 /// A control that sets one of the two statuses that a tick does not set, or takes it back.
 #[component]
-fn Second(skill: &'static Skill, to: Status, label: &'static str) -> impl IntoView {
+pub(super) fn Second(
+    /// The skill or the own entry.
+    item: Item,
+    /// Its title.
+    #[prop(into)]
+    title: Cow<'static, str>,
+    /// The status.
+    to: Status,
+    /// The label.
+    label: &'static str,
+) -> impl IntoView {
     let store = expect_context::<Store>();
-    let status = store.signal(skill);
     view! {
         <button
             type="button"
             data-do=to.slug()
-            aria-label=format!("{label}: {}", skill.title)
-            aria-pressed=move || (status.get() == to).to_string()
-            on:click=move |_| store.toggle(skill, to)
+            aria-label=format!("{label}: {title}")
+            aria-pressed=move || (store.item_status(item) == to).to_string()
+            on:click=move |_| store.toggle(item, to)
         >
             {label}
         </button>

@@ -1,7 +1,9 @@
-//! The rows of a page in their order, for moving between them: by the keys `j` and `k`, and by addresses that name a skill.
+//! The rows of a page, for moving between them: by the keys `j` and `k`, and by addresses that name a skill or an own entry.
 
-use crate::catalogue::Skill;
+use crate::browser::page;
+use crate::ui::store::Item;
 use leptos::{html, prelude::*};
+use std::cmp::Ordering;
 
 /// The rows that are on the page now. Each registers itself, and is removed with its component.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +24,7 @@ struct Registry {
 #[derive(Debug, Clone, Copy)]
 struct Registered {
     key: RowKey,
-    skill: &'static Skill,
+    item: Item,
     tick: NodeRef<html::Input>,
 }
 
@@ -42,12 +44,12 @@ impl Rows {
     }
 
     /// Registers a row with its checkbox, for as long as the current component lives.
-    pub fn register(self, skill: &'static Skill, tick: NodeRef<html::Input>) -> RowKey {
+    pub fn register(self, item: Item, tick: NodeRef<html::Input>) -> RowKey {
         let mut key = 0;
         self.0.update_value(|registry| {
             registry.count += 1;
             key = registry.count;
-            registry.rows.push(Registered { key, skill, tick });
+            registry.rows.push(Registered { key, item, tick });
         });
         on_cleanup(move || {
             self.0.try_update_value(|registry| registry.rows.retain(|row| row.key != key));
@@ -72,7 +74,12 @@ impl Rows {
     /// Moves the focus by a number of visible rows, from the row that has it; to the first row if none has.
     pub fn step(self, step: isize) {
         let next = self.0.with_value(|registry| {
-            let rows: Vec<_> = registry.rows.iter().filter(|row| row.is_visible()).collect();
+            let mut rows: Vec<_> = registry.rows.iter().filter(|row| row.is_visible()).collect();
+            // Those of own entries come later than those around them.
+            rows.sort_by(|one, other| {
+                let ticks = one.tick.get_untracked().zip(other.tick.get_untracked());
+                ticks.map_or(Ordering::Equal, |(one, other)| page::order(&one, &other))
+            });
             let current = rows.iter().position(|row| Some(row.key) == registry.current);
             let next = current.map_or(0, |current| current.saturating_add_signed(step));
             rows.get(next).map(|row| row.tick)
@@ -83,15 +90,14 @@ impl Rows {
         }
     }
 
-    /// Scrolls to the first visible row of a skill and moves the focus to it. Returns true if there is such a row.
-    pub fn reveal(self, skill: &Skill) -> bool {
+    /// Scrolls to the first visible row of a skill or an own entry and moves the focus to it, if there is such a row.
+    pub fn reveal(self, item: Item) {
         let row = self.0.with_value(|registry| {
-            registry.rows.iter().find(|row| row.skill == skill && row.is_visible()).copied()
+            registry.rows.iter().find(|row| row.item == item && row.is_visible()).copied()
         });
         if let Some(tick) = row.and_then(|row| row.tick.get_untracked()) {
             tick.scroll_into_view();
             let _ = tick.focus();
         }
-        row.is_some()
     }
 }

@@ -13,7 +13,7 @@ use crate::progress::Summary;
 use crate::role::{Role, RoleId};
 use crate::ui::Page;
 use crate::ui::frame::SentOn;
-use crate::ui::parts::{ByArea, Employers, PasteLink, Received, prerendered};
+use crate::ui::parts::{ByArea, Employers, OwnWords, PasteLink, Received, prerendered};
 use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -108,6 +108,7 @@ fn Opened(summary: Summary, kept: RwSignal<Vec<(RoleId, Role)>>) -> impl IntoVie
             <Levels summary/>
             <AgainstRoles summary kept/>
             <EvidenceShown evidence/>
+            <OwnWords summary heading="In their own words" about="What the checklist does not have, as the person named it. In no number."/>
             <div class="pair">
                 <Strongest summary page/>
                 <Employers summary page/>

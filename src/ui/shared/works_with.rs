@@ -2,7 +2,7 @@
 
 use crate::catalogue::Skill;
 use crate::progress::{Status, Summary};
-use crate::ui::parts::Chips;
+use crate::ui::parts::{Chips, OwnChips};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 
@@ -23,17 +23,22 @@ pub fn WorksWith(
     let counted =
         Memo::new(move |_| statuses(listed.with(|listed| [&*listed.can, &*listed.learning].concat())));
     let also = Memo::new(move |_| statuses(listed.with(|listed| listed.also.clone())));
+    let own = Memo::new(move |_| listed.with(|listed| [&*listed.own.can, &*listed.own.learning].concat()));
+    let own_also = Memo::new(move |_| listed.with(|listed| listed.own.also.clone()));
+    let beyond = move || also.read().len() + own_also.read().len();
     view! {
-        <div class="technologies" hidden=move || counted.read().is_empty()>
+        <div class="technologies" hidden=move || counted.read().is_empty() && own.read().is_empty()>
             <h2>"Works with"</h2>
             <Chips skills=counted page=Page::Shared/>
+            <div hidden=move || own.read().is_empty()><OwnChips own/></div>
             <p class="on-paper">{move || text::by_status(&counted.read())}</p>
-            <details class="also" open=move || also.read().len() <= FEW hidden=move || also.read().is_empty()>
+            <details class="also" open=move || beyond() <= FEW hidden=move || beyond() == 0>
                 <summary>
                     "Also "
-                    <span class="muted">{move || format!("{} beyond what is enough, in no total", also.read().len())}</span>
+                    <span class="muted">{move || format!("{} beyond what is enough, in no total", beyond())}</span>
                 </summary>
                 <Chips skills=also page=Page::Shared/>
+                <div hidden=move || own_also.read().is_empty()><OwnChips own=own_also/></div>
             </details>
             <p class="on-paper" hidden=move || also.read().is_empty()>"Also: "{move || text::by_status(&also.read())}</p>
         </div>

@@ -1,8 +1,8 @@
 //! A group of technologies. Each is the row that the checklist shows, which the style sheet lays out as a chip until it is opened.
 
-use crate::catalogue::{Area, Group, Skill};
-use crate::progress::{Status, Summary};
-use crate::ui::parts::{JobRows, Row};
+use crate::catalogue::{Area, Group, Job, Skill};
+use crate::progress::{Name, Own, Place, Status, Summary};
+use crate::ui::parts::{AddOwn, JobRows, OwnRows, Row};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
 use leptos::prelude::*;
@@ -22,6 +22,14 @@ pub fn StackGroup(
     let hints = move || summary.with(|summary| hints(summary, group));
     let title = format!("{}-title", group.id);
     let row = |skill| view! { <Row skill page=Page::Stack/> };
+    let job = move |job: &'static Job| {
+        let rows = view! {
+            {job.skills().iter().map(row).collect_view()}
+            <OwnRows has=move |place| place == Place::Job(job) hidden=|_| false/>
+        };
+        view! { <JobRows job rows/> }
+    };
+    let adds = RwSignal::new(false);
     view! {
         <section class="group" id=group.id aria-labelledby=title.clone()>
             <div class="group-head">
@@ -32,7 +40,14 @@ pub fn StackGroup(
                     <span data-chosen=group.id>{move || summary.with(|summary| chosen(summary, group))}</span>
                 </p>
             </div>
-            {area.jobs().iter().map(|job| view! { <JobRows job rows=job.skills().iter().map(row).collect_view()/> }).collect_view()}
+            {area.jobs().iter().map(job).collect_view()}
+            <button type="button" class="plain and-others" data-do="and-others" hidden=move || adds.get() on:click=move |_| adds.set(true)>
+                "and others…"
+                <span class="visually-hidden">{format!(": add your own to {}", group.title())}</span>
+            </button>
+            <Show when=move || adds.get()>
+                <AddOwn places=Place::of_area(area) page=Page::Stack done=move || adds.set(false)/>
+            </Show>
             <For each=hints key=|hint| hint.skill.number let:hint>
                 <HintCard hint/>
             </For>
@@ -43,15 +58,18 @@ pub fn StackGroup(
 /// The technologies of a group that are chosen, as in "Yours: Python; learning Go. Also PHP, in no number."
 fn chosen(summary: &Summary, group: Group) -> String {
     let lists = summary.listed(|skill| group.has(skill));
-    let titles = |skills: &[&Skill]| skills.iter().map(|skill| skill.title).collect::<Vec<_>>().join(", ");
-    let (can, learning) = (titles(&lists.can), titles(&lists.learning));
+    let titles = |skills: &[&Skill], own: &[Own]| {
+        let own = own.iter().filter_map(|own| own.name.as_ref()).map(Name::isolated);
+        skills.iter().map(|skill| skill.title.to_owned()).chain(own).collect::<Vec<_>>().join(", ")
+    };
+    let (can, learning) = (titles(&lists.can, &lists.own.can), titles(&lists.learning, &lists.own.learning));
     let counted = match (can.is_empty(), learning.is_empty()) {
         (true, true) => String::new(),
         (false, true) => format!("Yours: {can}."),
         (true, false) => format!("Learning {learning}."),
         (false, false) => format!("Yours: {can}; learning {learning}."),
     };
-    let also = titles(&lists.also);
+    let also = titles(&lists.also, &lists.own.also);
     match (counted.is_empty(), also.is_empty()) {
         (true, true) => "None chosen yet.".to_owned(),
         (_, true) => counted,

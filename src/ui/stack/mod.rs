@@ -4,8 +4,9 @@ mod group;
 mod ready_made;
 
 use crate::catalogue::{AREAS, Area, Group, Lens, SKILLS, Skill};
-use crate::progress::Summary;
-use crate::ui::parts::Noted;
+use crate::progress::Place;
+use crate::ui::Page;
+use crate::ui::parts::{AddOwn, Noted, OwnRows};
 use crate::ui::store::Store;
 use crate::ui::text;
 use group::StackGroup;
@@ -19,7 +20,13 @@ pub fn Stack() -> impl IntoView {
     provide_context(Noted(store.noted()));
     let summary = Memo::new(move |_| store.summary(None));
     let count = Memo::new(move |_| store.count(SKILLS.iter().filter(|skill: &&Skill| skill.is_technology())));
-    let is_empty = Memo::new(move |_| summary.with(Summary::stack).is_empty());
+    let is_empty =
+        Memo::new(move |_| summary.with(|summary| summary.stack().is_empty() && summary.own().is_empty()));
+    Effect::new(move |_| {
+        if store.is_loaded() {
+            store.offer_known();
+        }
+    });
     let groups = Lens::Areas.groups().zip(AREAS);
     let group = move |(group, area): (Group, &'static Area)| {
         area.is_stack().then(|| view! { <StackGroup group area summary/> })
@@ -38,6 +45,29 @@ pub fn Stack() -> impl IntoView {
             </p>
             <ReadyMadeStacks is_empty/>
             {groups.map(group).collect_view()}
+            <OwnSkills/>
         </main>
+    }
+}
+
+/// The skills that the person added, which stand in the areas of the checklist, and the form for another one.
+#[component]
+fn OwnSkills() -> impl IntoView {
+    let adds = RwSignal::new(false);
+    let is_area = |place: Place| matches!(place, Place::Area(_));
+    view! {
+        <section class="group" aria-labelledby="own-skills">
+            <div class="group-head">
+                <h2 id="own-skills">"Your own skills"</h2>
+                <p class="group-chosen">"What the checklist lacks. They are in no number, so that summaries stay comparable."</p>
+            </div>
+            <ul class="rows row-chips"><OwnRows has=is_area hidden=|_| false/></ul>
+            <button type="button" class="button" data-do="and-others" hidden=move || adds.get() on:click=move |_| adds.set(true)>
+                "Add a skill of your own"
+            </button>
+            <Show when=move || adds.get()>
+                <AddOwn places=Place::all().filter(|place| is_area(*place)).collect() page=Page::Stack done=move || adds.set(false)/>
+            </Show>
+        </section>
     }
 }

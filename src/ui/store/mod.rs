@@ -18,6 +18,7 @@ mod snapshots;
 
 pub use item::Item;
 pub use notices::{Notice, Notices, Shown, Undo};
+pub use own::{OwnRefusal, folded, known};
 pub use quarantine::Quarantined;
 pub use settings::{Settings, Theme};
 pub use snapshots::{Occasion, Snapshot};

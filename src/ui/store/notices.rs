@@ -2,7 +2,7 @@
 
 use crate::browser::clock;
 use crate::catalogue::Skill;
-use crate::progress::{Name, SavedError};
+use crate::progress::{Name, OwnId, SavedError};
 use crate::sync;
 use crate::ui::text;
 use leptos::prelude::*;
@@ -101,6 +101,20 @@ pub enum Notice {
         /// The undo of it.
         undo: Undo,
     },
+    /// An own entry cannot become a skill, since one note has no room for both of theirs.
+    OwnTooLong {
+        /// The skill.
+        skill: &'static Skill,
+    },
+    /// The catalogue has a name that the person added.
+    OwnKnown {
+        /// The own entry.
+        id: OwnId,
+        /// Its name.
+        name: Name,
+        /// The skill of that name.
+        skill: &'static Skill,
+    },
     /// A snapshot was restored.
     WentBack {
         /// The local day and time of the snapshot.
@@ -145,7 +159,9 @@ impl Notice {
             Notice::Imported { .. } => "imported",
             Notice::RoleDeleted { .. } => "role-deleted",
             Notice::OwnDeleted { .. } => "own-deleted",
-            Notice::OwnAdopted { .. } => "own-adopted",
+            // The one answers the other.
+            Notice::OwnAdopted { .. } | Notice::OwnTooLong { .. } => "own-adopted",
+            Notice::OwnKnown { .. } => "own-known",
             Notice::WentBack { .. } => "went-back",
             Notice::News { .. } => "news",
             Notice::Reminder => "reminder",

@@ -2,11 +2,87 @@
 
 use super::{Notice, Store};
 use crate::browser::clock;
-use crate::progress::{OwnEntries, OwnEntry, OwnId, SavedOwn, Status};
+use crate::browser::text::nfkd;
+use crate::catalogue::{self, FoldedText, Skill};
+use crate::progress::{MAX_NOTE_CHARS, MAX_OWN, Name, OwnEntries, OwnEntry, OwnId, SavedOwn, Status};
 use crate::sync;
 use leptos::prelude::*;
 
+/// The reason why an own entry cannot have a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnRefusal {
+    /// There is nothing to see in it.
+    Nameless,
+    /// It has more letters than a name has room for.
+    TooLong,
+    /// The catalogue has it.
+    Known(&'static Skill),
+    /// Another own entry has it.
+    Taken(OwnId, Name),
+    /// There are [`MAX_OWN`] entries already.
+    Full,
+}
+
 impl Store {
+    /// The name of an own entry, as the person typed it; `id` is the entry that gets it, if it is there already. Not tracked.
+    ///
+    /// # Errors
+    /// See [`OwnRefusal`].
+    pub fn own_name(self, typed: &str, id: Option<OwnId>) -> Result<Name, OwnRefusal> {
+        let name = Name::new(typed).ok_or(OwnRefusal::Nameless)?;
+        if Name::is_too_long(typed) {
+            return Err(OwnRefusal::TooLong);
+        }
+        if let Some(skill) = known(&name) {
+            return Err(OwnRefusal::Known(skill));
+        }
+        let own = untrack(|| self.own());
+        let folded = folded(name.as_str());
+        if let Some((other, own)) =
+            own.iter().find(|(other, own)| Some(*other) != id && self::folded(own.name.as_str()) == folded)
+        {
+            return Err(OwnRefusal::Taken(*other, own.name.clone()));
+        }
+        if id.is_none() && own.len() >= MAX_OWN { Err(OwnRefusal::Full) } else { Ok(name) }
+    }
+
+    /// Offers the first own entry that the catalogue has by now to become the skill of that name.
+    pub fn offer_known(self) {
+        let own = untrack(|| self.own());
+        let known = own.into_iter().find_map(|(id, own)| Some((id, known(&own.name)?, own.name)));
+        if let Some((id, skill, name)) = known {
+            self.notices.show(Notice::OwnKnown { id, name, skill });
+        }
+    }
+
+    /// Makes an own entry the skill of the catalogue that has its name. A status that the skill has stays, and so does its note: that
+    /// of the entry is added to it. Where there is no room for both, nothing happens but a notice.
+    pub fn adopt_own(self, id: OwnId, skill: &'static Skill) {
+        let Some(own) = self.own_entry_now(id) else { return };
+        let before = self.note_now(skill.number);
+        let note = match (before.is_empty(), own.note.is_empty()) {
+            (true, _) => own.note.clone(),
+            (_, true) => before,
+            (false, false) => format!("{before}\n\n{}", own.note),
+        };
+        if note.chars().count() > MAX_NOTE_CHARS {
+            return self.notices.show(Notice::OwnTooLong { skill });
+        }
+        let undo = sync::Undo {
+            notes: self.note_texts([skill.number]),
+            own: vec![(id, Some(own.clone()))],
+            ..self.undo_of([skill])
+        };
+        if self.status_now(skill) == Status::ToDo {
+            self.set_all(vec![(skill, own.status)]);
+        }
+        self.set_note(skill.number, &note);
+        self.journal_note(skill.number);
+        self.set_own(id, None);
+        self.notices.show(Notice::OwnAdopted { skill, undo: undo.into() });
+        self.offer_known();
+    }
+
     /// The own entries, in the order in which they were added. Tracked.
     pub fn own(self) -> Vec<(OwnId, OwnEntry)> {
         self.own.get()
@@ -83,4 +159,14 @@ impl Store {
         let technology = |(_, own): &(OwnId, OwnEntry)| Some((own.place().job_index()?, own.status));
         self.own.with(|own| own.iter().filter_map(technology).collect())
     }
+}
+
+/// The skill of the catalogue that has a name.
+pub fn known(name: &Name) -> Option<&'static Skill> {
+    catalogue::named(&folded(name.as_str()), folded)
+}
+
+/// A name as it is compared.
+pub fn folded(name: &str) -> FoldedText {
+    FoldedText::from_nfkd(&nfkd(name))
 }

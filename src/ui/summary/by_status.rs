@@ -1,9 +1,9 @@
 //! A summary skill by skill: a list for each number of its headline, by area.
 
 use crate::catalogue::{Group, Job, Lens, Skill};
-use crate::progress::{Listed, Status, Summary};
+use crate::progress::{Listed, Own, Status, Summary};
 use crate::ui::Page;
-use crate::ui::parts::Chips;
+use crate::ui::parts::{Chips, OwnChips};
 use leptos::prelude::*;
 
 /// A list: the skills behind one number.
@@ -15,6 +15,8 @@ struct List {
     /// A sentence about it; empty where the title says it all.
     about: &'static str,
     skills: fn(&Listed) -> &Vec<&'static Skill>,
+    /// The own technologies among them.
+    own: fn(&Listed) -> &[Own],
     /// The stack groups in which more technologies would count, where they are part of the number.
     places: fn(&Listed) -> &[(&'static Job, u16)],
 }
@@ -23,11 +25,13 @@ impl List {
     /// The number of the headline that it lists.
     fn number(self, lists: &Listed) -> usize {
         let places: u16 = (self.places)(lists).iter().map(|(_, places)| places).sum();
-        (self.skills)(lists).len() + usize::from(places)
+        (self.skills)(lists).len() + (self.own)(lists).len() + usize::from(places)
     }
 }
 
 const NO_PLACES: fn(&Listed) -> &[(&'static Job, u16)] = |_| &[];
+
+const NO_OWN: fn(&Listed) -> &[Own] = |_| &[];
 
 const LISTS: [List; 5] = [
     List {
@@ -35,6 +39,7 @@ const LISTS: [List; 5] = [
         title: "Can do",
         about: "",
         skills: |lists| &lists.can,
+        own: |lists| &lists.own.can,
         places: NO_PLACES,
     },
     List {
@@ -42,6 +47,7 @@ const LISTS: [List; 5] = [
         title: "Learning now",
         about: "",
         skills: |lists| &lists.learning,
+        own: |lists| &lists.own.learning,
         places: NO_PLACES,
     },
     List {
@@ -49,6 +55,7 @@ const LISTS: [List; 5] = [
         title: "Also",
         about: "Technologies beyond what is enough of their kind. They are in no total.",
         skills: |lists| &lists.also,
+        own: |lists| &lists.own.also,
         places: NO_PLACES,
     },
     List {
@@ -56,6 +63,7 @@ const LISTS: [List; 5] = [
         title: "To do",
         about: "",
         skills: |lists| &lists.to_do,
+        own: NO_OWN,
         places: |lists| &lists.open,
     },
     List {
@@ -63,6 +71,7 @@ const LISTS: [List; 5] = [
         title: "Skipped",
         about: "In no total.",
         skills: |lists| &lists.skipped,
+        own: NO_OWN,
         places: NO_PLACES,
     },
 ];
@@ -92,6 +101,7 @@ fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>) -> imp
     let number = move || lists.with(|lists| list.number(lists));
     let areas = RwSignal::new(Vec::new());
     let places = RwSignal::new(Vec::new());
+    let own = Memo::new(move |_| lists.with(|lists| (list.own)(lists).to_vec()));
     Effect::new(move |_| {
         lists.with(|lists| {
             areas.set(summary.with(|summary| by_area((list.skills)(lists), summary)));
@@ -116,6 +126,10 @@ fn ListDetails(list: List, lists: Memo<Listed>, summary: Signal<Summary>) -> imp
             </summary>
             <p class="muted">{move || if number() == 0 { "None." } else { list.about }}</p>
             {move || areas.get().into_iter().map(of_area).collect_view()}
+            <div hidden=move || own.read().is_empty()>
+                <h4>"Your own"</h4>
+                <OwnChips own/>
+            </div>
             <div hidden=move || places.read().is_empty()>
                 <h4>"Technologies"</h4>
                 <ul class="chips">{move || places.get().into_iter().map(place).collect_view()}</ul>

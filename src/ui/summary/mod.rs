@@ -12,7 +12,7 @@ mod technologies;
 
 use crate::progress::{self, Status};
 use crate::ui::Page;
-use crate::ui::parts::{ByArea, Employers};
+use crate::ui::parts::{ByArea, Employers, OwnWords};
 use crate::ui::store::Store;
 use by_status::ByStatus;
 use confirm::ToConfirm;
@@ -35,7 +35,10 @@ pub fn Summary() -> impl IntoView {
     let sharing = Sharing::new(store);
     let summary = Signal::from(Memo::new(move |_| store.summary(None)));
     let is_empty = Memo::new(move |_| {
-        summary.with(|summary: &progress::Summary| summary.statuses().iter().all(|one| *one == Status::ToDo))
+        summary.with(|summary: &progress::Summary| {
+            let mut own = summary.own().iter().map(|own| own.status);
+            summary.statuses().iter().copied().chain(&mut own).all(|one| one == Status::ToDo)
+        })
     });
     view! {
         <main id="main" tabindex="-1" class="page summary" class:is-empty=move || is_empty.get()>
@@ -81,6 +84,7 @@ fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoVie
             <ByArea summary page/>
         </div>
         <Technologies summary/>
+        <OwnWords summary heading="Your own" about="What you added and the checklist does not have. In no number."/>
         <Noted sharing/>
         <History/>
         <ByStatus summary/>

@@ -3,7 +3,7 @@
 use super::Today;
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
-use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, Summary};
+use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, OwnEntry, OwnId, Summary};
 use crate::ui::parts::{Headline, Message, MessageLine, controlled, select_text};
 use crate::ui::{Page, text};
 use leptos::either::Either;
@@ -24,6 +24,7 @@ pub fn Share(
                 <h3>"What the link reveals"</h3>
                 <Revealed sharing/>
                 <ChooseEvidence sharing/>
+                <ChooseOwn sharing/>
                 <p class="muted">"It is a snapshot: what you tick later does not change it, and once sent it cannot be recalled."</p>
             </div>
         </section>
@@ -166,11 +167,16 @@ fn Revealed(sharing: Sharing) -> impl IntoView {
         None => Either::Left("No name."),
         Some(name) => Either::Right(view! { "The name: "<bdi>{name.to_string()}</bdi>"." }),
     };
+    let own = move || {
+        let all = sharing.store.with_own(|own| own.len());
+        text::reveals_own(&summary.read(), all)
+    };
     view! {
         <ul class="reveals">
             <li data-reveals-name="">{name}</li>
             <li>"The day: "<Today/>"."</li>
             <li>"The status of every skill and technology on this page."</li>
+            <li data-reveals-own="" hidden=move || own().is_empty()>{own}</li>
             <li data-reveals-evidence="">{move || text::reveals(&summary.read())}</li>
         </ul>
     }
@@ -212,6 +218,49 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
                     disabled=move || sharing.is_full() && !chosen.get()
                     prop:checked=controlled(move || chosen.get())
                     on:change=move |event| sharing.show(offer.get_value(), event_target_checked(&event))
+                />
+                <span>{label}</span>
+            </label>
+        </li>
+    }
+}
+
+/// The choice of own entries of which the link shows the names.
+#[component]
+fn ChooseOwn(sharing: Sharing) -> impl IntoView {
+    let store = sharing.store;
+    // Without statuses, so that a tick leaves the choices as they are.
+    let named = Memo::new(move |_| {
+        let label = |own: &OwnEntry| format!("{}: {}", own.name.isolated(), text::place(own.place()));
+        store.with_own(|own| own.iter().map(|(id, own)| (*id, label(own))).collect::<Vec<_>>())
+    });
+    view! {
+        <details class="choose" data-choose-own="" hidden=move || named.read().is_empty()>
+            <summary>"Show what you added too"</summary>
+            <p class="muted">
+                "Names of your own that anyone with the link will see; ten at most. Without its name, a technology of yours still counts where one is enough."
+            </p>
+            <ul>
+                <For each=move || named.get() key=Clone::clone let((id, label))>
+                    <NameOwn sharing id label/>
+                </For>
+            </ul>
+        </details>
+    }
+}
+
+#[component]
+fn NameOwn(sharing: Sharing, id: OwnId, label: String) -> impl IntoView {
+    view! {
+        <li>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    name="names"
+                    // When the link is full, no other name can be chosen until one is taken out.
+                    disabled=move || sharing.is_full_of_names() && !sharing.names(id)
+                    prop:checked=controlled(move || sharing.names(id))
+                    on:change=move |event| sharing.name_own(id, event_target_checked(&event))
                 />
                 <span>{label}</span>
             </label>

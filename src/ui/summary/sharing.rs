@@ -1,9 +1,9 @@
-//! The summary as a person shares it: a name, links as evidence, and the link that carries both with the summary.
+//! The summary as a person shares it: a name, links as evidence, names that they added, and the link that carries all that.
 
 use crate::browser::location;
 use crate::catalogue::{Lens, SKILLS, Skill, SkillNumber};
 use crate::link;
-use crate::progress::{Evidence, EvidenceUrl, MAX_EVIDENCE, Name, Summary, urls};
+use crate::progress::{Evidence, EvidenceUrl, MAX_EVIDENCE, MAX_OWN_NAMES, Name, OwnId, Summary, urls};
 use crate::ui::Page;
 use crate::ui::store::Store;
 use leptos::prelude::*;
@@ -27,15 +27,19 @@ pub struct Sharing {
     pub notes: Memo<Vec<(&'static Skill, String)>>,
     /// The addresses in the notes.
     pub offers: Memo<Vec<Offer>>,
-    /// The summary, with the name and the evidence that it shows.
+    /// The summary, with the name, the evidence and the own names that it shows.
     pub summary: Memo<Summary>,
+    /// The summary with every own name, as files have it that the person saves.
+    pub whole: Memo<Summary>,
     /// The link to it; `None` until the page is hydrated.
     pub link: Memo<Option<String>>,
     chosen: RwSignal<Vec<Offer>>,
+    /// The own entries of which the link shows the names.
+    named: RwSignal<Vec<OwnId>>,
 }
 
 impl Sharing {
-    /// Shares the summary of today under the person's name, with no evidence at first.
+    /// Shares the summary of today under the person's name, with neither evidence nor own names at first.
     pub fn new(store: Store) -> Sharing {
         let noted = store.noted();
         let notes = Memo::new(move |_| {
@@ -45,7 +49,8 @@ impl Sharing {
         });
         let offers = Memo::new(move |_| notes.read().iter().flat_map(offers_of).collect::<Vec<_>>());
         let chosen = RwSignal::new(Vec::<Offer>::new());
-        let summary = Memo::new(move |_| {
+        let named = RwSignal::new(Vec::<OwnId>::new());
+        let whole = Memo::new(move |_| {
             let (offers, chosen) = (offers.read(), chosen.read());
             // An address that was removed from its note is no longer shown.
             let shown = offers.iter().filter(|offer| chosen.contains(offer));
@@ -53,13 +58,18 @@ impl Sharing {
             let name = store.settings.name().as_deref().and_then(Name::new);
             store.summary(name).with_evidence(evidence)
         });
+        let summary = Memo::new(move |_| {
+            let own = store.own();
+            let named = named.read();
+            whole.get().sharing_own(|index| own.get(index).is_some_and(|(id, _)| named.contains(id)))
+        });
         let link = Memo::new(move |_| {
             store.is_loaded().then(|| {
                 let page = location::resolve(&Page::Summary.to(Page::Shared));
                 format!("{page}#{}", link::encode(&*summary.read()))
             })
         });
-        Sharing { store, notes, offers, summary, link, chosen }
+        Sharing { store, notes, offers, summary, whole, link, chosen, named }
     }
 
     /// Returns true if an address is shown as evidence. Tracked.
@@ -78,6 +88,26 @@ impl Sharing {
             chosen.retain(|other| *other != offer);
             if shown {
                 chosen.push(offer);
+            }
+        });
+    }
+
+    /// Returns true if the link shows the name of an own entry. Tracked.
+    pub fn names(self, id: OwnId) -> bool {
+        self.named.read().contains(&id)
+    }
+
+    /// Returns true if the link shows as many own names as it can carry. Tracked.
+    pub fn is_full_of_names(self) -> bool {
+        self.summary.read().named_own().count() >= MAX_OWN_NAMES
+    }
+
+    /// Has the link show the name of an own entry, or hide it.
+    pub fn name_own(self, id: OwnId, shown: bool) {
+        self.named.update(|named| {
+            named.retain(|other| *other != id);
+            if shown {
+                named.push(id);
             }
         });
     }

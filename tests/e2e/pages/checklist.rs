@@ -432,7 +432,7 @@ impl Checklist<'_> {
 
     /// Follows the link to a skill itself in its details.
     pub async fn follow_own_link(&self, skill: &str) {
-        self.browser.click(&format!("#{skill} [data-own]")).await;
+        self.browser.click(&format!("#{skill} [data-permalink]")).await;
     }
 
     async fn until_chip(&self, chip: &str, status: Status) {

@@ -41,6 +41,16 @@ impl<'a> Notice<'a> {
         Notice::status(browser, "role-deleted")
     }
 
+    /// An own entry was deleted.
+    pub fn own_deleted(browser: &'a Browser) -> Notice<'a> {
+        Notice::status(browser, "own-deleted")
+    }
+
+    /// An own entry became a skill of the catalogue.
+    pub fn own_adopted(browser: &'a Browser) -> Notice<'a> {
+        Notice::status(browser, "own-adopted")
+    }
+
     /// The browser did not promise to keep what is stored.
     pub fn declined(browser: &'a Browser) -> Notice<'a> {
         Notice::status(browser, "declined")

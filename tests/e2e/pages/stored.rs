@@ -2,7 +2,7 @@
 
 use super::Browser;
 use greenlit::catalogue::by_id;
-use greenlit::progress::{Progress, Status, Timestamp};
+use greenlit::progress::{OwnEntry, OwnId, Progress, SavedOwn, Status, Timestamp};
 use greenlit::role::{KeptRole, RoleId, SavedRole};
 use greenlit::sync::keys;
 use serde_json::{Value, json};
@@ -67,6 +67,12 @@ impl<'a> Stored<'a> {
     pub async fn save_role(&self, id: RoleId, kept: KeptRole) {
         let saved = SavedRole::new(Timestamp::from_millis(DAY), Some(kept));
         self.write(&format!("{}{id}", keys::ROLE), &saved.encode()).await;
+    }
+
+    /// Saves an own entry under an identity.
+    pub async fn save_own(&self, id: OwnId, entry: OwnEntry) {
+        let saved = SavedOwn::replacing(None, Timestamp::from_millis(DAY), Some(entry));
+        self.write(&format!("{}{id}", keys::OWN), &saved.encode()).await;
     }
 
     /// The saved roles.

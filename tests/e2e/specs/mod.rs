@@ -22,6 +22,7 @@ pub mod names;
 pub mod news;
 pub mod next;
 pub mod offline;
+pub mod own;
 pub mod print;
 pub mod progress;
 pub mod readiness;
@@ -36,7 +37,7 @@ pub mod touch;
 
 use crate::pages::{Browser, DAY, Stored};
 use greenlit::catalogue::{AREAS, SKILLS, by_id};
-use greenlit::progress::{Day, MAX_NAME_LETTERS, Name, Status, Timestamp, count};
+use greenlit::progress::{Day, MAX_NAME_LETTERS, Name, OwnEntry, OwnId, Place, Status, Timestamp, count};
 use greenlit::role::{Draft, KeptRole, RoleId};
 
 /// Keeps a role in which everything is that a role can have: a long name, alternatives, an ad, names that the checklist lacks, and a skill
@@ -54,6 +55,23 @@ async fn keep_a_role(browser: &Browser) -> String {
     let id = RoleId::new(Timestamp::from_millis(DAY));
     Stored::of(browser).save_role(id, KeptRole::new(draft.role().clone(), draft.ad())).await;
     format!("role/?role={id}")
+}
+
+/// Adds own entries of each kind: a technology that counts, one with the longest name, and a skill with a note.
+async fn add_own(browser: &Browser) {
+    let place = |id: &str| Place::beside(by_id(id).expect("a skill").number);
+    let longest = "W".repeat(MAX_NAME_LETTERS);
+    let entries = [
+        ("Zig", "go", Status::CanDo, ""),
+        (&longest, "redis", Status::Learning, ""),
+        ("Mainframe operations", "http", Status::CanDo, "Ran one for years: https://example.org/mainframe"),
+        ("\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "go", Status::Skipped, ""),
+    ];
+    for (index, (name, beside, status, note)) in (1..).zip(entries) {
+        let name = Name::new(name).expect("a name");
+        let entry = OwnEntry { status, note: note.to_owned(), ..OwnEntry::new(name, place(beside)) };
+        Stored::of(browser).save_own(OwnId::new(Timestamp::from_millis(index)), entry).await;
+    }
 }
 
 /// The number of skills in an area.
