@@ -2,9 +2,10 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
-use greenlit::catalogue::{AREAS, Job, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
-use greenlit::export::{badge, card::card, csv::csv, json_resume::json_resume, markdown::markdown};
-use greenlit::progress::{Day, Name, Status, Summary};
+use greenlit::catalogue::{AREAS, Area, Job, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
+use greenlit::export::csv::{OWN_ID, csv};
+use greenlit::export::{Entry, badge, card::card, json_resume::json_resume, markdown::markdown};
+use greenlit::progress::{Day, Name, Own, Place, Status, Summary};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -19,9 +20,50 @@ fn statuses() -> impl Strategy<Value = Status> {
 fn summaries() -> impl Strategy<Value = Summary> {
     let known = usize::from(MAX_NUMBER.get());
     let statuses = prop_oneof![vec(statuses(), known), vec(statuses(), 0..=known + 5)];
-    (any::<u16>(), texts(), statuses).prop_map(|(day, name, statuses)| {
-        Summary::received(Day::from_number(day), Name::new(&name), statuses)
+    (any::<u16>(), texts(), statuses, vec(own(), 0..8)).prop_map(|(day, name, statuses, own)| {
+        Summary::received(Day::from_number(day), Name::new(&name), statuses).with_own(own)
     })
+}
+
+/// Own entries anywhere, and several in one job.
+fn own() -> impl Strategy<Value = Own> {
+    let technology = SKILLS.iter().find(|skill| skill.is_technology()).unwrap();
+    let beside = prop_oneof![1..=MAX_NUMBER.get() + 5, Just(technology.number.get())];
+    (texts(), beside, statuses()).prop_map(|(name, beside, status)| Own {
+        name: Name::new(&name),
+        beside: SkillNumber::new(beside),
+        status,
+    })
+}
+
+/// The own entries that exports tell, each with true if it is in a number: those that have a name, and those that count.
+fn told(summary: &Summary) -> Vec<(&Own, bool)> {
+    let lists = summary.listed(|_| true).own;
+    let mut counted = [lists.can, lists.learning].concat();
+    let told = summary.own().iter().map(|own| {
+        let place = counted.iter().position(|other| other == own);
+        (own, place.map(|place| counted.remove(place)).is_some())
+    });
+    told.filter(|(own, counts)| own.name.is_some() || *counts).collect()
+}
+
+/// The areas of which a summary has something.
+fn areas(summary: &Summary) -> impl Iterator<Item = &'static Area> {
+    let of_skills = summary.skills().map(Skill::area);
+    let areas: Vec<_> =
+        of_skills.chain(told(summary).into_iter().map(|(own, _)| own.place().area())).collect();
+    AREAS.iter().filter(move |area| areas.contains(area))
+}
+
+fn job(own: &Own) -> Option<&'static Job> {
+    match own.place() {
+        Place::Job(job) => Some(job),
+        Place::Area(_) => None,
+    }
+}
+
+fn is_set(status: Status) -> bool {
+    matches!(status, Status::CanDo | Status::Learning)
 }
 
 /// Markup, formulas, separators and control characters, which must stay text.
@@ -100,9 +142,17 @@ fn short(id: &str) -> String {
     Lens::find(id).unwrap().short().to_owned()
 }
 
-/// A note for every third skill.
-fn noted<'a>(note: &'a str) -> impl Fn(SkillNumber) -> Option<&'a str> {
-    move |skill| skill.get().is_multiple_of(3).then_some(note)
+/// The number of a skill, or of the one beside which an own entry stands.
+fn number(entry: Entry<'_>) -> u16 {
+    match entry {
+        Entry::Skill(skill) => skill.number.get(),
+        Entry::Own(own) => own.beside.get(),
+    }
+}
+
+/// A note for every third.
+fn noted<'a>(note: &'a str) -> impl Fn(Entry<'_>) -> Option<&'a str> {
+    move |entry| number(entry).is_multiple_of(3).then_some(note)
 }
 
 /// One item of a task list, as a parser of Markdown finds it.
@@ -196,30 +246,51 @@ proptest! {
         let (headings, items) = read(&text);
         let of = summary.name().map(|name| format!(" of {}", name.isolated())).unwrap_or_default();
         prop_assert_eq!(&headings[0], &format!("Backend skills{of}, {}: {} %", summary.day(), summary.whole().percent()));
-        // What is in no total comes last in its area. The others stand by job where there are several.
-        let also = summary.listed(|_| true).also;
-        let mut expected: Vec<String> = Vec::new();
-        for area in AREAS.iter().filter(|area| summary.skills().any(|skill| skill.area() == *area)) {
-            let counted = |job: &&Job| summary.skills().any(|skill| skill.job() == Some(*job) && !also.contains(&skill));
-            let jobs = area.jobs().iter().filter(|_| area.only_job().is_none()).filter(counted);
-            expected.push(title(area.id));
-            expected.extend(jobs.map(|job| job.title.to_owned()));
+        // What is in no total comes last in its area, and then own skills. The others stand by job where there are several.
+        let (also, told) = (summary.listed(|_| true).also, told(&summary));
+        let is_beyond = |own: &Own, counts: bool| job(own).is_some() && is_set(own.status) && !counts;
+        let (mut expected_headings, mut expected) = (Vec::new(), Vec::new());
+        for area in areas(&summary) {
+            expected_headings.push(title(area.id));
+            let own = || told.iter().copied().filter(|(own, _)| own.place().area() == area);
+            let skills = || summary.skills().filter(|skill| skill.area() == area);
+            let jobs = if area.is_stack() { area.jobs().iter().map(Some).collect() } else { vec![None] };
+            for of_job in jobs {
+                let counted = skills().filter(|skill| skill.job() == of_job && !also.contains(skill)).map(Entry::Skill);
+                let own = own().filter(|(own, counts)| of_job.is_some() && job(own) == of_job && !is_beyond(own, *counts));
+                let before = expected.len();
+                expected.extend(counted.chain(own.map(|(own, _)| Entry::Own(own))));
+                if let Some(of_job) = of_job.filter(|_| area.only_job().is_none() && expected.len() > before) {
+                    expected_headings.push(of_job.title.to_owned());
+                }
+            }
+            expected.extend(skills().filter(|skill| also.contains(skill)).map(Entry::Skill));
+            expected.extend(own().filter(|(own, counts)| is_beyond(own, *counts)).map(|(own, _)| Entry::Own(own)));
+            expected.extend(own().filter(|(own, _)| job(own).is_none()).map(|(own, _)| Entry::Own(own)));
         }
-        prop_assert_eq!(&headings[1..], &expected[..]);
-        let mut skills: Vec<_> = summary.skills().collect();
-        skills.sort_by_key(|skill| (skill.area_index(), also.contains(skill)));
-        prop_assert_eq!(items.len(), skills.len());
-        prop_assert_eq!(items.iter().filter(|item| item.checked).count() - checked(&also, &summary), usize::from(summary.whole().green));
-        for (skill, item) in skills.into_iter().zip(items) {
-            prop_assert_eq!(item.title_and_status(), (skill.title.to_owned(), summary.status(skill)));
-            let expected = if skill.number.get().is_multiple_of(3) { paragraphs(&note) } else { Vec::new() };
+        prop_assert_eq!(&headings[1..], &expected_headings[..]);
+        prop_assert_eq!(items.len(), expected.len());
+        // The number of check marks that are in no number.
+        let own_beyond = told.iter().filter(|(own, counts)| own.status == Status::CanDo && !counts).count();
+        let checked = items.iter().filter(|item| item.checked).count();
+        prop_assert_eq!(checked - green(&also, &summary) - own_beyond, usize::from(summary.whole().green));
+        for (entry, item) in expected.into_iter().zip(items) {
+            let (title, status) = match entry {
+                Entry::Skill(skill) => (skill.title.to_owned(), summary.status(skill)),
+                Entry::Own(own) => match &own.name {
+                    Some(name) => (format!("{} (own)", name.isolated()), own.status),
+                    None => ("one of their own".to_owned(), own.status),
+                },
+            };
+            prop_assert_eq!(item.title_and_status(), (title, status), "{}", text);
+            let expected = if number(entry).is_multiple_of(3) { paragraphs(&note) } else { Vec::new() };
             prop_assert_eq!(&item.paragraphs[1..], &expected[..], "{}", text);
         }
     }
 
     #[test]
     fn a_table_has_the_content_of_the_summary(summary in summaries(), note in texts()) {
-        let changed = |skill: SkillNumber| skill.get().is_multiple_of(2).then(|| Day::from_number(skill.get()));
+        let changed = |entry: Entry<'_>| number(entry).is_multiple_of(2).then(|| Day::from_number(number(entry)));
         let table = csv(&summary, &title, &changed, &noted(&note));
         prop_assert!(table.starts_with(BYTE_ORDER_MARK));
         let mut reader = ::csv::Reader::from_reader(table.as_bytes());
@@ -230,15 +301,26 @@ proptest! {
             let counted = rows.iter().filter(|row| &row[4] == status.label() && &row[7] == "yes").count();
             prop_assert_eq!(counted, usize::from(number));
         }
-        let skills: Vec<_> = summary.skills().collect();
-        prop_assert_eq!(rows.len(), skills.len());
-        for (skill, row) in skills.into_iter().zip(rows) {
-            let area = title(skill.area().id);
-            let changed = changed(skill.number).map(Day::iso).unwrap_or_default();
-            let level = skill.level.map_or("", Level::label);
-            prop_assert_eq!(row.iter().take(6).collect::<Vec<_>>(), [skill.id, skill.title, &area, level, summary.status(skill).label(), &changed]);
-            let expected = if skill.number.get().is_multiple_of(3) { note.as_str() } else { "" };
-            prop_assert_eq!(row[6].strip_prefix('\'').filter(|rest| *rest == expected).unwrap_or(&row[6]), expected);
+        let told = told(&summary);
+        let mut entries: Vec<_> = summary.skills().map(|skill| (skill.area_index(), Entry::Skill(skill))).collect();
+        let area_index = |own: &Own| AREAS.iter().position(|area| area == own.place().area()).unwrap();
+        entries.extend(told.iter().map(|(own, _)| (area_index(own), Entry::Own(own))));
+        entries.sort_by_key(|(area, _)| *area);
+        prop_assert_eq!(rows.len(), entries.len());
+        for ((area, entry), row) in entries.into_iter().zip(rows) {
+            let (id, name, level, status) = match entry {
+                Entry::Skill(skill) => (skill.id, skill.title, skill.level.map_or("", Level::label), summary.status(skill)),
+                Entry::Own(own) => (OWN_ID, own.name.as_ref().map_or("one of their own", Name::as_str), "", own.status),
+            };
+            let area = title(AREAS[area].id);
+            let changed = changed(entry).map(Day::iso).unwrap_or_default();
+            let without_apostrophe = |field: &str, expected: &str| {
+                field.strip_prefix('\'').filter(|rest| *rest == expected).unwrap_or(field).to_owned()
+            };
+            prop_assert_eq!([&row[0], &row[2], &row[3], &row[4], &row[5]], [id, &area, level, status.label(), &changed]);
+            prop_assert_eq!(without_apostrophe(&row[1], name), name);
+            let expected = if number(entry).is_multiple_of(3) { note.as_str() } else { "" };
+            prop_assert_eq!(without_apostrophe(&row[6], expected), expected);
             for field in &row {
                 prop_assert!(!field.trim_start().starts_with(['=', '+', '-', '@']), "{field}");
             }
@@ -251,7 +333,12 @@ proptest! {
         prop_assert_eq!(document["basics"]["name"].as_str(), summary.name().map(Name::as_str));
         let entries = document["skills"].as_array().unwrap();
         let keywords: Vec<_> = entries.iter().flat_map(|entry| entry["keywords"].as_array().unwrap()).map(|word| word.as_str().unwrap()).collect();
-        let green: Vec<_> = summary.with(Status::CanDo).map(|skill| skill.title).collect();
+        let mut green: Vec<_> = Vec::new();
+        for area in AREAS {
+            green.extend(summary.with(Status::CanDo).filter(|skill| skill.area() == area).map(|skill| skill.title));
+            let own = summary.named_own().filter(|(_, own)| own.status == Status::CanDo && own.place().area() == area);
+            green.extend(own.map(|(name, _)| name.as_str()));
+        }
         prop_assert_eq!(keywords, green);
     }
 
@@ -273,7 +360,7 @@ proptest! {
 }
 
 /// The number of green skills among some.
-fn checked(skills: &[&Skill], summary: &Summary) -> usize {
+fn green(skills: &[&Skill], summary: &Summary) -> usize {
     skills.iter().filter(|skill| summary.status(skill) == Status::CanDo).count()
 }
 

@@ -6,7 +6,7 @@
 
 use super::quantity;
 use crate::catalogue::SKILLS;
-use crate::progress::{Day, Progress, Timestamp, UtcOffset, count};
+use crate::progress::{Day, OwnEntries, Progress, Status, Timestamp, UtcOffset, count};
 use std::collections::BTreeSet;
 
 /// The width of the view box.
@@ -38,14 +38,29 @@ impl Point {
 /// It is the number of the headline: in a stack group no more technologies count than are enough, and a retired skill counts
 /// as its replacements. Changes that a wrong clock dated after today count as made today, so that the last number is always
 /// the present one.
-pub fn greens(progress: &Progress, offset: UtcOffset, today: Day) -> Vec<Point> {
-    let days: BTreeSet<Day> =
-        progress.changes().map(|change| Day::from_timestamp(change.at, offset).min(today)).collect();
+///
+/// A green own technology counts from the moment on at which its status was last set. Its earlier statuses are not known, and those
+/// of one that is no longer green, or was deleted, count on no day.
+pub fn greens(progress: &Progress, own: &OwnEntries, offset: UtcOffset, today: Day) -> Vec<Point> {
+    let day_of = |at: Timestamp| Day::from_timestamp(at, offset).min(today);
+    let own = green_own(own);
+    let changes = progress.changes().map(|change| change.at);
+    let days: BTreeSet<Day> = changes.chain(own.iter().map(|(_, at)| *at)).map(day_of).collect();
     let point = |day: Day| {
         let end = if day == today { Timestamp::END } else { day.end(offset) };
-        Point { day, green: count(SKILLS, [], |skill| progress.status_at(skill.number, end)).green }
+        let own = own.iter().filter(|(_, at)| *at <= end).map(|(job, _)| (*job, Status::CanDo));
+        Point { day, green: count(SKILLS, own, |skill| progress.status_at(skill.number, end)).green }
     };
     days.into_iter().map(point).collect()
+}
+
+/// The green own technologies: the index of the job of each, and the moment at which it was set.
+fn green_own(own: &OwnEntries) -> Vec<(usize, Timestamp)> {
+    let green = own.iter().filter_map(|(_, saved)| {
+        let entry = saved.kept().filter(|entry| entry.status == Status::CanDo)?;
+        Some((entry.place().job_index()?, saved.set_at()))
+    });
+    green.collect()
 }
 
 /// A step line through points.
@@ -134,7 +149,7 @@ impl Timeline<'_> {
 mod tests {
     use super::*;
     use crate::catalogue::SkillNumber;
-    use crate::progress::{Change, Status, Summary};
+    use crate::progress::{Change, Name, Own, OwnEntry, OwnId, Place, SavedOwn, Summary, saved_own};
     use proptest::collection::vec;
     use proptest::prelude::*;
 
@@ -187,12 +202,38 @@ mod tests {
             at(3, Status::Learning, 3),
             at(900, Status::CanDo, 3),
         ]);
-        let today = Day::from_number(10);
-        assert_eq!(greens(&progress, UtcOffset::UTC, today), points(&[(1, 2), (3, 1), (10, 2)]));
+        let (today, none) = (Day::from_number(10), OwnEntries::default());
+        assert_eq!(greens(&progress, &none, UtcOffset::UTC, today), points(&[(1, 2), (3, 1), (10, 2)]));
         // In a time zone behind UTC, the changes were made on the evening before.
         let behind = UtcOffset::from_hms(-1, 0, 0).unwrap();
-        assert_eq!(greens(&progress, behind, today), points(&[(0, 2), (2, 1), (10, 2)]));
-        assert_eq!(greens(&Progress::default(), UtcOffset::UTC, today), []);
+        assert_eq!(greens(&progress, &none, behind, today), points(&[(0, 2), (2, 1), (10, 2)]));
+        assert_eq!(greens(&Progress::default(), &none, UtcOffset::UTC, today), []);
+    }
+
+    #[test]
+    fn an_own_technology_counts_from_its_last_change_on() {
+        let at = |day: u64| Timestamp::from_millis(FIRST + day * DAY + 1_000);
+        let jobs: Vec<_> = Place::all().filter(|place| place.job_index().is_some()).collect();
+        let saved = |place: Place, day, status| {
+            let entry = OwnEntry { status, ..OwnEntry::new(Name::new("Zig").unwrap(), place) };
+            SavedOwn::replacing(None, at(day), Some(entry))
+        };
+        let skill = Place::all().find(|place| place.job_index().is_none()).unwrap();
+        let deleted = SavedOwn::replacing(Some(&saved(jobs[0], 2, Status::CanDo)), at(3), None);
+        let entries = [
+            saved(jobs[0], 4, Status::CanDo),
+            saved(jobs[1], 900, Status::CanDo),
+            // These are in no number.
+            saved(jobs[2], 5, Status::Learning),
+            saved(skill, 6, Status::CanDo),
+            deleted,
+        ];
+        let own =
+            entries.into_iter().zip(1..).map(|(saved, second)| (OwnId::new(at(second)), saved)).collect();
+        let progress = Progress::from_iter([change(DAY, 1, Status::CanDo)]);
+        let today = Day::from_number(10);
+        assert_eq!(greens(&progress, &own, UtcOffset::UTC, today), points(&[(1, 1), (4, 2), (10, 3)]));
+        assert_eq!(greens(&Progress::default(), &own, UtcOffset::UTC, today), points(&[(4, 1), (10, 2)]));
     }
 
     #[test]
@@ -201,10 +242,8 @@ mod tests {
             .map(|index| change(index * DAY / 8, (index % 190) as u16 + 1, Status::CanDo))
             .collect();
         let started = std::time::Instant::now();
-        assert_eq!(
-            greens(&Progress::from_iter(changes), UtcOffset::UTC, Day::from_number(3_000)).len(),
-            2_500
-        );
+        let (progress, none) = (Progress::from_iter(changes), OwnEntries::default());
+        assert_eq!(greens(&progress, &none, UtcOffset::UTC, Day::from_number(3_000)).len(), 2_500);
         assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     }
 
@@ -215,11 +254,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_last_number_is_the_present_one(changes in vec(changes(), 1..60), minutes in -840..=840_i32, today in 0..60_u16) {
+        fn the_last_number_is_the_present_one(
+            changes in vec(changes(), 1..60),
+            own in vec(saved_own(), 0..6),
+            minutes in -840..=840_i32,
+            today in 0..60_u16,
+        ) {
+            let id = |second: u64| OwnId::new(Timestamp::from_millis(second * 1_000));
+            let own: OwnEntries = own.into_iter().zip(1..).map(|(saved, second)| (id(second), saved)).collect();
             let progress = Progress::from_iter(changes);
             let offset = UtcOffset::from_whole_seconds(minutes * 60).unwrap();
-            let points = greens(&progress, offset, Day::from_number(today));
-            let whole = Summary::new(&progress, Day::from_number(today), None).whole();
+            let points = greens(&progress, &own, offset, Day::from_number(today));
+            let summary = Summary::new(&progress, Day::from_number(today), None);
+            let whole = summary.with_own(own.living().map(|(_, entry)| Own::from(entry))).whole();
             prop_assert_eq!(points.last().map(|point| point.green), Some(whole.green));
             prop_assert!(points.windows(2).all(|two| two[0].day < two[1].day));
             prop_assert!(points.iter().all(|point| point.day.number() <= today));
@@ -227,7 +274,8 @@ mod tests {
 
         #[test]
         fn each_number_is_that_of_the_changes_so_far(changes in vec(changes(), 1..40), today in 41..60_u16) {
-            for point in greens(&changes.iter().copied().collect(), UtcOffset::UTC, Day::from_number(today)) {
+            let progress = changes.iter().copied().collect();
+            for point in greens(&progress, &OwnEntries::default(), UtcOffset::UTC, Day::from_number(today)) {
                 let before = changes.iter().copied().filter(|change| Day::from_timestamp(change.at, UtcOffset::UTC) <= point.day).collect();
                 let then = Summary::new(&before, point.day, None).whole();
                 prop_assert_eq!(point.green, then.green);

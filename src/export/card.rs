@@ -5,11 +5,12 @@
 
 use super::picture::{AMBER, DASH, GREEN, INK, LINE, MUTED, PAPER, WHITE, printable, width};
 use super::{SUBJECT, skipped, tally};
-use crate::catalogue::{Lens, Skill};
+use crate::catalogue::Lens;
 use crate::chart::radar::{self, RINGS, Radar};
 use crate::chart::road;
-use crate::progress::{Status, Summary};
+use crate::progress::{Name, Status, Summary};
 use maud::{Markup, html};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
@@ -151,35 +152,64 @@ fn road(summary: &Summary) -> Markup {
 
 /// The stack in one line, cut to the width of the card.
 fn stack(summary: &Summary) -> Markup {
-    let stack = summary.stack();
-    let Some(first) = stack.first() else {
+    let stack = technologies(summary);
+    let Some((first, _)) = stack.first() else {
+        // Without a name there is nothing to say of an own technology, but it was chosen.
+        let has_own = summary.own().iter().any(|own| own.counts_for().is_some());
+        let text = if has_own { "Technologies of their own" } else { "No stack chosen yet" };
         return html! {
-            text x="80" y="562" font-size=(STACK_SIZE) fill=(MUTED) { "No stack chosen yet" }
+            text x="80" y="562" font-size=(STACK_SIZE) fill=(MUTED) { (text) }
         };
     };
-    let before = if summary.status(first) == Status::CanDo { "Works with " } else { "Learning " };
+    let before = if *first == Status::CanDo { "Works with " } else { "Learning " };
     let room = STACK_ROOM * 100 / STACK_SIZE - width(before);
     html! {
         text x="80" y="562" font-size=(STACK_SIZE) fill=(MUTED) xml:space="preserve" {
             (before)
-            tspan font-weight="bold" fill=(INK) { (fitting(&names(summary, &stack), room)) }
+            tspan font-weight="bold" fill=(INK) { (fitting(&names(&stack), room)) }
         }
     }
 }
 
+/// The technologies that the person works with or is learning, each with its status: green ones first, own ones after those of the
+/// catalogue.
+fn technologies(summary: &Summary) -> Vec<(Status, String)> {
+    let stack = summary.stack().into_iter().map(|skill| (summary.status(skill), skill.title.to_owned()));
+    let own = summary.named_own().filter(|(_, own)| own.counts_for().is_some());
+    let own = own.map(|(name, own)| (own.status, own_title(name)));
+    let mut technologies: Vec<_> = stack.chain(own).collect();
+    technologies.sort_by_key(|(status, _)| *status != Status::CanDo);
+    technologies
+}
+
+/// The name of an own technology, cut between letters to half of a line, which no title of the catalogue is longer than.
+fn own_title(name: &Name) -> String {
+    const ROOM: u32 = STACK_ROOM / 2 * 100 / STACK_SIZE;
+    let text = printable(name.as_str());
+    if width(&text) <= ROOM {
+        return printable(&name.isolated());
+    }
+    let (mut end, mut left) = (0, ROOM - width("…"));
+    for letter in text.graphemes(true) {
+        let Some(after) = left.checked_sub(width(letter)) else { break };
+        (left, end) = (after, end + letter.len());
+    }
+    let cut = format!("{}…", text[..end].trim_end());
+    Name::new(&cut).map_or(cut, |name| name.isolated())
+}
+
 /// The names of a stack, each with the separator before it.
-fn names(summary: &Summary, stack: &[&'static Skill]) -> Vec<String> {
+fn names(stack: &[(Status, String)]) -> Vec<String> {
     let mut names = Vec::with_capacity(stack.len());
     let mut before = None;
-    for skill in stack {
-        let status = summary.status(skill);
+    for (status, title) in stack {
         let separator = match before {
             None => "",
             Some(before) if before == status => ", ",
             // Green technologies come first.
             Some(_) => "; learning ",
         };
-        names.push(format!("{separator}{}", skill.title));
+        names.push(format!("{separator}{title}"));
         before = Some(status);
     }
     names
@@ -204,10 +234,11 @@ fn fitting(parts: &[String], room: u32) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::catalogue::{MAX_NUMBER, SKILLS, SkillNumber, by_number};
-    use crate::progress::{Day, Name};
+    use crate::catalogue::{MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
+    use crate::progress::{Day, Own};
 
     fn all(status: impl Fn(&Skill) -> Status, name: &str) -> Summary {
         let statuses = (1..=MAX_NUMBER.get())
@@ -251,8 +282,7 @@ mod tests {
     #[test]
     fn a_long_stack_is_cut_between_names() {
         let can = all(|_| Status::CanDo, "");
-        let stack = can.stack();
-        let names = names(&can, &stack);
+        let names = names(&technologies(&can));
         let line = fitting(&names, 4_000);
         assert!(
             line.starts_with("Python, Java, ") && line.ends_with(", …") && width(&line) <= 4_000,
@@ -276,6 +306,50 @@ mod tests {
         ));
         let one = all(|skill| if skill.id == "java" { Status::Learning } else { Status::ToDo }, "");
         assert!(drawn(&one).contains(">Learning <tspan font-weight=\"bold\" fill=\"#131922\">Java</tspan>"));
+    }
+
+    /// The line of the stack, of someone who can do Python and is learning Java, or neither, with own technologies.
+    fn line(has_stack: bool, own: &[(&str, Status)]) -> String {
+        let status = |skill: &Skill| match skill.id {
+            "python" if has_stack => Status::CanDo,
+            "java" if has_stack => Status::Learning,
+            _ => Status::ToDo,
+        };
+        let beside = SKILLS.iter().find(|skill| skill.id == "go").unwrap().number;
+        let own = own.iter().map(|(name, status)| Own { name: Name::new(name), beside, status: *status });
+        let drawn = drawn(&all(status, "").with_own(own));
+        let (_, text) = drawn.split_once("y=\"562\"").unwrap();
+        let (text, _) = text.split_once("</text>").unwrap();
+        let (_, text) = text.split_once('>').unwrap();
+        text.replace("<tspan font-weight=\"bold\" fill=\"#131922\">", "").replace("</tspan>", "")
+    }
+
+    #[test]
+    fn own_technologies_come_after_those_of_the_catalogue() {
+        use Status::{CanDo, Learning, Skipped, ToDo};
+        let own = [("Nim", Learning), ("Zig", CanDo), ("V", ToDo), ("Odin", Skipped), ("", CanDo)];
+        assert_eq!(line(true, &own), "Works with Python, Zig; learning Java, Nim");
+        assert_eq!(line(false, &own), "Works with Zig; learning Nim");
+        assert_eq!(line(false, &own[..1]), "Learning Nim");
+        assert_eq!(line(false, &own[4..]), "Technologies of their own");
+        assert_eq!(line(false, &own[2..4]), "No stack chosen yet");
+    }
+
+    #[test]
+    fn hostile_own_names_stay_in_their_line() {
+        let can = |name: &str| line(false, &[(name, Status::CanDo)]);
+        assert_eq!(can("</text><script>&"), "Works with &lt;/text&gt;&lt;script&gt;&amp;");
+        assert_eq!(can("\u{202e}Zig\u{7}"), "Works with Zig");
+        assert_eq!(can("\u{5e9}\u{5e4}\u{5d4} 2"), "Works with \u{2068}\u{5e9}\u{5e4}\u{5d4} 2\u{2069}");
+        for letter in ["W", "x", "山", "e\u{301}", "\u{5e9}"] {
+            let name = Name::new(&letter.repeat(64)).unwrap();
+            let title = own_title(&name);
+            assert!(title.trim_end_matches('\u{2069}').ends_with("…"), "{title}");
+            assert!(width(&title) * STACK_SIZE / 100 <= STACK_ROOM / 2 + 2 * STACK_SIZE, "{title}");
+            assert_eq!(can(name.as_str()), format!("Works with {title}"));
+        }
+        let marked = format!("x{}", "\u{301}".repeat(500));
+        assert_eq!(can(&marked), "Works with …");
     }
 
     #[test]

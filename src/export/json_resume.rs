@@ -1,14 +1,14 @@
 //! The green skills as a JSON Resume (<https://jsonresume.org/schema>), to merge into one's own or to render with its themes.
 //!
-//! Each area with green skills is an entry of `skills`, with these skills as keywords. All green technologies are named, even
-//! beyond the number that is enough, since nothing is counted here.
+//! Each area with green skills is an entry of `skills`, with these skills as keywords, and then the own ones. All green technologies are
+//! named, even beyond the number that is enough, since nothing is counted here.
 //!
 //! The `level` of an entry is the highest of Core, Working and Advanced that is complete in the area, with all levels below
 //! it: every skill of them that counts is green. If not even the lowest is complete, and for technologies, there is no level,
 //! since nothing would support it.
 
 use super::areas;
-use crate::catalogue::{Area, Level, Skill};
+use crate::catalogue::{Area, Level};
 use crate::progress::{Status, Summary};
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ struct Resume<'a> {
     schema: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     basics: Option<Basics<'a>>,
-    skills: Vec<Entry>,
+    skills: Vec<Skills>,
     meta: Meta,
 }
 
@@ -34,11 +34,11 @@ struct Basics<'a> {
 
 /// One entry of `skills`: an area.
 #[derive(Serialize)]
-struct Entry {
+struct Skills {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'static str>,
-    keywords: Vec<&'static str>,
+    keywords: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -50,19 +50,20 @@ struct Meta {
 
 /// The document. `title` returns the title of an area by its id.
 pub fn json_resume(summary: &Summary, title: &dyn Fn(&str) -> String) -> String {
-    let entry = |(area, skills): (&'static Area, Vec<&'static Skill>)| {
-        let green = skills.into_iter().filter(|skill| summary.status(skill) == Status::CanDo);
-        let keywords: Vec<_> = green.map(|skill| skill.title).collect();
-        (!keywords.is_empty()).then(|| Entry {
+    let skills = areas(summary).into_iter().filter_map(|(area, rows)| {
+        let green = rows.into_iter().filter(|row| row.status == Status::CanDo);
+        // An own technology without a name is no keyword.
+        let keywords: Vec<_> = green.filter_map(|row| Some(row.entry.name()?.to_owned())).collect();
+        (!keywords.is_empty()).then(|| Skills {
             name: title(area.id),
             level: complete(summary, area),
             keywords,
         })
-    };
+    });
     let resume = Resume {
         schema: SCHEMA,
         basics: summary.name().map(|name| Basics { name: name.as_str() }),
-        skills: areas(summary).filter_map(entry).collect(),
+        skills: skills.collect(),
         meta: Meta { version: VERSION, last_modified: format!("{}T00:00:00", summary.day().iso()) },
     };
     // Serializing texts to memory cannot fail.
@@ -91,12 +92,12 @@ fn complete(summary: &Summary, area: &Area) -> Option<&'static str> {
 #[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::catalogue::{AREAS, MAX_NUMBER, SkillNumber};
-    use crate::progress::{Day, Name};
+    use crate::catalogue::{self, AREAS, MAX_NUMBER, Skill, SkillNumber};
+    use crate::progress::{Day, Name, Own};
 
     fn with(green: impl Fn(&Skill) -> bool) -> Summary {
         let status = |number| {
-            let skill = crate::catalogue::by_number(SkillNumber::new(number));
+            let skill = catalogue::by_number(SkillNumber::new(number));
             if skill.is_some_and(&green) { Status::CanDo } else { Status::ToDo }
         };
         Summary::received(
@@ -128,5 +129,26 @@ mod tests {
         );
         assert_eq!(document["basics"]["name"], "Ada");
         assert_eq!(document["meta"]["lastModified"], "2026-11-24T00:00:00");
+    }
+
+    #[test]
+    fn green_own_entries_are_keywords() {
+        let of = |id| catalogue::SKILLS.iter().find(|skill| skill.id == id).unwrap().number;
+        let own = |name, beside, status| Own { name: Name::new(name), beside, status };
+        let summary = with(|skill| skill.id == "python").with_own([
+            own("Zig \"\\\"", of("go"), Status::CanDo),
+            own("", of("go"), Status::CanDo),
+            own("Nim", of("go"), Status::Learning),
+            own("Event storming", AREAS[0].skills()[0].number, Status::CanDo),
+        ]);
+        let json = json_resume(&summary, &|id| id.to_owned());
+        let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(
+            document["skills"],
+            serde_json::json!([
+                { "name": AREAS[0].id, "keywords": ["Event storming"] },
+                { "name": "languages", "keywords": ["Python", "Zig \"\\\""] },
+            ])
+        );
     }
 }

@@ -8,18 +8,19 @@
 //! | skipped | `- [ ] ~~Title~~ (skipped)` |
 //!
 //! So each status can be read back. Technologies stand by job, those that count first, so that there are as many check marks as
-//! the first line says; those beyond what is enough follow under "Also". A note follows its skill as paragraphs of the same list item. Markup in names, titles and
-//! notes is escaped; addresses in them become links.
+//! the first line says; those beyond what is enough follow under "Also". An own entry has " (own)" behind its title: a technology
+//! comes after those of its job, and skills, which are in no number, come last in their area. A note follows its skill as paragraphs
+//! of the same list item. Markup in names, titles and notes is escaped; addresses in them become links.
 
-use super::{SUBJECT, areas, skipped, tally};
-use crate::catalogue::{Area, Job, Skill, SkillNumber};
+use super::{Entry, Row, SUBJECT, areas, skipped, tally};
+use crate::catalogue::{Area, Job};
 use crate::progress::{Status, Summary};
 
-/// The list. `title` returns the title of an area by its id, and `note` the note of a skill by its number.
+/// The list. `title` returns the title of an area by its id, and `note` the note of an entry.
 pub fn markdown<'a>(
     summary: &Summary,
     title: &dyn Fn(&str) -> String,
-    note: &dyn Fn(SkillNumber) -> Option<&'a str>,
+    note: &dyn Fn(Entry<'_>) -> Option<&'a str>,
 ) -> String {
     let whole = summary.whole();
     let mut text = format!("# {SUBJECT}");
@@ -32,14 +33,14 @@ pub fn markdown<'a>(
         text.push_str(&format!(" {}.", skipped(whole)));
     }
     text.push('\n');
-    for (area, skills) in areas(summary) {
+    for (area, rows) in areas(summary) {
         text.push_str("\n## ");
         push_line(&mut text, &title(area.id));
         text.push('\n');
-        let also = summary.listed(|skill| skill.area() == area).also;
-        let counted: Vec<_> = skills.into_iter().filter(|skill| !also.contains(skill)).collect();
+        let (own_skills, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_own_skill);
+        let (also, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_beyond);
         for job in jobs(area) {
-            let of_job: Vec<_> = counted.iter().copied().filter(|skill| skill.job() == job).collect();
+            let of_job: Vec<_> = rows.iter().copied().filter(|row| row.entry.job() == job).collect();
             if of_job.is_empty() {
                 continue;
             }
@@ -47,14 +48,26 @@ pub fn markdown<'a>(
                 push_job(&mut text, job, area);
             }
             text.push('\n');
-            push_skills(&mut text, &of_job, summary, note);
+            push_rows(&mut text, &of_job, note);
         }
-        if !also.is_empty() {
-            text.push_str("\nAlso, in no total:\n\n");
-            push_skills(&mut text, &also, summary, note);
+        for (heading, rows) in [("Also, in no total:", also), ("Own, in no number:", own_skills)] {
+            if !rows.is_empty() {
+                text.push_str(&format!("\n{heading}\n\n"));
+                push_rows(&mut text, &rows, note);
+            }
         }
     }
     text
+}
+
+/// Returns true for an own skill, which is in no number.
+fn is_own_skill(row: &Row<'_>) -> bool {
+    row.entry.is_own() && row.entry.job().is_none()
+}
+
+/// Returns true for a technology that is green or being learned, beyond what is enough for its job.
+fn is_beyond(row: &Row<'_>) -> bool {
+    matches!(row.status, Status::CanDo | Status::Learning) && !row.counts
 }
 
 /// The jobs of an area; no job, once, for an area of skills.
@@ -77,32 +90,31 @@ fn push_job(text: &mut String, job: &Job, area: &Area) {
     });
 }
 
-/// Adds a list of skills, each with its note.
-fn push_skills<'a>(
-    text: &mut String,
-    skills: &[&Skill],
-    summary: &Summary,
-    note: &dyn Fn(SkillNumber) -> Option<&'a str>,
-) {
+/// Adds a list of rows, each with its note.
+fn push_rows<'a>(text: &mut String, rows: &[Row<'_>], note: &dyn Fn(Entry<'_>) -> Option<&'a str>) {
     let mut noted = false;
-    for skill in skills {
+    for row in rows {
         if noted {
             text.push('\n');
         }
-        push_skill(text, skill.title, summary.status(skill));
-        noted = push_note(text, note(skill.number).unwrap_or_default());
+        push_row(text, row);
+        noted = push_note(text, note(row.entry).unwrap_or_default());
     }
 }
 
-fn push_skill(text: &mut String, title: &str, status: Status) {
-    let (before, after) = match status {
+fn push_row(text: &mut String, row: &Row<'_>) {
+    let (before, after) = match row.status {
         Status::CanDo => ("- [x] ", "\n"),
         Status::Learning => ("- [ ] ", " (learning)\n"),
         Status::ToDo => ("- [ ] ", "\n"),
         Status::Skipped => ("- [ ] ~~", "~~ (skipped)\n"),
     };
     text.push_str(before);
-    push_line(text, title);
+    push_line(text, &row.entry.isolated());
+    // The words for one without a name say so by themselves.
+    if row.entry.is_own() && row.entry.name().is_some() {
+        text.push_str(" (own)");
+    }
     text.push_str(after);
 }
 
@@ -195,9 +207,11 @@ fn address(text: &str) -> Option<&str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::progress::{Day, Name};
+    use crate::catalogue::{MAX_NUMBER, SKILLS};
+    use crate::progress::{Day, Name, Own};
 
     fn line(text: &str) -> String {
         let mut escaped = String::new();
@@ -239,11 +253,70 @@ mod tests {
     }
 
     #[test]
+    fn own_entries_come_last_in_their_lists() {
+        let numbered = |id| SKILLS.iter().find(|skill| skill.id == id).unwrap().number;
+        let own = |name, id, status| Own { name: Name::new(name), beside: numbered(id), status };
+        let statuses = (1..=MAX_NUMBER.get()).map(|number| {
+            let is_green = number == numbered("docker").get() || number == SKILLS[0].number.get();
+            if is_green { Status::CanDo } else { Status::ToDo }
+        });
+        let summary = Summary::received(Day::from_number(2_519), None, statuses.collect()).with_own([
+            own("Nomad", "kubernetes", Status::Learning),
+            own("- *Zig*", "go", Status::CanDo),
+            own("", "postgresql", Status::CanDo),
+            own("", "docker", Status::CanDo),
+            own("V (learning)", "go", Status::ToDo),
+            own("Buildah", "docker", Status::CanDo),
+            own("Odin", "go", Status::Skipped),
+            own("\u{5e9}\u{5e4}\u{5d4}", "go", Status::CanDo),
+            own("Event storming", SKILLS[0].id, Status::CanDo),
+        ]);
+        let notes = |entry: Entry<'_>| (entry.name() == Some("- *Zig*")).then_some("A talk");
+        let text = markdown(&summary, &|id| id.to_owned(), &notes);
+        let section = |heading: &str| {
+            let (_, rest) = text.split_once(&format!("\n{heading}\n")).unwrap();
+            let end = rest.find("\n#").unwrap_or(rest.len());
+            rest[..end]
+                .lines()
+                .filter(|line| line.contains("(own)") || !line.starts_with("- [ ]"))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            section("## languages"),
+            [
+                "",
+                "1 of these is enough.",
+                "",
+                "- [x] \\- \\*Zig\\* (own)",
+                "",
+                "  A talk",
+                "",
+                "- [ ] V (learning) (own)",
+                "- [ ] ~~Odin (own)~~ (skipped)",
+                "",
+                "Also, in no total:",
+                "",
+                "- [x] \u{2068}\u{5e9}\u{5e4}\u{5d4}\u{2069} (own)",
+            ],
+            "{text}"
+        );
+        let containers = text.split_once("## container-tools").unwrap().1;
+        let also = containers.split_once("Also, in no total:\n\n").unwrap().1;
+        assert!(containers.contains("\n- [ ] Nomad (own) (learning)\n"), "{text}");
+        assert!(also.starts_with("- [x] Buildah (own)\n"), "{text}");
+        assert!(text.contains("\n- [x] one of their own\n"), "{text}");
+        assert!(text.contains("\n\nOwn, in no number:\n\n- [x] Event storming (own)\n"), "{text}");
+        // A mark each for what is counted, and for the three that are not.
+        assert_eq!(text.matches("- [x]").count(), usize::from(summary.whole().green) + 3, "{text}");
+    }
+
+    #[test]
     fn a_list_has_statuses_and_notes() {
         let statuses = vec![Status::CanDo, Status::Learning, Status::ToDo, Status::Skipped];
         let summary = Summary::received(Day::from_number(2_519), Name::new("Ada *L*"), statuses);
+        let is_noted = |entry: Entry<'_>| matches!(entry, Entry::Skill(skill) if skill.number.get() == 1);
         let notes =
-            |number: SkillNumber| (number.get() == 1).then_some("Wrote it.\n- Twice\n\nhttps://example.org/");
+            |entry: Entry<'_>| is_noted(entry).then_some("Wrote it.\n- Twice\n\nhttps://example.org/");
         let text = markdown(&summary, &|id| format!("Area {id}"), &notes);
         let titles: Vec<_> = summary.skills().map(|skill| skill.title).collect();
         assert_eq!(

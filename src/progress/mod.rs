@@ -40,7 +40,7 @@ mod summary;
 mod timestamp;
 mod verdict;
 
-pub use compared::Compared;
+pub use compared::{Abilities, Compared};
 pub use count::{Count, count};
 pub use day::{Civil, Day, UtcOffset};
 pub use evidence::{Evidence, EvidenceUrl, MAX_URL_BYTES, Piece, pieces, urls};

@@ -155,6 +155,12 @@ impl Own {
     pub fn counts_for(&self) -> Option<usize> {
         matches!(self.status, Status::CanDo | Status::Learning).then(|| self.place().job_index()).flatten()
     }
+
+    /// Returns true if another has the same name, in whatever case, in the same place. One without a name is like no other.
+    pub fn is_like(&self, other: &Own) -> bool {
+        let lower = |own: &Own| own.name.as_ref().map(|name| name.as_str().to_lowercase());
+        lower(self).is_some_and(|name| lower(other) == Some(name)) && self.place() == other.place()
+    }
 }
 
 impl From<OwnEntry> for Own {
@@ -403,6 +409,18 @@ pub(crate) mod tests {
         merged.merge(renamed);
         assert_eq!(merged.kept(), Some(entry("Zig 1.0", Status::CanDo, "A talk")));
         assert_eq!(merged.set_at(), at(5));
+    }
+
+    #[test]
+    fn entries_are_alike_by_name_and_place() {
+        let own = |name, place: Place| Own { name, beside: place.marker(), status: Status::ToDo };
+        let places: Vec<_> = Place::all().collect();
+        let zig = own(Name::new("Zig"), places[0]);
+        assert!(zig.is_like(&own(Name::new("ZIG"), places[0])));
+        assert!(!zig.is_like(&own(Name::new("Zag"), places[0])));
+        assert!(!zig.is_like(&own(Name::new("Zig"), places[1])));
+        let nameless = own(None, places[0]);
+        assert!(!nameless.is_like(&nameless) && !nameless.is_like(&zig));
     }
 
     #[test]

@@ -171,7 +171,10 @@ impl Summary {
 
     /// The own technologies that count among the skills for which `belongs` is true, each with the index of its job: those whose job is
     /// wholly among them. Where only some of the technologies that do a job are, nothing says that an own one would be, too.
-    fn own_technologies(&self, belongs: impl Fn(&Skill) -> bool) -> impl Iterator<Item = (usize, &Own)> {
+    pub(super) fn own_technologies(
+        &self,
+        belongs: impl Fn(&Skill) -> bool,
+    ) -> impl Iterator<Item = (usize, &Own)> {
         let is_whole = move |job: usize| {
             let mut skills = self.skills().filter(|skill| skill.job_index() == Some(job)).peekable();
             skills.peek().is_some() && skills.all(&belongs)

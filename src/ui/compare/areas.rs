@@ -1,7 +1,8 @@
 //! Two summaries area by area, with a road for each, and the skills behind them.
 
+use super::own::{NAMELESS, OwnChip};
 use crate::catalogue::{Group, Lens, Skill};
-use crate::progress::{Compared, Name, Status, Summary};
+use crate::progress::{Abilities, Compared, Name, Own, Status, Summary};
 use crate::ui::parts::{Chips, Road};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
@@ -149,13 +150,22 @@ impl Side {
         }
     }
 
-    fn of(self, compared: &Compared) -> &[&'static Skill] {
+    fn skills(self, compared: &Compared) -> &[&'static Skill] {
+        self.abilities(compared).map_or(&compared.neither, |abilities| &abilities.skills)
+    }
+
+    /// The own technologies. Nobody can be said to lack those of the other.
+    fn own(self, compared: &Compared) -> &[Own] {
+        self.abilities(compared).map_or(&[], |abilities| &abilities.own)
+    }
+
+    fn abilities(self, compared: &Compared) -> Option<&Abilities> {
         match self {
-            Side::Theirs => &compared.theirs,
-            Side::Mine => &compared.mine,
-            Side::Both => &compared.both,
-            Side::Neither => &compared.neither,
-            Side::Also => &compared.also,
+            Side::Theirs => Some(&compared.theirs),
+            Side::Mine => Some(&compared.mine),
+            Side::Both => Some(&compared.both),
+            Side::Neither => None,
+            Side::Also => Some(&compared.also),
         }
     }
 }
@@ -175,13 +185,19 @@ fn sides(person: &str) -> [(Side, String); 5] {
 fn on_paper(person: &str, compared: &Compared) -> String {
     let lists = sides(person).into_iter().filter(|(side, _)| *side != Side::Neither);
     let lists = lists.filter_map(|(side, title)| {
-        let titles: Vec<_> = side.of(compared).iter().map(|skill| skill.title).collect();
+        let titles = side.skills(compared).iter().map(|skill| skill.title.to_owned());
+        let own = side
+            .own(compared)
+            .iter()
+            .map(|own| own.name.as_ref().map_or_else(|| NAMELESS.to_owned(), Name::isolated));
+        let titles: Vec<_> = titles.chain(own).collect();
         (!titles.is_empty()).then(|| format!("{title}: {}.", titles.join(", ")))
     });
     lists.collect::<Vec<_>>().join(" ")
 }
 
-/// The skills of a list, each with one's own status; but technologies beyond what is enough are shown as what someone can do.
+/// The skills of a list, each with one's own status; but technologies beyond what is enough are shown as what someone can do. Own
+/// technologies come after them.
 #[component]
 fn SideList(
     side: Side,
@@ -196,12 +212,31 @@ fn SideList(
         }
         let mine = mine.read();
         let status = |skill: &Skill| if side == Side::Also { Status::CanDo } else { mine.status(skill) };
-        side.of(&compared.read()).iter().map(|skill| (*skill, status(skill))).collect()
+        side.skills(&compared.read()).iter().map(|skill| (*skill, status(skill))).collect()
+    });
+    let own = Memo::new(move |_| {
+        if !opened.get() {
+            return Vec::new();
+        }
+        let mine = mine.read();
+        let status = |own: &Own| match side {
+            Side::Theirs => mine.own().iter().find(|other| other.is_like(own)).map(|own| own.status),
+            _ => Some(own.status),
+        };
+        let compared = compared.read();
+        let shown = |own: &Own| (own.name.clone(), status(own).unwrap_or_default());
+        side.own(&compared).iter().map(shown).enumerate().collect::<Vec<_>>()
     });
     view! {
-        <div data-side=side.slug() hidden=move || skills.read().is_empty()>
+        <div data-side=side.slug() hidden=move || skills.read().is_empty() && own.read().is_empty()>
             <h3>{title}</h3>
             <Chips skills page=Page::Compare/>
+            <ul class="chips" hidden=move || own.read().is_empty()>
+                // Two may have the same name, so the place in the list is part of the key.
+                <For each=move || own.get() key=Clone::clone let((_, (name, status)))>
+                    <li class="told"><OwnChip name status/></li>
+                </For>
+            </ul>
         </div>
     }
 }

@@ -1,17 +1,19 @@
 //! `/compare/#…`: someone's summary beside one's own. It changes neither.
 
 mod areas;
+mod own;
 mod roles;
 
 use crate::browser::clock;
 use crate::link;
-use crate::progress::{Name, Summary};
+use crate::progress::{Name, Status, Summary};
 use crate::ui::parts::{Employers, Other, PasteLink, Received, prerendered};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
 use areas::{Areas, Both};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
+use own::OwnWords;
 use roles::Roles;
 
 /// The compare page: asking for a link, or showing both summaries.
@@ -79,12 +81,7 @@ fn Opened(
     // Both are counted by the same skills: those that the older summary knows.
     let mine = Signal::from(Memo::new(move |_| store.summary(None).counted_with(known)));
     let both = Both { mine, theirs: Signal::from(theirs), name: name.clone() };
-    let is_bare = |summary: Signal<Summary>| {
-        Memo::new(move |_| {
-            let whole = summary.with(Summary::whole);
-            whole.green + whole.learning == 0
-        })
-    };
+    let is_bare = |summary: Signal<Summary>| Memo::new(move |_| summary.with(has_nothing));
     let (mine_is_bare, theirs_is_bare) = (is_bare(mine), is_bare(both.theirs));
     let content = move || match (mine_is_bare.get(), theirs_is_bare.get()) {
         (true, _) => EitherOf3::A(view! { <MineFirst name=name.clone()/> }),
@@ -105,6 +102,13 @@ fn Opened(
             </div>
         </div>
     }
+}
+
+/// Returns true if nothing is green or being learned, own skills included, which are in no number.
+fn has_nothing(summary: &Summary) -> bool {
+    let whole = summary.whole();
+    let is_set = |status| matches!(status, Status::CanDo | Status::Learning);
+    whole.green + whole.learning == 0 && !summary.own().iter().any(|own| is_set(own.status))
 }
 
 /// The message for who has nothing to compare yet.
@@ -147,5 +151,6 @@ fn Differences(both: Both) -> impl IntoView {
             <Areas both=both.clone()/>
             <Employers summary=both.mine theirs page=Page::Compare/>
         </div>
+        <OwnWords both/>
     }
 }

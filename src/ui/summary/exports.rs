@@ -2,9 +2,9 @@
 
 use super::sharing::{Sharing, short_of, title_of};
 use crate::browser::{clock, files, picture, share};
-use crate::catalogue::SkillNumber;
 use crate::chart::qr;
-use crate::export::{badge, card, csv, json_resume, markdown};
+use crate::export::{Entry, badge, card, csv, json_resume, markdown};
+use crate::progress::{Own, Timestamp};
 use crate::ui::Page;
 use crate::ui::parts::{Message, MessageLine, controlled};
 use leptos::{html, prelude::*};
@@ -176,20 +176,46 @@ impl File {
     /// The content of the file.
     fn text(self, sharing: Sharing) -> String {
         let summary = &*sharing.summary.read_untracked();
-        let notes = sharing.notes_now();
-        let note = |skill: SkillNumber| notes.get(&skill).map(String::as_str);
+        let (notes, own) = (sharing.notes_now(), own_now(sharing));
+        let own = |entry: &Own| own.iter().find(|own| own.shown == *entry);
+        let note = |entry: Entry<'_>| match entry {
+            Entry::Skill(skill) => notes.get(&skill.number).map(String::as_str),
+            Entry::Own(entry) => own(entry).map(|own| own.note.as_str()),
+        };
         match self {
             File::Card => card::card(summary, &short_of),
             File::Markdown => markdown::markdown(summary, &title_of, &note),
             File::Csv => {
                 let progress = sharing.store.progress_now();
-                let changed = |skill| Some(clock::day_of(progress.latest(skill)?.at));
+                let changed = |entry: Entry<'_>| match entry {
+                    Entry::Skill(skill) => Some(clock::day_of(progress.latest(skill.number)?.at)),
+                    Entry::Own(entry) => own(entry).map(|own| clock::day_of(own.set_at)),
+                };
                 csv::csv(summary, &title_of, &changed, &note)
             }
             File::Resume => json_resume::json_resume(summary, &title_of),
             File::Badge => badge::svg(summary.whole().percent()),
         }
     }
+}
+
+/// An own entry, with what a summary does not hold of it.
+struct OwnNow {
+    /// As it stands in the summary.
+    shown: Own,
+    set_at: Timestamp,
+    note: String,
+}
+
+/// The own entries as they are now. Not tracked.
+fn own_now(sharing: Sharing) -> Vec<OwnNow> {
+    let saved = untrack(|| sharing.store.saved_own());
+    let own = saved.iter().filter_map(|(_, saved)| {
+        let entry = saved.kept()?;
+        let note = entry.note.clone();
+        Some(OwnNow { shown: entry.into(), set_at: saved.set_at(), note })
+    });
+    own.collect()
 }
 
 /// A link that saves a file.

@@ -3,7 +3,7 @@
 use crate::browser::clock;
 use crate::chart::calendar::{Calendar, PITCH, SHADES};
 use crate::chart::timeline::{HEIGHT, MIN_DAYS, Timeline, WIDTH, greens};
-use crate::progress::{Day, Progress};
+use crate::progress::{Day, OwnEntries, Progress};
 use crate::ui::store::Store;
 use leptos::prelude::*;
 
@@ -23,9 +23,9 @@ struct Drawn {
 }
 
 impl Drawn {
-    fn new(progress: &Progress, today: Day) -> Drawn {
+    fn new(progress: &Progress, own: &OwnEntries, today: Day) -> Drawn {
         let offset = clock::offset(clock::now());
-        let points = greens(progress, offset, today);
+        let points = greens(progress, own, offset, today);
         let timeline = Timeline::new(&points, today);
         Drawn {
             sentence: timeline.sentence(),
@@ -45,7 +45,7 @@ pub fn History() -> impl IntoView {
     let store = expect_context::<Store>();
     let drawn = Memo::new(move |_| {
         let today = store.today().filter(|_| store.is_loaded())?;
-        Some(Drawn::new(&store.progress(), today))
+        Some(Drawn::new(&store.progress(), &store.saved_own(), today))
     });
     let text = move |get: fn(&Drawn) -> String| move || drawn.read().as_ref().map(get).unwrap_or_default();
     let months = move || drawn.read().as_ref().map(|drawn| drawn.calendar.months()).unwrap_or_default();

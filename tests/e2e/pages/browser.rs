@@ -430,7 +430,8 @@ impl Browser {
 
     /// The titles of the chips that a selector finds, without the statuses that are for screen readers.
     pub(super) async fn chips(&self, selector: &str) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(arguments[0])].map(chip => chip.firstChild.data)";
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].map(chip => chip.firstChild.textContent)";
         self.list(script, vec![json!(selector)]).await
     }
 
