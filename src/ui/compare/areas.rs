@@ -1,9 +1,8 @@
 //! Two summaries area by area, with a road for each, and the skills behind them.
 
-use super::own::{NAMELESS, OwnChip};
 use crate::catalogue::{Group, Lens, Skill};
 use crate::progress::{Abilities, Compared, Name, Own, Status, Summary};
-use crate::ui::parts::{Chips, Road};
+use crate::ui::parts::{Chips, NAMELESS, OwnChips, Road};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 use std::cmp::Reverse;
@@ -223,20 +222,14 @@ fn SideList(
             Side::Theirs => mine.own().iter().find(|other| other.is_like(own)).map(|own| own.status),
             _ => Some(own.status),
         };
-        let compared = compared.read();
-        let shown = |own: &Own| (own.name.clone(), status(own).unwrap_or_default());
-        side.own(&compared).iter().map(shown).enumerate().collect::<Vec<_>>()
+        let shown = |own: &Own| Own { status: status(own).unwrap_or_default(), ..own.clone() };
+        side.own(&compared.read()).iter().map(shown).collect()
     });
     view! {
         <div data-side=side.slug() hidden=move || skills.read().is_empty() && own.read().is_empty()>
             <h3>{title}</h3>
             <Chips skills page=Page::Compare/>
-            <ul class="chips" hidden=move || own.read().is_empty()>
-                // Two may have the same name, so the place in the list is part of the key.
-                <For each=move || own.get() key=Clone::clone let((_, (name, status)))>
-                    <li class="told"><OwnChip name status/></li>
-                </For>
-            </ul>
+            <OwnChips own/>
         </div>
     }
 }

@@ -1,19 +1,17 @@
 //! `/compare/#…`: someone's summary beside one's own. It changes neither.
 
 mod areas;
-mod own;
 mod roles;
 
 use crate::browser::clock;
 use crate::link;
 use crate::progress::{Name, Status, Summary};
-use crate::ui::parts::{Employers, Other, PasteLink, Received, prerendered};
+use crate::ui::parts::{Employers, Other, OwnWords, PasteLink, Received, prerendered};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
 use areas::{Areas, Both};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
-use own::OwnWords;
 use roles::Roles;
 
 /// The compare page: asking for a link, or showing both summaries.
@@ -104,6 +102,9 @@ fn Opened(
     }
 }
 
+/// The sentence about own entries.
+const ABOUT_OWN: &str = "What the checklist does not have. In no number.";
+
 /// Returns true if nothing is green or being learned, own skills included, which are in no number.
 fn has_nothing(summary: &Summary) -> bool {
     let whole = summary.whole();
@@ -151,6 +152,7 @@ fn Differences(both: Both) -> impl IntoView {
             <Areas both=both.clone()/>
             <Employers summary=both.mine theirs page=Page::Compare/>
         </div>
-        <OwnWords both/>
+        <OwnWords summary=both.theirs id="their-words" heading="In their own words" about=ABOUT_OWN/>
+        <OwnWords summary=both.mine id="my-words" heading="In your own words" about=ABOUT_OWN/>
     }
 }

@@ -1,8 +1,10 @@
 //! Own entries of a summary as chips: text from its owner, which leads nowhere.
 
-use crate::progress::{Own, Status};
-use leptos::either::Either;
+use crate::progress::{Own, Status, Summary};
 use leptos::prelude::*;
+
+/// The words for an own technology that counts and whose owner does not show its name.
+pub const NAMELESS: &str = "one of their own";
 
 /// Own entries as chips, each with its status.
 #[component]
@@ -12,28 +14,30 @@ pub fn OwnChips(
     own: Signal<Vec<Own>>,
 ) -> impl IntoView {
     let chip = |Own { name, status, .. }: Own| {
-        let name = match name {
-            Some(name) => Either::Left(view! { <bdi>{name.to_string()}</bdi> }),
-            None => Either::Right("One of their own"),
-        };
         view! {
             <li>
                 <span class="chip" data-status=status.slug()>
-                    {name}
+                    <bdi>{name.map_or_else(|| NAMELESS.to_owned(), |name| name.to_string())}</bdi>
                     // A half circle is not plain enough for a claim that is not made yet.
                     <span class=(status != Status::Learning).then_some("visually-hidden")>", "{status.label()}</span>
                 </span>
             </li>
         }
     };
-    view! { <ul class="chips" data-own-chips="">{move || own.get().into_iter().map(chip).collect_view()}</ul> }
+    view! {
+        <ul class="chips" data-own-chips="" hidden=move || own.read().is_empty()>
+            {move || own.get().into_iter().map(chip).collect_view()}
+        </ul>
+    }
 }
 
 /// The own entries of a summary that are in no number: skills, and technologies that are to do or skipped. Hidden if there are none.
 #[component]
 pub fn OwnWords(
     /// The summary.
-    summary: Signal<crate::progress::Summary>,
+    summary: Signal<Summary>,
+    /// The name of the section in the DOM, unique on the page.
+    id: &'static str,
     /// The heading.
     heading: &'static str,
     /// A sentence about them.
@@ -45,8 +49,8 @@ pub fn OwnWords(
         uncounted.cloned().collect::<Vec<_>>()
     });
     view! {
-        <section class="card" aria-labelledby="own-words" data-own-words="" hidden=move || own.read().is_empty()>
-            <h2 id="own-words">{heading}</h2>
+        <section class="card" aria-labelledby=id data-own-words=id hidden=move || own.read().is_empty()>
+            <h2 id=id>{heading}</h2>
             <p class="muted">{about}</p>
             <OwnChips own/>
         </section>

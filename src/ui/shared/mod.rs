@@ -108,7 +108,7 @@ fn Opened(summary: Summary, kept: RwSignal<Vec<(RoleId, Role)>>) -> impl IntoVie
             <Levels summary/>
             <AgainstRoles summary kept/>
             <EvidenceShown evidence/>
-            <OwnWords summary heading="In their own words" about="What the checklist does not have, as the person named it. In no number."/>
+            <OwnWords summary id="own-words" heading="In their own words" about="What the checklist does not have, as the person named it. In no number."/>
             <div class="pair">
                 <Strongest summary page/>
                 <Employers summary page/>

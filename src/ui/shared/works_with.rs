@@ -30,7 +30,7 @@ pub fn WorksWith(
         <div class="technologies" hidden=move || counted.read().is_empty() && own.read().is_empty()>
             <h2>"Works with"</h2>
             <Chips skills=counted page=Page::Shared/>
-            <div hidden=move || own.read().is_empty()><OwnChips own/></div>
+            <OwnChips own/>
             <p class="on-paper">{move || text::by_status(&counted.read())}</p>
             <details class="also" open=move || beyond() <= FEW hidden=move || beyond() == 0>
                 <summary>
@@ -38,7 +38,7 @@ pub fn WorksWith(
                     <span class="muted">{move || format!("{} beyond what is enough, in no total", beyond())}</span>
                 </summary>
                 <Chips skills=also page=Page::Shared/>
-                <div hidden=move || own_also.read().is_empty()><OwnChips own=own_also/></div>
+                <OwnChips own=own_also/>
             </details>
             <p class="on-paper" hidden=move || also.read().is_empty()>"Also: "{move || text::by_status(&also.read())}</p>
         </div>

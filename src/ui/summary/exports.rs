@@ -176,6 +176,8 @@ impl File {
     /// The content of the file.
     fn text(self, sharing: Sharing) -> String {
         let summary = &*sharing.summary.read_untracked();
+        // Files have every name that the person added, as they have the notes; pictures show what a link does.
+        let whole = &*sharing.whole.read_untracked();
         let (notes, own) = (sharing.notes_now(), own_now(sharing));
         let own = |entry: &Own| own.iter().find(|own| own.shown == *entry);
         let note = |entry: Entry<'_>| match entry {
@@ -184,16 +186,16 @@ impl File {
         };
         match self {
             File::Card => card::card(summary, &short_of),
-            File::Markdown => markdown::markdown(summary, &title_of, &note),
+            File::Markdown => markdown::markdown(whole, &title_of, &note),
             File::Csv => {
                 let progress = sharing.store.progress_now();
                 let changed = |entry: Entry<'_>| match entry {
                     Entry::Skill(skill) => Some(clock::day_of(progress.latest(skill.number)?.at)),
                     Entry::Own(entry) => own(entry).map(|own| clock::day_of(own.set_at)),
                 };
-                csv::csv(summary, &title_of, &changed, &note)
+                csv::csv(whole, &title_of, &changed, &note)
             }
-            File::Resume => json_resume::json_resume(summary, &title_of),
+            File::Resume => json_resume::json_resume(whole, &title_of),
             File::Badge => badge::svg(summary.whole().percent()),
         }
     }

@@ -84,7 +84,7 @@ fn Numbers(summary: Signal<progress::Summary>, sharing: Sharing) -> impl IntoVie
             <ByArea summary page/>
         </div>
         <Technologies summary/>
-        <OwnWords summary heading="Your own" about="What you added and the checklist does not have. In no number."/>
+        <OwnWords summary id="own-words" heading="Your own" about="What you added and the checklist does not have. In no number."/>
         <Noted sharing/>
         <History/>
         <ByStatus summary/>

@@ -43,7 +43,7 @@ pub fn Technologies(
                     <a href=stack>"Change your stack"</a>
                 </p>
                 <Chips skills=counted page/>
-                <div hidden=move || own.read().is_empty()><OwnChips own/></div>
+                <OwnChips own/>
                 <p class="muted" hidden=move || also.read().is_empty()>
                     "Also " {move || also.get()} ", beyond what is enough of their kinds and in no number."
                 </p>

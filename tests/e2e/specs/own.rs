@@ -142,7 +142,7 @@ pub async fn a_link_carries_the_names_that_one_chooses(browser: &Browser, server
     browser.open(&nameless).await;
     let shared = Shared::of(browser);
     shared.until_opened().await;
-    assert_eq!(own.chips().await, ["One of their own, can do"]);
+    assert_eq!(own.chips().await, ["one of their own, can do"]);
     assert!(!shared.text().await.contains("Zig"));
 
     browser.open(&format!("{}summary/", server.base)).await;
