@@ -19,7 +19,7 @@ pub trait Merge: PartialEq {
 /// use greenlit::progress::{Note, Notes, Timestamp};
 ///
 /// let http = SkillNumber::new(1);
-/// let note = |seconds| Note::new(Timestamp::from_millis(seconds * 1_000), "A talk");
+/// let note = |seconds: u64| Note::new(Timestamp::from_millis(seconds * 1_000), "A talk");
 /// let mut notes = Notes::from_iter([(http, note(2))]);
 /// assert!(!notes.insert(http, note(1)));
 /// assert!(notes.insert(http, note(3)));
