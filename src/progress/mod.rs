@@ -32,6 +32,7 @@ mod name;
 mod next;
 mod note;
 mod own;
+mod own_plan;
 mod plan;
 mod remind;
 mod replaced;
@@ -53,6 +54,7 @@ pub use note::{MAX_NOTE_CHARS, Note, Notes};
 #[cfg(test)]
 pub(crate) use own::tests::saved_own;
 pub use own::{MAX_OWN, NamelessOwn, Own, OwnEntries, OwnEntry, OwnId, Place, SavedOwn};
+pub use own_plan::OwnPlan;
 pub use plan::{Plan, Transition, plan_merge, plan_statuses};
 pub use remind::{SavedBackup, backup_is_due};
 pub use saved::SavedError;
