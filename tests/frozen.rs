@@ -1,16 +1,17 @@
-//! Links, saved progress, roles and backups of every released version are read as they always were. Lines and files are only ever
+//! Links, saved progress, roles, own entries and backups of every released version are read as they always were. Lines and files are only ever
 //! added to `frozen/`; one that has to change is a broken promise.
 //!
 //! Release builds made the files in a browser, as people make them: set on the page, copied from it. Those of roles, links to them and
-//! the backup with roles in it, were made by the code that writes them, before there was a page for it. Links with own entries were made
-//! by another program, from the table of the format.
+//! the backup with roles in it, and those of own entries and the backup with own entries in it, were made by the code that writes them,
+//! before there was a page for it. Links with own entries were made by another program, from the table of
+//! the format.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use greenlit::backup::Backup;
 use greenlit::catalogue::SkillNumber;
 use greenlit::link;
-use greenlit::progress::{Name, Own, Progress, Status, Summary};
+use greenlit::progress::{Name, Own, Progress, SavedOwn, Status, Summary};
 use greenlit::role::{Need, Role, SavedRole};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -214,6 +215,37 @@ fn frozen_roles_are_restored() {
     assert!(files.len() >= 5, "{}", files.len());
 }
 
+/// An own entry in lines: its name and place or its being deleted, its status, and its note, each with its time.
+fn saved_own(saved: &SavedOwn) -> String {
+    let parts = serde_json::to_value(saved).unwrap();
+    let mut text = String::new();
+    let Some(kept) = saved.kept() else {
+        let _ = writeln!(text, "deleted\t{}", parts["entry"][0]);
+        let _ = writeln!(text, "status\t{}\nnote\t{}", saved.set_at(), parts["note"][0]);
+        return text;
+    };
+    let _ = writeln!(text, "name\t{}\t{}", parts["entry"][0], kept.name);
+    let _ = writeln!(text, "beside\t{}", kept.beside);
+    let _ = writeln!(text, "status\t{}\t{}", saved.set_at(), letter(kept.status));
+    let _ = writeln!(text, "note\t{}\t{}", parts["note"][0], kept.note.escape_default());
+    text
+}
+
+#[test]
+fn frozen_own_entries_are_restored() {
+    let files = frozen("own-", ".json");
+    for (name, text) in &files {
+        let saved = SavedOwn::decode(text).unwrap();
+        assert_eq!(saved_own(&saved), recorded(name), "{name}");
+        let today = saved.encode();
+        if version(&today) == version(text) {
+            assert_eq!(today, text.trim_end(), "{name}");
+        }
+        assert_eq!(SavedOwn::decode(&today), Some(saved), "{name}");
+    }
+    assert!(files.len() >= 5, "{}", files.len());
+}
+
 #[test]
 fn frozen_backups_are_read() {
     let files = frozen("backup-", ".json");
@@ -226,6 +258,9 @@ fn frozen_backups_are_read() {
         }
         for (id, saved) in backup.roles.iter() {
             let _ = write!(read, "role\t{id}\n{}", role(saved));
+        }
+        for (id, saved) in backup.own.iter() {
+            let _ = write!(read, "own\t{id}\n{}", saved_own(saved));
         }
         assert_eq!(read, recorded(name), "{name}");
     }

@@ -6,7 +6,9 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
 use greenlit::catalogue::{SKILLS, SkillNumber};
-use greenlit::progress::{Change, Note, Progress, SavedError, Status, Timestamp};
+use greenlit::progress::{
+    Change, Merge, Name, Note, OwnEntry, OwnId, Progress, SavedError, SavedOwn, Status, Timestamp,
+};
 use greenlit::role::{KeptRole, Need, Role, RoleId, SavedRole};
 use greenlit::sync::{
     Entry, Journal, MAX_ENTRIES, Replica, Report, Storage, StorageError, Undo, keys, stored_roles,
@@ -35,8 +37,8 @@ struct Browser {
     journal: Vec<String>,
     /// The writes that each tab has not heard of yet, oldest first.
     events: [VecDeque<(String, String)>; TABS + 1],
-    /// The progress that a tab reads in place of the stored one: two tabs at once do not see each other's writing.
-    stale: Option<Option<String>>,
+    /// The key and the text that a tab reads in place of the stored one: two tabs at once do not see each other's writing.
+    stale: Option<(String, Option<String>)>,
     is_full: bool,
     is_denied: bool,
 }
@@ -76,7 +78,7 @@ impl Storage for Access {
         if browser.is_denied {
             return Err(StorageError::Denied);
         }
-        if let Some(stale) = browser.stale.as_ref().filter(|_| key == keys::PROGRESS) {
+        if let Some((_, stale)) = browser.stale.as_ref().filter(|(stale, _)| key == stale) {
             return Ok(stale.clone());
         }
         Ok(browser.stored.get(key).cloned())
@@ -146,7 +148,7 @@ enum Step {
     Import(Progress),
     /// A person imports a note.
     ImportNote(SkillNumber, Note),
-    /// A person undoes the last reset of this tab.
+    /// A person undoes the last reset or deletion of this tab.
     Undo,
     /// A person writes a note, and leaves its field.
     Note(SkillNumber, String),
@@ -156,6 +158,16 @@ enum Step {
     Delete(RoleId),
     /// A person imports a role.
     ImportRole(RoleId, SavedRole),
+    /// A person adds an own entry, edits parts of it, or deletes it.
+    Own(OwnId, Edit),
+    /// A person writes a note on an own entry, and leaves its field.
+    OwnNote(OwnId, String),
+    /// A person deletes an own entry in this tab, to undo it later.
+    DeleteOwn(OwnId),
+    /// A person imports an own entry.
+    ImportOwn(OwnId, SavedOwn),
+    /// A person edits an own entry here while another tab edits it. Both have read what is stored before either writes.
+    RaceOwn(usize, OwnId, Edit, Edit),
     /// The tab hears of a number of writes of others.
     Hear(usize),
     /// The tab comes back from the page cache.
@@ -168,6 +180,32 @@ enum Step {
     Kill(Index),
     /// Storage is full, or has room again.
     Full(bool),
+}
+
+/// A change of an own entry.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// A new name.
+    Name(String),
+    /// Another status.
+    Status(Status),
+    /// Another note.
+    Note(String),
+    /// Everything at once; `None` deletes it.
+    All(Option<OwnEntry>),
+}
+
+impl Edit {
+    /// The entry with this change, as a person saw it. What is not there is added.
+    fn of(self, seen: Option<OwnEntry>) -> Option<OwnEntry> {
+        let seen = seen.unwrap_or_else(|| entry("new", Status::ToDo, ""));
+        match self {
+            Edit::Name(name) => Some(OwnEntry { name: Name::new(&name).unwrap(), ..seen }),
+            Edit::Status(status) => Some(OwnEntry { status, ..seen }),
+            Edit::Note(note) => Some(OwnEntry { note, ..seen }),
+            Edit::All(entry) => entry,
+        }
+    }
 }
 
 fn skills() -> impl Strategy<Value = SkillNumber> {
@@ -197,6 +235,36 @@ fn kept_roles() -> impl Strategy<Value = Option<KeptRole>> {
     prop::option::weighted(0.7, (skills(), "[a-z]{0,3}").prop_map(|(skill, ad)| kept(skill, &ad)))
 }
 
+/// An own entry that stands beside the first skill.
+fn entry(name: &str, status: Status, note: &str) -> OwnEntry {
+    OwnEntry { name: Name::new(name).unwrap(), beside: number(1), status, note: note.to_owned() }
+}
+
+fn own_entries() -> impl Strategy<Value = Option<OwnEntry>> {
+    let parts = ("[a-z]{1,3}", skills(), statuses(), "[a-z]{0,3}");
+    let entry = |(name, beside, status, note): (String, SkillNumber, Status, String)| OwnEntry {
+        beside,
+        ..entry(&name, status, &note)
+    };
+    prop::option::weighted(0.7, parts.prop_map(entry))
+}
+
+fn edits() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        "[a-z]{1,3}".prop_map(Edit::Name),
+        statuses().prop_map(Edit::Status),
+        "[a-z]{0,3}".prop_map(Edit::Note),
+        own_entries().prop_map(Edit::All),
+    ]
+}
+
+fn saved_own() -> impl Strategy<Value = SavedOwn> {
+    vec((times(), own_entries()), 1..3).prop_map(|states| {
+        let state = |before: SavedOwn, (now, kept)| SavedOwn::replacing(Some(&before), now, kept);
+        states.into_iter().fold(SavedOwn::default(), state)
+    })
+}
+
 fn times() -> impl Strategy<Value = Timestamp> {
     prop_oneof![0..2_000_000_u64, any::<u64>()].prop_map(at)
 }
@@ -215,6 +283,12 @@ fn steps() -> impl Strategy<Value = (usize, Step)> {
         3 => (ids(), kept_roles()).prop_map(|(id, kept)| Step::Role(id, kept)),
         1 => ids().prop_map(Step::Delete),
         1 => (ids(), times(), kept_roles()).prop_map(|(id, at, kept)| Step::ImportRole(id, SavedRole::new(at, kept))),
+        4 => (ids(), edits()).prop_map(|(id, edit)| Step::Own(id, edit)),
+        1 => (ids(), "[a-z]{0,3}").prop_map(|(id, note)| Step::OwnNote(id, note)),
+        1 => ids().prop_map(Step::DeleteOwn),
+        1 => (ids(), saved_own()).prop_map(|(id, own)| Step::ImportOwn(id, own)),
+        2 => (0..TABS, ids(), edits(), edits())
+            .prop_map(|(other, id, mine, theirs)| Step::RaceOwn(other, id, mine, theirs)),
         4 => (1..4_usize).prop_map(Step::Hear),
         1 => Just(Step::Refresh),
         2 => (0..TABS, skills(), skills(), statuses())
@@ -226,12 +300,13 @@ fn steps() -> impl Strategy<Value = (usize, Step)> {
     (0..TABS, step)
 }
 
-/// The last change of each skill, note and role, in any tab, recorded independently of the replicas.
+/// The last change of each skill, note, role and part of an own entry, in any tab, recorded independently of the replicas.
 #[derive(Debug, Default)]
 struct Record {
     statuses: BTreeMap<SkillNumber, (Timestamp, Status)>,
     notes: BTreeMap<SkillNumber, Note>,
     roles: BTreeMap<RoleId, SavedRole>,
+    own: BTreeMap<OwnId, SavedOwn>,
 }
 
 impl Record {
@@ -248,6 +323,10 @@ impl Record {
     fn role(&mut self, id: RoleId, role: SavedRole) {
         let last = self.roles.entry(id).or_default();
         *last = role.max(last.clone());
+    }
+
+    fn own(&mut self, id: OwnId, own: SavedOwn) {
+        self.own.entry(id).or_default().merge(own);
     }
 
     /// Records that a person set these skills in a tab.
@@ -292,6 +371,10 @@ impl World {
                 let (undo, _) = self.tab(index, now).reset(now);
                 self.record
                     .set(self.tabs[index].as_ref().unwrap(), undo.statuses.iter().map(|(skill, _)| *skill));
+                assert!(self.tab(index, now).own().living().all(|(id, own)| {
+                    own.status == Status::ToDo || undo.own.iter().all(|(reset, _)| *reset != id)
+                }));
+                self.record_own(index, undo.own.iter().map(|(id, _)| *id));
                 self.undo[index] = undo;
             }
             Step::Import(backup) => {
@@ -314,6 +397,7 @@ impl World {
                     assert_eq!(role.kept(), kept.as_ref());
                     self.record.role(id, role);
                 }
+                self.record_own(index, undo.own.iter().map(|(id, _)| *id));
             }
             Step::Role(id, kept) => self.set_role(index, id, kept, now),
             Step::Delete(id) => {
@@ -324,6 +408,35 @@ impl World {
             Step::ImportRole(id, role) => {
                 let _ = self.tab(index, now).import_role(id, role.clone());
                 self.record.role(id, role);
+            }
+            Step::Own(id, edit) => self.edit_own(index, id, edit, now),
+            Step::OwnNote(id, text) => {
+                let tab = self.tab(index, now);
+                let _ = tab.set_own_note(id, &text, now);
+                tab.journal_own(id);
+                assert!(tab.own().get(id).is_none_or(|own| own.note == text));
+                if tab.own().get(id).is_some() {
+                    self.record_own(index, [id]);
+                }
+            }
+            Step::DeleteOwn(id) => {
+                let before = self.tab(index, now).own().get(id);
+                self.edit_own(index, id, Edit::All(None), now);
+                self.undo[index] = Undo { own: vec![(id, before)], ..Undo::default() };
+            }
+            Step::ImportOwn(id, own) => {
+                let _ = self.tab(index, now).import_own(id, own.clone());
+                self.record.own(id, own);
+            }
+            Step::RaceOwn(other, id, mine, theirs) => {
+                self.tab(index, now);
+                self.tab(other, now);
+                let key = format!("{}{id}", keys::OWN);
+                let read = self.browser.borrow().stored.get(&key).cloned();
+                self.edit_own(index, id, mine, now);
+                self.browser.borrow_mut().stale = Some((key, read));
+                self.edit_own(other, id, theirs, now);
+                self.browser.borrow_mut().stale = None;
             }
             Step::Note(skill, text) => {
                 let tab = self.tab(index, now);
@@ -358,6 +471,36 @@ impl World {
         self.record.role(id, role);
     }
 
+    /// Edits an own entry as it is seen in a tab.
+    fn edit_own(&mut self, index: usize, id: OwnId, edit: Edit, now: Timestamp) {
+        let tab = self.tab(index, now);
+        let seen = tab.own().get(id);
+        let kept = edit.of(seen.clone());
+        let _ = tab.set_own(id, kept.clone(), now);
+        // The last thing that a person did counts, and it is no more than what they changed of what they saw.
+        match (seen, kept, tab.own().get(id)) {
+            (None, kept, after) => assert_eq!(after, kept),
+            (Some(_), None, after) => assert_eq!(after, None),
+            // Another tab may have deleted it meanwhile.
+            (Some(seen), Some(kept), None) => assert_eq!((seen.name, seen.beside), (kept.name, kept.beside)),
+            (Some(seen), Some(kept), Some(after)) => {
+                let named = |own: &OwnEntry| (own.name.clone(), own.beside);
+                assert!(named(&after) == named(&kept) || named(&kept) == named(&seen));
+                assert!(after.status == kept.status || kept.status == seen.status);
+                assert!(after.note == kept.note || kept.note == seen.note);
+            }
+        }
+        self.record_own(index, [id]);
+    }
+
+    /// Records the own entries that a person changed in a tab.
+    fn record_own(&mut self, index: usize, ids: impl IntoIterator<Item = OwnId>) {
+        for id in ids {
+            let own = self.tabs[index].as_ref().unwrap().own().value(id).unwrap().clone();
+            self.record.own(id, own);
+        }
+    }
+
     fn kill(&mut self, index: &Index) {
         self.tabs = Default::default();
         let mut browser = self.browser.borrow_mut();
@@ -388,7 +531,7 @@ impl World {
         self.tab(other, now);
         let read = self.browser.borrow().stored.get(keys::PROGRESS).cloned();
         self.set(one, mine, status, now);
-        self.browser.borrow_mut().stale = Some(read);
+        self.browser.borrow_mut().stale = Some((keys::PROGRESS.to_owned(), read));
         self.set(other, theirs, status, now);
         self.browser.borrow_mut().stale = None;
     }
@@ -433,6 +576,9 @@ impl World {
             for (id, role) in &self.record.roles {
                 assert_eq!(tab.roles().value(*id), Some(role), "role {id} in a tab");
             }
+            for (id, own) in &self.record.own {
+                assert_eq!(tab.own().value(*id), Some(own), "own entry {id} in a tab");
+            }
         }
     }
 
@@ -449,6 +595,10 @@ impl World {
         for (id, role) in &self.record.roles {
             let saved = browser.stored.get(&format!("{}{id}", keys::ROLE));
             assert_eq!(saved, Some(&role.encode()), "role {id} in storage");
+        }
+        for (id, own) in &self.record.own {
+            let saved = browser.stored.get(&format!("{}{id}", keys::OWN));
+            assert_eq!(saved, Some(&own.encode()), "own entry {id} in storage");
         }
     }
 }
@@ -487,6 +637,23 @@ fn a_note_that_is_heard_of_late_overwrites_none() {
     world.settle(at(6_000));
     world.assert_stored();
     assert_eq!(world.tab(0, at(7_000)).notes().text(number(3)), "their last");
+}
+
+/// The tab that wrote the later note may be gone before it hears that another has overwritten it.
+#[test]
+fn a_note_that_this_tab_has_overwritten_itself_is_written_again() {
+    let mut world = World::default();
+    world.tab(0, at(1_000));
+    world.tab(1, at(1_000));
+    world.step(1, Step::Note(number(3), "later".to_owned()), at(2_000));
+    world.browser.borrow_mut().stale = Some(("greenlit.note.3".to_owned(), None));
+    world.step(0, Step::Note(number(3), "earlier".to_owned()), at(1_500));
+    world.browser.borrow_mut().stale = None;
+    world.step(1, Step::Close, at(3_000));
+    assert_eq!(world.browser.borrow().stored["greenlit.note.3"], "1500 earlier");
+    world.settle(at(4_000));
+    world.assert_stored();
+    assert_eq!(world.browser.borrow().stored["greenlit.note.3"], "2000 later");
 }
 
 /// A tab may hear of a deletion, and of the state before it, in any order.
@@ -577,6 +744,96 @@ fn a_killed_storage_gets_its_roles_from_the_journal() {
     assert_eq!(browser.borrow().stored.len(), 2);
 }
 
+/// A tab that has not heard of another yet changes no more of an own entry than the person did.
+#[test]
+fn an_own_entry_that_two_tabs_edit_keeps_both_edits() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut one, _) = open(&browser, 0, at(100));
+    assert_eq!(one.set_own(id(1), Some(entry("Zig", Status::ToDo, "")), at(200)), []);
+    let (mut other, _) = open(&browser, 1, at(300));
+    let seen = one.own().get(id(1)).unwrap();
+    assert_eq!(other.set_own_note(id(1), "a talk", at(400)), []);
+    let renamed = OwnEntry { name: Name::new("Zig 1.0").unwrap(), ..other.own().get(id(1)).unwrap() };
+    assert_eq!(other.set_own(id(1), Some(renamed), at(500)), []);
+    // The one ticks what it saw before, and its clock is behind.
+    let ticked = OwnEntry { status: Status::CanDo, ..seen };
+    assert_eq!(one.set_own(id(1), Some(ticked), at(250)), []);
+    let both = entry("Zig 1.0", Status::CanDo, "a talk");
+    assert_eq!(one.own().get(id(1)), Some(both.clone()));
+    assert_eq!(other.refresh(at(600)), []);
+    assert_eq!(other.own().get(id(1)), Some(both.clone()));
+    assert_eq!(open(&browser, 2, at(700)).0.own().get(id(1)), Some(both));
+}
+
+/// As above, where neither tab sees the other's writing: the later one overwrites it, and the first that hears of it writes both.
+#[test]
+fn an_own_entry_that_two_tabs_write_at_once_keeps_both_edits() {
+    let mut world = World::default();
+    world.step(0, Step::Own(id(1), Edit::All(Some(entry("Zig", Status::ToDo, "")))), at(1_000));
+    world.tab(1, at(2_000));
+    let (ticked, renamed) = (Edit::Status(Status::CanDo), Edit::Name("Zig 1.0".to_owned()));
+    world.step(0, Step::RaceOwn(1, id(1), ticked, renamed), at(3_000));
+    let saved = |world: &World| SavedOwn::decode(&world.browser.borrow().stored["greenlit.own.1"]).unwrap();
+    assert_eq!(saved(&world).kept(), Some(entry("Zig 1.0", Status::ToDo, "")), "one is overwritten");
+    world.settle(at(4_000));
+    assert_eq!(saved(&world).kept(), Some(entry("Zig 1.0", Status::CanDo, "")));
+    world.assert_nothing_is_lost(at(5_000));
+}
+
+#[test]
+fn an_own_entry_of_a_newer_version_is_never_overwritten() {
+    for newer in [r#"{"version":2,"own":{"all":1}}"#, "rubbish", ""] {
+        let browser = Rc::new(RefCell::new(Browser::default()));
+        let (mut tab, _) = open(&browser, 0, at(100));
+        assert_eq!(tab.set_own(id(200), Some(entry("Zig", Status::ToDo, "")), at(200)), []);
+        browser.borrow_mut().write(Some(1), "greenlit.own.200", newer);
+        assert_eq!(tab.hear("greenlit.own.200", Some(newer), at(300)), Some(vec![]));
+        assert_eq!(tab.refresh(at(300)), []);
+        assert_eq!(tab.new_own(at(200)), id(201));
+        // The changes are in the journal, for a version that reads both.
+        let ticked = entry("Zig", Status::CanDo, "");
+        assert_eq!(tab.set_own(id(200), Some(ticked.clone()), at(400)), []);
+        assert_eq!(tab.set_own_note(id(200), "a talk", at(500)), []);
+        tab.journal_own(id(200));
+        assert_eq!(browser.borrow().journal.len(), 3);
+        assert_eq!(browser.borrow().stored["greenlit.own.200"], newer);
+        let (next, _) = open(&browser, 1, at(600));
+        assert_eq!(next.own().get(id(200)), Some(OwnEntry { note: "a talk".to_owned(), ..ticked }));
+        assert_eq!(browser.borrow().stored["greenlit.own.200"], newer);
+    }
+}
+
+#[test]
+fn a_killed_storage_gets_its_own_entries_from_the_journal() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let _ = tab.set_own(id(1), Some(entry("Zig", Status::ToDo, "")), at(200));
+    let _ = tab.set_own(id(2), Some(entry("Gleam", Status::Learning, "")), at(300));
+    let _ = tab.set_own(id(1), None, at(400));
+    let _ = tab.set_own_note(id(2), "a tal", at(500));
+    let _ = tab.set_own_note(id(2), "a talk", at(501));
+    assert_eq!(browser.borrow().journal.len(), 3, "letters are not journaled");
+    tab.journal_own(id(2));
+    let own = tab.own().clone();
+    browser.borrow_mut().stored.clear();
+    let (next, reports) = open(&browser, 1, at(600));
+    assert_eq!((next.own(), reports), (&own, vec![]));
+    assert_eq!(
+        next.own().living().collect::<Vec<_>>(),
+        [(id(2), entry("Gleam", Status::Learning, "a talk"))]
+    );
+    assert_eq!(browser.borrow().stored.len(), 2);
+}
+
+#[test]
+fn a_note_on_an_own_entry_that_is_not_there_adds_none() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    assert_eq!(tab.set_own_note(id(1), "a talk", at(200)), []);
+    tab.journal_own(id(1));
+    assert_eq!((tab.own().iter().count(), browser.borrow().journal.len()), (0, 0));
+}
+
 /// A browser whose storage has a text under the key of the progress.
 fn holding(text: &str) -> Rc<RefCell<Browser>> {
     let browser = Rc::new(RefCell::new(Browser::default()));
@@ -663,12 +920,16 @@ fn a_full_storage_is_reported_with_the_unsaved_text() {
     let reports = tab.set_role(id(1), Some(kept(number(1), "an ad")), at(200));
     let role = tab.roles().value(id(1)).unwrap().encode();
     assert_eq!(reports, [Report::Full { unsaved: role.clone() }]);
+    let reports = tab.set_own(id(1), Some(entry("Zig", Status::CanDo, "a talk")), at(200));
+    let own = tab.own().value(id(1)).unwrap().encode();
+    assert_eq!(reports, [Report::Full { unsaved: own.clone() }]);
     browser.borrow_mut().is_full = false;
     assert_eq!(tab.set([(number(2), Status::CanDo)], at(300)), [Report::Saved]);
     assert_eq!(browser.borrow().progress(), *tab.progress());
     assert_eq!(tab.stored(), Some(browser.borrow().stored[keys::PROGRESS].as_str()));
     assert_eq!(browser.borrow().stored["greenlit.note.1"], "200 a talk");
     assert_eq!(browser.borrow().stored["greenlit.role.1"], role);
+    assert_eq!(browser.borrow().stored["greenlit.own.1"], own);
 }
 
 #[test]
@@ -693,6 +954,7 @@ fn a_storage_that_is_denied_later_is_reported() {
     assert_eq!(tab.set([(number(1), Status::CanDo)], at(200)), [Report::Denied]);
     assert_eq!(tab.set_note(number(1), "a talk", at(200)), [Report::Denied]);
     assert_eq!(tab.set_role(id(1), None, at(200)), [Report::Denied]);
+    assert_eq!(tab.set_own(id(1), None, at(200)), [Report::Denied]);
 }
 
 #[test]
@@ -714,7 +976,8 @@ fn looking_writes_nothing() {
 #[test]
 fn other_keys_are_ignored() {
     let (mut tab, _) = open(&Rc::default(), 0, at(100));
-    for key in [keys::THEME, keys::NAME, "greenlit.note.x", "greenlit.role.x", "another-program"] {
+    let others = ["greenlit.note.x", "greenlit.role.x", "greenlit.own.x", "another-program"];
+    for key in [keys::THEME, keys::NAME].into_iter().chain(others) {
         assert_eq!(tab.hear(key, Some("dark"), at(200)), None, "{key}");
     }
     assert_eq!(tab.hear("greenlit.note.7", Some("5 a talk"), at(200)), Some(vec![]));
@@ -725,6 +988,10 @@ fn other_keys_are_ignored() {
     assert_eq!(tab.hear("greenlit.role.7", Some(&role.encode()), at(200)), Some(vec![]));
     assert_eq!(tab.hear("greenlit.role.7", None, at(300)), Some(vec![]));
     assert_eq!(tab.roles().value(id(7)), Some(&role));
+    let own = SavedOwn::replacing(None, at(5), Some(entry("Zig", Status::CanDo, "")));
+    assert_eq!(tab.hear("greenlit.own.7", Some(&own.encode()), at(200)), Some(vec![]));
+    assert_eq!(tab.hear("greenlit.own.7", None, at(300)), Some(vec![]));
+    assert_eq!(tab.own().value(id(7)), Some(&own));
 }
 
 #[test]
@@ -746,6 +1013,43 @@ fn undo_restores_statuses_and_notes() {
     assert!(Undo::default().is_empty());
     assert!(!Undo { notes: vec![(number(1), String::new())], ..Undo::default() }.is_empty());
     assert!(!tab.undo_of([number(1)]).is_empty());
+}
+
+#[test]
+fn a_reset_sets_own_entries_to_do_and_can_be_undone() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let green = entry("Zig", Status::CanDo, "a talk");
+    let _ = tab.set_own(id(1), Some(green.clone()), at(200));
+    let _ = tab.set_own(id(2), Some(entry("Gleam", Status::ToDo, "")), at(200));
+    // Another tab has renamed one of them meanwhile.
+    let (mut other, _) = open(&browser, 1, at(300));
+    let name = Name::new("Zig 1.0").unwrap();
+    let _ = other.set_own(id(1), Some(OwnEntry { name: name.clone(), ..green.clone() }), at(400));
+    let (undo, _) = tab.reset(at(500));
+    assert_eq!(undo.own, [(id(1), Some(green.clone()))]);
+    assert!(undo.statuses.is_empty() && !undo.is_empty());
+    let renamed = OwnEntry { name, ..green };
+    assert_eq!(tab.own().get(id(1)), Some(OwnEntry { status: Status::ToDo, ..renamed }));
+    let _ = tab.undo(&undo, at(600));
+    assert_eq!(
+        tab.own().get(id(1)).map(|own| (own.status, own.note)),
+        Some((Status::CanDo, "a talk".to_owned()))
+    );
+}
+
+#[test]
+fn undo_restores_own_entries() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let zig = entry("Zig", Status::CanDo, "a talk");
+    let _ = tab.set_own(id(1), Some(zig.clone()), at(200));
+    let _ = tab.set_own(id(1), None, at(300));
+    let _ = tab.set_own(id(2), Some(entry("Imported", Status::CanDo, "")), at(300));
+    let undo = Undo { own: vec![(id(1), Some(zig.clone())), (id(2), None)], ..Undo::default() };
+    assert!(!undo.is_empty());
+    let _ = tab.undo(&undo, at(50));
+    assert_eq!(tab.own().living().collect::<Vec<_>>(), [(id(1), zig)]);
 }
 
 #[test]
@@ -772,8 +1076,15 @@ fn a_long_journal_is_compacted_and_an_unreadable_one_is_not() {
         let kept = ad.map(|ad| kept(number(1), ad));
         Entry::Role(id(7), SavedRole::new(Timestamp::from_millis(at), kept)).encode()
     };
-    let mut journal: Vec<String> = (1..=MAX_ENTRIES as u64 - 4).map(entry).collect();
+    let zig = SavedOwn::replacing(None, at(8), Some(self::entry("Zig", Status::ToDo, "")));
+    let ticked = SavedOwn::replacing(Some(&zig), at(9), Some(self::entry("Zig", Status::CanDo, "")));
+    let noted = SavedOwn::replacing(Some(&zig), at(9), Some(self::entry("Zig", Status::ToDo, "a talk")));
+    let own = |own: &SavedOwn| Entry::Own(id(7), own.clone()).encode();
+    let mut both = ticked.clone();
+    both.merge(noted.clone());
+    let mut journal: Vec<String> = (1..=MAX_ENTRIES as u64 - 7).map(entry).collect();
     journal.extend([note(9, "later"), note(8, "earlier"), role(9, None), role(8, Some("an ad"))]);
+    journal.extend([own(&ticked), own(&noted), own(&zig)]);
     let replay = |journal: &[String]| {
         let (mut tab, _) = open(&Rc::default(), 0, at(100));
         let (reports, compacted) = tab.replay(journal, at(100));
@@ -784,12 +1095,25 @@ fn a_long_journal_is_compacted_and_an_unreadable_one_is_not() {
     assert_eq!(replay(&journal), None, "it is not too long yet");
     journal.push(entry(1_000));
     let compacted = replay(&journal).unwrap();
-    assert_eq!(compacted.len(), 3);
-    assert_eq!(compacted[..2], [note(9, "later"), role(9, None)]);
-    let Some(Entry::Changes(progress)) = Entry::decode(&compacted[2]) else { panic!("{compacted:?}") };
-    assert_eq!(progress.changes().count(), MAX_ENTRIES - 3);
-    let newer = role(9, None).replace("\"version\":1", "\"version\":2");
-    for unreadable in ["{\"version\":2}", "note x 1 y", "note 5", "role 7", "role x {}", &newer, ""] {
+    assert_eq!(compacted.len(), 4);
+    assert_eq!(compacted[..3], [note(9, "later"), role(9, None), own(&both)]);
+    let Some(Entry::Changes(progress)) = Entry::decode(&compacted[3]) else { panic!("{compacted:?}") };
+    assert_eq!(progress.changes().count(), MAX_ENTRIES - 6);
+    let newer = |entry: String| entry.replace("\"version\":1", "\"version\":2");
+    let (newer_role, newer_own) = (newer(role(9, None)), newer(own(&zig)));
+    let unreadable = [
+        "{\"version\":2}",
+        "note x 1 y",
+        "note 5",
+        "role 7",
+        "role x {}",
+        "own 7",
+        "own x {}",
+        &newer_role,
+        &newer_own,
+        "",
+    ];
+    for unreadable in unreadable {
         let journal = [&journal[..], &[unreadable.to_owned()]].concat();
         assert_eq!(replay(&journal), None, "{unreadable:?} may mean something to a newer version");
     }
@@ -814,6 +1138,20 @@ fn only_imported_roles_that_are_later_are_journaled() {
     let _ = tab.import_role(id(1), SavedRole::new(at(4), None));
     let role = r#"{"name":"","day":0,"must":[[1]],"nice":[],"ad":"an ad"}"#;
     assert_eq!(browser.borrow().journal, [format!(r#"role 1 {{"version":1,"at":5,"role":{role}}}"#)]);
+}
+
+#[test]
+fn only_imported_own_entries_with_something_later_are_journaled() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let (mut tab, _) = open(&browser, 0, at(100));
+    let zig = SavedOwn::replacing(None, at(5), Some(entry("Zig", Status::ToDo, "")));
+    let noted = SavedOwn::replacing(Some(&zig), at(6), Some(entry("Zig", Status::ToDo, "a talk")));
+    for own in [&zig, &noted, &zig, &noted] {
+        let _ = tab.import_own(id(1), own.clone());
+    }
+    let text = r#"own 1 {"version":1,"own":{"entry":[5,{"name":"Zig","beside":1}],"status":[5,0],"note":"#;
+    let journaled = [r#"[5,""]}}"#, r#"[6,"a talk"]}}"#].map(|note| format!("{text}{note}"));
+    assert_eq!(browser.borrow().journal, journaled);
 }
 
 #[test]

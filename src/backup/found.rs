@@ -241,6 +241,10 @@ mod tests {
                 BACKUP.replace("\"notes\"", "\"roles\":[[2,5,{}],[2,5]],\"notes\""),
                 Flaws { broken_roles: 2, ..none },
             ),
+            (
+                BACKUP.replace("\"notes\"", "\"own\":[[2,{}],[2,5,{}],[3,null],5],\"notes\""),
+                Flaws { broken_own: 4, ..none },
+            ),
             (opened(BACKUP), curly),
             (
                 format!("She said \"hi\": {} \"bye\"", opened(BACKUP).replace("“:", "”:")),
@@ -254,6 +258,44 @@ mod tests {
         assert_eq!(Backup::find(saved).unwrap().flaws, Flaws { broken_changes: 1, ..around });
         // A backup of ours alone has no flaws.
         assert_eq!(Backup::decode(saved), Err(BackupError::Damaged));
+    }
+
+    #[test]
+    fn a_broken_own_entry_takes_no_other_along() {
+        let zig = r#"[7,{"entry":[1,{"name":"Zig","beside":141}],"status":[1,2],"note":[0,""]}]"#;
+        let with = |own: &str| BACKUP.replace("\"notes\"", &format!("\"own\":[{own}],\"notes\""));
+        let whole = Backup::decode(&with(zig)).unwrap();
+        assert_eq!(whole.own.living().count(), 1);
+        let flaws = Flaws { broken_own: 1, ..Flaws::default() };
+        for broken in [
+            zig.replace("Zig", " \\u200b"),
+            zig.replace("141", "-1"),
+            zig.replace("[1,2]", "[1,4]"),
+            zig.replace("[0,\"\"]", "[0,null]"),
+            zig.replace("\"note\"", "\"more\":1,\"note\""),
+            zig.replace("[7,", "[\"7\","),
+        ] {
+            let found = Backup::find(&with(&format!("{broken},{zig}"))).unwrap();
+            assert_eq!(found, FoundBackup { backup: whole.clone(), flaws }, "{broken}");
+        }
+    }
+
+    #[test]
+    fn no_more_own_entries_are_read_than_anyone_has() {
+        let zig = r#"{"entry":[1,{"name":"Zig","beside":141}],"status":[1,2],"note":[0,""]}"#;
+        let deleted = r#"{"entry":[1,null],"status":[1,0],"note":[0,""]}"#;
+        let entries = |numbers: std::ops::Range<usize>, own: &str| {
+            numbers.map(|number| format!("[{number},{own}]")).collect::<Vec<_>>().join(",")
+        };
+        let with = |zigs: usize| {
+            let own = [entries(0..zigs, zig), entries(1_000..1_200, deleted)].join(",");
+            Backup::find(&BACKUP.replace("\"notes\"", &format!("\"own\":[{own}],\"notes\""))).unwrap()
+        };
+        let FoundBackup { backup, flaws } = with(MAX_OWN);
+        assert_eq!((backup.own.living().count(), flaws), (MAX_OWN, Flaws::default()));
+        let found = with(MAX_OWN + 3);
+        assert_eq!(found, FoundBackup { backup, flaws: Flaws { broken_own: 3, ..flaws } });
+        assert_eq!(found.backup.own.iter().count(), MAX_OWN + 200, "those that were deleted stay");
     }
 
     #[test]
@@ -293,14 +335,14 @@ mod tests {
             at in any::<prop::sample::Index>(),
         ) {
             let mut document: serde_json::Value = serde_json::from_str(&backup.encode(Day::default())).unwrap();
-            for key in ["changes", "notes", "roles"] {
+            for key in ["changes", "notes", "roles", "own"] {
                 if document[key].is_null() { document[key] = serde_json::json!([]); }
                 let entries = document[key].as_array_mut().unwrap();
                 entries.insert(at.index(entries.len() + 1), serde_json::from_str(broken).unwrap());
             }
             match Backup::find(&document.to_string()) {
                 Ok(found) => {
-                    let flaws = Flaws { broken_changes: 1, broken_notes: 1, broken_roles: 1, ..Flaws::default() };
+                    let flaws = Flaws { broken_changes: 1, broken_notes: 1, broken_roles: 1, broken_own: 1, ..Flaws::default() };
                     prop_assert_eq!(found, FoundBackup { backup, flaws });
                 }
                 Err(error) => prop_assert_eq!((error, backup), (BackupError::Damaged, Backup::default())),

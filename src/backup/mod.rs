@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_without_roles_says_nothing_of_them() {
+    fn a_backup_without_roles_or_own_entries_says_nothing_of_them() {
         let backup = Backup { name: Some("Ada".to_owned()), ..Backup::default() };
         assert_eq!(
             backup.encode(Day::from_number(2_519)),
@@ -204,6 +204,11 @@ mod tests {
             (RoleId::new(Timestamp::from_millis(3)), SavedRole::new(Timestamp::from_millis(7), None));
         let backup = Backup { roles: Roles::from_iter([deleted]), ..backup };
         assert!(backup.encode(Day::default()).ends_with(",\"roles\":[[3,7,null]]}\n"));
+        let at = Timestamp::from_millis(7);
+        let deleted = (OwnId::new(Timestamp::from_millis(3)), SavedOwn::replacing(None, at, None));
+        let backup = Backup { own: OwnEntries::from_iter([deleted]), roles: Roles::default(), ..backup };
+        let own = ",\"own\":[[3,{\"entry\":[7,null],\"status\":[7,0],\"note\":[7,\"\"]}]]}\n";
+        assert!(backup.encode(Day::default()).ends_with(own));
     }
 
     #[test]

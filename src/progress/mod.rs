@@ -32,6 +32,7 @@ mod name;
 mod next;
 mod note;
 mod own;
+mod own_plan;
 mod plan;
 mod remind;
 mod replaced;
@@ -55,6 +56,7 @@ pub(crate) use own::tests::saved_own;
 pub use own::{
     MAX_NAMELESS_OWN, MAX_OWN, MAX_OWN_NAMES, NamelessOwn, Own, OwnEntries, OwnEntry, OwnId, Place, SavedOwn,
 };
+pub use own_plan::OwnPlan;
 pub use plan::{Plan, Transition, plan_merge, plan_statuses};
 pub use remind::{SavedBackup, backup_is_due};
 pub use saved::SavedError;

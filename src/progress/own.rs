@@ -215,16 +215,38 @@ impl SavedOwn {
     /// An entry that is changed now in place of another state of it, or, with `None`, deleted. What is the same keeps its time; what
     /// is not gets a later one, even if the clock went back.
     pub fn replacing(before: Option<&SavedOwn>, now: Timestamp, kept: Option<OwnEntry>) -> SavedOwn {
+        SavedOwn::editing(before, before, now, kept)
+    }
+
+    /// An entry that a person changes now as they saw it, or, with `None`, deletes, in place of its latest state. A part that they
+    /// left as they saw it stays as it is by now, since another tab may have changed it meanwhile.
+    pub fn editing(
+        seen: Option<&SavedOwn>,
+        latest: Option<&SavedOwn>,
+        now: Timestamp,
+        kept: Option<OwnEntry>,
+    ) -> SavedOwn {
+        // Of one that is deleted, or comes back, nothing stays.
+        let seen = seen.filter(|seen| seen.named.1.is_some() && kept.is_some());
         let (named, status, note) = match kept {
             Some(OwnEntry { name, beside, status, note }) => (Some(Named { name, beside }), status, note),
             None => (None, Status::ToDo, String::new()),
         };
         SavedOwn {
-            named: changed(before.map(|before| &before.named), now, named),
-            status: changed(before.map(|before| &before.status), now, status),
-            note: match before.map(|before| &before.note) {
-                Some(before) if before.text() == note => before.clone(),
-                before => Note::replacing(before, now, &note),
+            named: changed(seen.map(|seen| &seen.named.1), latest.map(|latest| &latest.named), now, named),
+            status: changed(
+                seen.map(|seen| &seen.status.1),
+                latest.map(|latest| &latest.status),
+                now,
+                status,
+            ),
+            note: match latest.map(|latest| &latest.note) {
+                Some(latest)
+                    if latest.text() == note || seen.is_some_and(|seen| seen.note.text() == note) =>
+                {
+                    latest.clone()
+                }
+                latest => Note::replacing(latest, now, &note),
             },
         }
     }
@@ -279,10 +301,15 @@ impl Merge for SavedOwn {
     }
 }
 
-/// A part of an entry that is set now. It keeps its time where it is the same.
-fn changed<T: PartialEq>(before: Option<&(Timestamp, T)>, now: Timestamp, value: T) -> (Timestamp, T) {
-    match before {
-        Some((at, before)) if *before == value => (*at, value),
+/// A part of an entry that is set now. It stays as it is, time and all, where it is the same as it is or as the person saw it.
+fn changed<T: PartialEq + Clone>(
+    seen: Option<&T>,
+    latest: Option<&(Timestamp, T)>,
+    now: Timestamp,
+    value: T,
+) -> (Timestamp, T) {
+    match latest {
+        Some(latest) if latest.1 == value || seen == Some(&value) => latest.clone(),
         Some((at, _)) => (now.max(at.next()), value),
         None => (now, value),
     }
@@ -421,6 +448,26 @@ pub(crate) mod tests {
         assert!(!zig.is_like(&own(Name::new("Zig"), places[1])));
         let nameless = own(None, places[0]);
         assert!(!nameless.is_like(&nameless) && !nameless.is_like(&zig));
+    }
+
+    #[test]
+    fn an_edit_leaves_what_another_tab_has_changed_meanwhile() {
+        let seen = SavedOwn::replacing(None, at(1), Some(entry("Zig", Status::ToDo, "")));
+        let latest = SavedOwn::replacing(Some(&seen), at(9), Some(entry("Zig 1.0", Status::CanDo, "A talk")));
+        let edited = |kept| SavedOwn::editing(Some(&seen), Some(&latest), at(2), kept);
+        let noted = edited(Some(entry("Zig", Status::ToDo, "A book")));
+        assert_eq!(noted.kept(), Some(entry("Zig 1.0", Status::CanDo, "A book")));
+        let skipped = edited(Some(entry("Zig", Status::Skipped, "")));
+        assert_eq!(skipped.kept(), Some(entry("Zig 1.0", Status::Skipped, "A talk")));
+        assert_eq!(skipped.set_at(), at(9).next(), "though its clock is behind");
+        let renamed = edited(Some(entry("Zag", Status::ToDo, "")));
+        assert_eq!(renamed.kept(), Some(entry("Zag", Status::CanDo, "A talk")));
+        let deleted = edited(None);
+        assert_eq!((deleted.kept(), deleted.encode().contains("talk")), (None, false));
+        let deleted_there = SavedOwn::replacing(Some(&seen), at(9), None);
+        let ticked = entry("Zig", Status::CanDo, "");
+        let ticked = SavedOwn::editing(Some(&seen), Some(&deleted_there), at(10), Some(ticked));
+        assert_eq!(ticked.kept(), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Synchronization: one person's progress, notes and roles, held by every open tab, by local storage, and by a journal.
+//! Synchronization: one person's progress, notes, roles and own entries, held by every open tab, by local storage, and by a journal.
 //!
 //! Each tab has a [`Replica`]. To save is to read what storage holds, merge it, and write, so that nothing another tab did is
 //! lost; a tab that hears of a text which lacks something it knows writes the union again. Storage can still lose what was

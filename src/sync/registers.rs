@@ -119,8 +119,15 @@ impl<T: Register> Registers<T> {
     pub fn hear(&mut self, id: T::Id, saved: &str, storage: &mut impl Storage, reports: &mut Vec<Report>) {
         let Some(other) = T::decode(saved) else { return };
         self.values.insert(id, other.clone());
-        // As with progress, the last tab to write may have overwritten the later value.
-        if self.values.value(id).is_some_and(|mine| *mine != other) {
+        // As with progress, the last tab to write may have overwritten the later value. It may have been this one, so what it hears
+        // of need not be what storage holds.
+        let stored = match storage.read(&key::<T>(id)) {
+            Ok(Some(stored)) => T::decode(&stored),
+            Ok(None) | Err(_) => Some(other),
+        };
+        let Some(stored) = stored else { return };
+        self.values.insert(id, stored.clone());
+        if self.values.value(id) != Some(&stored) {
             self.save(id, storage, reports);
         }
     }

@@ -349,9 +349,10 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     #[must_use]
     pub fn set_own(&mut self, id: OwnId, kept: Option<OwnEntry>, now: Timestamp) -> Vec<Report> {
         let mut reports = Vec::new();
+        let seen = self.own().value(id).cloned();
         // As with notes, a later state that another tab has saved would else count for more.
         self.own.merge_stored(id, &self.storage);
-        let own = SavedOwn::replacing(self.own().value(id), now, kept);
+        let own = SavedOwn::editing(seen.as_ref(), self.own().value(id), now, kept);
         self.keep_own(id, own, &mut reports);
         reports
     }

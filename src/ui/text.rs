@@ -26,7 +26,7 @@ const LINK_NOT_COPIED: &str =
 const STORAGE_DENIED: &str = "Your browser lets this page store nothing, so ticks last until you leave it. Allow storage for this site, then reload.";
 
 /// The message that the browser denies storage, but not the journal.
-const JOURNAL_ONLY: &str = "Your browser denies this page one of the two places in which it stores what you enter. Ticks, notes and roles are kept in the other one. Your name, settings and earlier states last until you leave. Allow storage for this site, then reload.";
+const JOURNAL_ONLY: &str = "Your browser denies this page one of the two places in which it stores what you enter. Ticks, notes, roles and own entries are kept in the other one. Your name, settings and earlier states last until you leave. Allow storage for this site, then reload.";
 
 /// The message that storage is full.
 const STORAGE_FULL: &str = "Your browser refused to save: its storage is full. Save your progress as a file, then free some space and tick again.";
@@ -58,7 +58,7 @@ pub fn notice(notice: &Notice) -> String {
             format!("{title}: {number} technologies marked as learning. Tick those you can already use.")
         }
         Notice::CoreTicked { title, number, .. } => format!("{title}: {} green.", skills(*number)),
-        Notice::Imported { changed, notes, roles, .. } => imported(*changed, *notes, *roles),
+        Notice::Imported { changed, notes, roles, own, .. } => imported(*changed, *notes, *roles, *own),
         Notice::RoleDeleted { name: Some(name), .. } => format!("Deleted: {}.", name.isolated()),
         Notice::RoleDeleted { name: None, .. } => "Deleted a role without a name.".to_owned(),
         Notice::OwnDeleted { name, .. } => format!("Deleted: {}.", name.isolated()),
@@ -90,7 +90,7 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-fn imported(changed: usize, notes: usize, roles: usize) -> String {
+fn imported(changed: usize, notes: usize, roles: usize, own: usize) -> String {
     let mut text = match changed {
         0 => "Imported.".to_owned(),
         number => format!("Imported: {} changed.", skills(number)),
@@ -103,6 +103,11 @@ fn imported(changed: usize, notes: usize, roles: usize) -> String {
     match roles {
         0 => {}
         number => text += &format!(" {} taken over.", self::roles(number)),
+    }
+    match own {
+        0 => {}
+        1 => text += " 1 own entry taken over.",
+        number => text += &format!(" {number} own entries taken over."),
     }
     text
 }
@@ -568,10 +573,14 @@ mod tests {
 
     #[test]
     fn an_import_says_what_came() {
-        assert_eq!(imported(0, 0, 0), "Imported.");
-        assert_eq!(imported(2, 1, 0), "Imported: 2 skills changed. 1 note taken over.");
-        assert_eq!(imported(0, 2, 1), "Imported. 2 notes taken over. 1 role taken over.");
-        assert_eq!(imported(1, 0, 2), "Imported: 1 skill changed. 2 roles taken over.");
+        assert_eq!(imported(0, 0, 0, 0), "Imported.");
+        assert_eq!(imported(2, 1, 0, 0), "Imported: 2 skills changed. 1 note taken over.");
+        assert_eq!(imported(0, 2, 1, 0), "Imported. 2 notes taken over. 1 role taken over.");
+        assert_eq!(
+            imported(1, 0, 2, 1),
+            "Imported: 1 skill changed. 2 roles taken over. 1 own entry taken over."
+        );
+        assert_eq!(imported(0, 0, 0, 2), "Imported. 2 own entries taken over.");
     }
 
     #[test]

@@ -45,7 +45,7 @@ fn seed(target: &str, corpus: &Path) -> Result<()> {
     let (folder, prefixes): (_, &[&str]) = match target {
         "link" => ("tests/frozen", &["links-"]),
         "role_link" => ("tests/frozen", &["links-4"]),
-        "saved" => ("tests/frozen", &["progress-", "role-"]),
+        "saved" => ("tests/frozen", &["progress-", "role-", "own-"]),
         "backup" => ("tests/frozen", &["backup-"]),
         _ => ("tests/ads", &[""]),
     };

@@ -45,7 +45,7 @@ fn Data() -> impl IntoView {
     view! {
         <h2 id="data">"What is stored, and what is shared"</h2>
         <p>
-            "There is no account, and no server that could receive any of it. Your ticks, with the time of each, your notes, the roles you keep with the ads they were read from, the name on your summary, and your settings are kept in your browser's local storage, on this device, with a second copy in its IndexedDB so that a crash loses nothing. The last ten earlier states stay too."
+            "There is no account, and no server that could receive any of it. Your ticks, with the time of each, your notes, the roles you keep with the ads they were read from, the technologies and skills you added, the name on your summary, and your settings are kept in your browser's local storage, on this device, with a second copy in its IndexedDB so that a crash loses nothing. The last ten earlier states stay too."
         </p>
         <p>
             "A browser can clear all of that: when you tell it to, or by its own rules when you have not come back for a while. On the "

@@ -32,7 +32,7 @@ pub fn BackUp() -> impl IntoView {
                         "Save a backup"
                     </a>
                     <span class="muted">
-                        "Everything: statuses with their times, notes, the roles you keep with their ads, your name. Import it below, in any browser."
+                        "Everything: statuses with their times, notes, the roles you keep with their ads, the technologies and skills you added, your name. Import it below, in any browser."
                     </span>
                 </li>
             </ul>

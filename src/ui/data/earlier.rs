@@ -3,7 +3,9 @@
 use crate::backup::Backup;
 use crate::browser::clock;
 use crate::catalogue::{SKILLS, Skill, SkillNumber};
-use crate::progress::{Note, Progress, Status, Timestamp, count};
+use crate::progress::{
+    Count, Day, Note, Own, OwnEntries, OwnEntry, OwnId, Progress, Status, Summary, Timestamp,
+};
 use crate::sync::Undo;
 use crate::ui::store::{Notice, Occasion, Snapshot, Store};
 use crate::ui::text;
@@ -54,7 +56,8 @@ struct State {
 /// The snapshots that can be decoded, the one that was kept last first.
 fn states(store: Store) -> Vec<State> {
     let state = |Snapshot { place, at, occasion, text }| {
-        Some(State { place, at, occasion, then: Backup::decode(&text).ok()? })
+        // One with more own entries than a backup may have is read as far as that goes.
+        Some(State { place, at, occasion, then: Backup::find(&text).ok()?.backup })
     };
     store.snapshots().into_iter().filter_map(state).collect()
 }
@@ -64,9 +67,14 @@ fn states(store: Store) -> Vec<State> {
 fn StateItem(state: State) -> impl IntoView {
     let store = expect_context::<Store>();
     let State { at, occasion, then, .. } = state;
-    let counts = count(SKILLS, [], |skill| then.progress.status(skill.number));
+    let counts = counts(&then);
     let then = StoredValue::new(then);
-    let differs = move || then.with_value(|then| !differences(&store.progress(), &then.progress).is_empty());
+    let differs = move || {
+        then.with_value(|then| {
+            !differences(&store.progress(), &then.progress).is_empty()
+                || !own_differences(|id| store.own_entry(id), &then.own).is_empty()
+        })
+    };
     view! {
         <li>
             <div>
@@ -86,10 +94,25 @@ fn StateItem(state: State) -> impl IntoView {
     }
 }
 
+/// The numbers of a snapshot.
+fn counts(then: &Backup) -> Count {
+    let own = then.own.living().map(|(_, own)| Own::from(own));
+    Summary::new(&then.progress, Day::default(), None).with_own(own).whole()
+}
+
 /// The skills whose status was different then, each with its status then.
 fn differences(now: &Progress, then: &Progress) -> Vec<(&'static Skill, Status)> {
     let statuses = SKILLS.iter().map(|skill| (skill, then.status(skill.number)));
     statuses.filter(|(skill, status)| now.status(skill.number) != *status).collect()
+}
+
+/// The own entries that were different then, or were deleted since, each as it was then. Those that were added since stay.
+fn own_differences(
+    now: impl Fn(OwnId) -> Option<OwnEntry>,
+    then: &OwnEntries,
+) -> Vec<(OwnId, Option<OwnEntry>)> {
+    let entries = then.living().map(|(id, own)| (id, Some(own)));
+    entries.filter(|(id, own)| now(*id) != *own).collect()
 }
 
 /// Restores a snapshot, after taking one of the present state.
@@ -98,14 +121,17 @@ fn go_back(store: Store, at: Timestamp, then: &Backup) {
     let changes = differences(&store.progress_now(), &then.progress);
     let differs = |(skill, note): &(SkillNumber, &Note)| store.note_now(*skill) != note.text();
     let notes: Vec<(SkillNumber, &Note)> = then.notes.iter().filter(differs).collect();
+    let own = own_differences(|id| store.own_entry_now(id), &then.own);
     let undo = Undo {
+        own: own.iter().map(|(id, _)| (*id, store.own_entry_now(*id))).collect(),
         notes: store.note_texts(notes.iter().map(|(skill, _)| *skill)),
         ..store.undo_of(changes.iter().map(|(skill, _)| *skill))
     };
-    let notice = Notice::WentBack { when: clock::moment(at), changed: changes.len(), undo: undo.into() };
+    let changed = changes.len() + own.len();
+    let notice = Notice::WentBack { when: clock::moment(at), changed, undo: undo.into() };
     store.restore(&Undo {
         roles: Vec::new(),
-        own: Vec::new(),
+        own,
         statuses: changes.iter().map(|(skill, status)| (skill.number, *status)).collect(),
         notes: notes.iter().map(|(skill, note)| (*skill, note.text().to_owned())).collect(),
     });
@@ -113,9 +139,10 @@ fn go_back(store: Store, at: Timestamp, then: &Backup) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may")]
 mod tests {
     use super::*;
-    use crate::progress::Change;
+    use crate::progress::{Change, Name, Place, SavedOwn};
 
     #[test]
     fn going_back_sets_what_differs_and_nothing_else() {
@@ -134,5 +161,51 @@ mod tests {
         changes.sort_by_key(|(skill, _)| skill.index());
         assert_eq!(changes, [(second, Status::ToDo), (third, Status::Skipped)]);
         assert!(differences(&now, &now).is_empty());
+    }
+
+    fn entry(name: &str, status: Status) -> OwnEntry {
+        let place = Place::all().find(|place| place.job_index().is_some());
+        let name = Name::new(name).unwrap();
+        OwnEntry { status, ..OwnEntry::new(name, place.unwrap()) }
+    }
+
+    fn own(entries: &[(u64, Option<OwnEntry>)]) -> OwnEntries {
+        let saved = |(id, kept): &(u64, Option<OwnEntry>)| {
+            let at = Timestamp::from_millis(*id);
+            (OwnId::new(at), SavedOwn::replacing(None, at, kept.clone()))
+        };
+        entries.iter().map(saved).collect()
+    }
+
+    #[test]
+    fn going_back_brings_own_entries_back_and_deletes_none() {
+        use Status::{CanDo, Learning, ToDo};
+        let now = own(&[
+            (1, Some(entry("Zig", ToDo))),
+            (2, None),
+            (3, Some(entry("Gleam", CanDo))),
+            (4, Some(entry("Added since", CanDo))),
+            (5, Some(entry("Back again", CanDo))),
+        ]);
+        let then = own(&[
+            (1, Some(entry("Zig", CanDo))),
+            (2, Some(entry("Deleted since", Learning))),
+            (3, Some(entry("Gleam", CanDo))),
+            (5, None),
+        ]);
+        let id = |id| OwnId::new(Timestamp::from_millis(id));
+        assert_eq!(
+            own_differences(|id| now.get(id), &then),
+            [(id(1), Some(entry("Zig", CanDo))), (id(2), Some(entry("Deleted since", Learning)))]
+        );
+        assert!(own_differences(|id| now.get(id), &OwnEntries::default()).is_empty());
+    }
+
+    #[test]
+    fn the_numbers_of_a_snapshot_count_own_technologies() {
+        let empty = counts(&Backup::default());
+        let then =
+            Backup { own: own(&[(1, Some(entry("Zig", Status::CanDo))), (2, None)]), ..Backup::default() };
+        assert_eq!(counts(&then), Count { green: 1, ..empty });
     }
 }

@@ -4,7 +4,9 @@ use crate::backup::{Backup, BackupError, Flaws, FoundBackup, decode_text};
 use crate::catalogue::SKILLS;
 use crate::catalogue::SkillNumber;
 use crate::link::{self, LinkError};
-use crate::progress::{Day, Note, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses};
+use crate::progress::{
+    Day, Note, OwnPlan, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
+};
 use crate::role::RolesPlan;
 use crate::sync;
 use crate::ui::store::{Notice, Occasion, Store, Undo};
@@ -86,13 +88,15 @@ impl Incoming {
                 None => format!("A summary of {}", summary.day_by(today)),
                 Some(name) => format!("{}: summary of {}", name.isolated(), summary.day_by(today)),
             },
-            Incoming::Backup(FoundBackup { backup: Backup { progress, roles, .. }, .. }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { progress, roles, own, .. }, .. }) => {
                 let is_set = |status: Status| status != Status::ToDo;
                 let number = SKILLS.iter().filter(|skill| is_set(progress.status(skill.number))).count();
                 let set = format!("A backup with {} set", text::skills(number));
-                match roles.living().count() {
-                    0 => set,
-                    number => format!("{set} and {}", text::roles(number)),
+                match (roles.living().count(), own.living().count()) {
+                    (0, 0) => set,
+                    (roles, 0) => format!("{set} and {}", text::roles(roles)),
+                    (0, own) => format!("{set} and {own} of your own"),
+                    (roles, own) => format!("{set}, {} and {own} of your own", text::roles(roles)),
                 }
             }
         }
@@ -116,6 +120,8 @@ pub struct ImportPlan {
     pub new_notes: usize,
     /// The roles that would be imported.
     pub roles: RolesPlan,
+    /// The own entries that would be imported.
+    pub own: OwnPlan,
     /// The progress that is merged. It is empty for a summary, whose statuses have no times.
     pub progress: Progress,
     /// The name in the backup, if it has one.
@@ -132,7 +138,7 @@ impl ImportPlan {
                 let statuses = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
                 ImportPlan { statuses, ..ImportPlan::default() }
             }
-            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes, roles, .. }, flaws }) => {
+            Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes, roles, own }, flaws }) => {
                 let mine = store.notes();
                 let is_later =
                     |(skill, note): &(SkillNumber, &Note)| mine.get(*skill).is_none_or(|mine| mine < *note);
@@ -140,6 +146,7 @@ impl ImportPlan {
                     notes.iter().filter(is_later).map(|(skill, note)| (skill, note.clone())).collect();
                 ImportPlan {
                     roles: RolesPlan::new(&store.saved_roles(), roles),
+                    own: OwnPlan::new(&store.saved_own(), own),
                     statuses: plan_merge(&store.progress(), progress),
                     new_notes: notes.iter().filter(|(skill, _)| mine.text(*skill).is_empty()).count(),
                     notes,
@@ -159,6 +166,7 @@ impl ImportPlan {
             && *unknown == 0
             && self.notes.is_empty()
             && self.roles.changed() == 0
+            && self.own.changed() == 0
     }
 
     /// Applies the plan, after taking a snapshot. With `overrule`, it also replaces statuses that were set differently here.
@@ -170,6 +178,7 @@ impl ImportPlan {
             before: sync::Undo {
                 notes: store.note_texts(self.notes.iter().map(|(skill, _)| *skill)),
                 roles: self.roles.before(|id| store.role_now(id)),
+                own: self.own.before(|id| store.own_entry_now(id)),
                 ..store.undo_of(chosen.iter().map(|change| change.skill))
             },
             named: store.settings.name_now().is_none() && self.name.is_some(),
@@ -187,8 +196,11 @@ impl ImportPlan {
         for (id, role) in &self.roles.take {
             store.import_role(*id, role);
         }
-        let (notes, roles) = (self.notes.len(), self.roles.changed());
-        store.notices.show(Notice::Imported { changed: chosen.len(), notes, roles, undo });
+        for (id, own) in &self.own.take {
+            store.import_own(*id, own);
+        }
+        let (notes, roles, own) = (self.notes.len(), self.roles.changed(), self.own.changed());
+        store.notices.show(Notice::Imported { changed: chosen.len(), notes, roles, own, undo });
     }
 }
 
@@ -243,5 +255,21 @@ mod tests {
             format!(r#"{{"greenlit":"backup","version":1,"changes":[[1,5,2],[2,5,2]],"roles":{roles}}}"#);
         let backup = Incoming::from_text(&backup).unwrap();
         assert_eq!(backup.title(Day::default()), "A backup with 2 skills set and 2 roles");
+    }
+
+    #[test]
+    fn the_title_of_a_backup_has_the_number_of_its_own_entries() {
+        let zig = r#"{"entry":[1,{"name":"Zig","beside":141}],"status":[1,2],"note":[0,""]}"#;
+        let deleted = r#"{"entry":[1,null],"status":[1,0],"note":[0,""]}"#;
+        let role = r#"[1,1,{"name":"","day":0,"must":[[1]],"nice":[],"ad":""}]"#;
+        for (roles, title) in [
+            ("", "A backup with 1 skill set and 1 of your own"),
+            (role, "A backup with 1 skill set, 1 role and 1 of your own"),
+        ] {
+            let backup = format!(
+                r#"{{"greenlit":"backup","version":1,"changes":[[1,5,2]],"roles":[{roles}],"own":[[1,{zig}],[2,{deleted}]]}}"#
+            );
+            assert_eq!(Incoming::from_text(&backup).unwrap().title(Day::default()), title);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::incoming::{ImportPlan, Incoming};
 use crate::browser::clock;
-use crate::progress::{Status, Transition};
+use crate::progress::{MAX_OWN, Status, Transition};
 use crate::ui::parts::controlled;
 use crate::ui::store::Store;
 use crate::ui::text;
@@ -100,10 +100,14 @@ fn overruling(number: usize) -> String {
 
 /// The changes in words, a line for each kind.
 fn lines(import: &ImportPlan) -> Vec<String> {
-    let ImportPlan { statuses: plan, notes, new_notes, roles, flaws, .. } = import;
+    let ImportPlan { statuses: plan, notes, new_notes, roles, own, flaws, .. } = import;
     let new = plan.take.iter().filter(|change| change.from == Status::ToDo).count();
     let nothing =
         import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
+    let left_out = [
+        format!("own entry would be left out, since {MAX_OWN} is the most."),
+        format!("own entries would be left out, since {MAX_OWN} is the most."),
+    ];
     // A number, and the words after it in the singular and in the plural.
     let lines = [
         (new, "skill that is to do here would be set.", "skills that are to do here would be set."),
@@ -140,6 +144,18 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             "role would be deleted, since it was deleted there later.",
             "roles would be deleted, since they were deleted there later.",
         ),
+        (own.new, "own entry would be added.", "own entries would be added."),
+        (
+            own.replaced,
+            "own entry would change, since it was changed there later.",
+            "own entries would change, since they were changed there later.",
+        ),
+        (
+            own.deleted,
+            "own entry would be deleted, since it was deleted there later.",
+            "own entries would be deleted, since they were deleted there later.",
+        ),
+        (own.left_out, &left_out[0], &left_out[1]),
         (
             flaws.broken_changes,
             "status is not written as Greenlit writes it, and would be left out.",
@@ -154,6 +170,11 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             flaws.broken_roles,
             "role is not written as Greenlit writes it, and would be left out.",
             "roles are not written as Greenlit writes them, and would be left out.",
+        ),
+        (
+            flaws.broken_own,
+            "own entry is not written as Greenlit writes it, and would be left out.",
+            "own entries are not written as Greenlit writes them, and would be left out.",
         ),
     ];
     let lines = lines.into_iter().filter(|(number, ..)| *number > 0);
@@ -171,7 +192,7 @@ mod tests {
     use super::*;
     use crate::backup::Flaws;
     use crate::catalogue::{SKILLS, SkillNumber};
-    use crate::progress::{Note, Plan};
+    use crate::progress::{Note, OwnPlan, Plan};
     use crate::role::RolesPlan;
 
     #[test]
@@ -198,6 +219,7 @@ mod tests {
             notes,
             new_notes: 1,
             roles: RolesPlan { new: 2, replaced: 1, deleted: 1, ..RolesPlan::default() },
+            own: OwnPlan { new: 3, replaced: 1, deleted: 1, left_out: 2, ..OwnPlan::default() },
             flaws,
             ..ImportPlan::default()
         };
@@ -214,9 +236,14 @@ mod tests {
                 "2 roles would be added.",
                 "1 role would be replaced by a later state of it.",
                 "1 role would be deleted, since it was deleted there later.",
+                "3 own entries would be added.",
+                "1 own entry would change, since it was changed there later.",
+                "1 own entry would be deleted, since it was deleted there later.",
+                "2 own entries would be left out, since 100 is the most.",
                 "1 status is not written as Greenlit writes it, and would be left out.",
                 "2 notes are not written as Greenlit writes them, and would be left out.",
                 "1 role is not written as Greenlit writes it, and would be left out.",
+                "1 own entry is not written as Greenlit writes it, and would be left out.",
                 "The text before or after the backup would be left out.",
                 "Its quotes were curled by some program, and are read as straight ones.",
             ]

@@ -234,14 +234,15 @@ impl Store {
 
     /// Sets everything back to "to do", with a notice that offers to undo it.
     pub fn reset(self) {
-        self.take_snapshot(Occasion::Reset);
+        // A snapshot of the progress alone would lack the statuses of own entries.
+        self.take_full_snapshot(Occasion::Reset);
         let mut undo = sync::Undo::default();
         self.change(|replica, now| {
             let (before, reports) = replica.reset(now);
             undo = before;
             reports
         });
-        self.notices.show(Notice::Reset { number: undo.statuses.len(), undo: undo.into() });
+        self.notices.show(Notice::Reset { number: undo.statuses.len() + undo.own.len(), undo: undo.into() });
     }
 
     /// Undoes a change that a notice announced.

@@ -27,7 +27,7 @@ impl From<sync::Undo> for Undo {
 pub enum Notice {
     /// The browser gives this page no local storage.
     StorageDenied {
-        /// True if ticks, notes and roles are kept all the same, in the journal.
+        /// True if ticks, notes, roles and own entries are kept all the same, in the journal.
         journaled: bool,
     },
     /// Storage is full.
@@ -46,7 +46,7 @@ pub enum Notice {
     },
     /// Everything was set back to "to do".
     Reset {
-        /// The number of skills that were set back.
+        /// The number of skills that were set back, own entries among them.
         number: usize,
         /// The undo of it.
         undo: Undo,
@@ -77,6 +77,8 @@ pub enum Notice {
         notes: usize,
         /// The number of roles that were imported.
         roles: usize,
+        /// The number of own entries that were imported.
+        own: usize,
         /// The undo of it.
         undo: Undo,
     },
@@ -119,7 +121,7 @@ pub enum Notice {
     WentBack {
         /// The local day and time of the snapshot.
         when: String,
-        /// The number of skills that changed.
+        /// The number of skills that changed, own entries among them.
         changed: usize,
         /// The undo of it.
         undo: Undo,

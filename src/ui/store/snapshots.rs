@@ -79,12 +79,13 @@ pub struct Snapshot {
 }
 
 impl Store {
-    /// Takes a snapshot of the progress.
+    /// Takes a snapshot of the progress, for a change that leaves own entries and notes as they are.
     pub fn take_snapshot(self, occasion: Occasion) {
         self.keep_snapshot(occasion, &self.progress_now().encode());
     }
 
-    /// Takes a snapshot of the progress, the notes and the name. Roles are left out, since going back does not change them.
+    /// Takes a snapshot of the progress, the notes, the own entries and the name. Roles are left out, since going back does not change
+    /// them.
     pub fn take_full_snapshot(self, occasion: Occasion) {
         let backup = Backup { roles: Roles::default(), ..untrack(|| self.backup()) };
         self.keep_snapshot(occasion, &backup.encode(clock::today()));

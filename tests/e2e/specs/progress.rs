@@ -213,7 +213,7 @@ pub async fn without_storage_the_journal_goes_on(browser: &Browser, _: &Server) 
         denied.until_shown().await;
         let message = denied.message().await;
         assert!(
-            message.contains("Ticks, notes and roles are kept in the other one."),
+            message.contains("Ticks, notes, roles and own entries are kept in the other one."),
             "{refusal}: {message}"
         );
         rows.tick("http").await;

@@ -1,8 +1,8 @@
-//! Decodes any value in storage: nothing panics, progress, a note or a role encodes to a text that decodes to the same, and every
+//! Decodes any value in storage: nothing panics, progress, a note, a role or an own entry encodes to a text that decodes to the same, and every
 //! change that is recovered is in the text.
 #![no_main]
 
-use greenlit::progress::{Note, Progress, urls};
+use greenlit::progress::{Note, Progress, SavedOwn, urls};
 use greenlit::role::SavedRole;
 use libfuzzer_sys::fuzz_target;
 
@@ -16,6 +16,9 @@ fuzz_target!(|text: &str| {
     assert_eq!(Note::decode(&note.encode()), note);
     if let Some(role) = SavedRole::decode(text) {
         assert_eq!(SavedRole::decode(&role.encode()), Some(role));
+    }
+    if let Some(own) = SavedOwn::decode(text) {
+        assert_eq!(SavedOwn::decode(&own.encode()), Some(own));
     }
     assert!(urls(text).iter().all(|url| text.contains(url.as_str())));
 });
