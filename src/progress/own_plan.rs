@@ -15,6 +15,8 @@ pub struct OwnPlan {
     pub deleted: usize,
     /// The number of entries for which there is no room: nobody has more than [`MAX_OWN`].
     pub left_out: usize,
+    /// The entries that I have deleted since. They stay deleted, unless the person wants them back.
+    pub gone: Vec<(OwnId, OwnEntry)>,
 }
 
 impl OwnPlan {
@@ -26,6 +28,9 @@ impl OwnPlan {
             let mine = mine.value(id);
             let mut merged = mine.cloned().unwrap_or_default();
             merged.merge(theirs.clone());
+            if mine.is_some() && merged.kept().is_none() && mine.and_then(SavedOwn::kept).is_none() {
+                plan.gone.extend(theirs.kept().map(|theirs| (id, theirs)));
+            }
             if mine == Some(&merged) {
                 continue;
             }
@@ -94,8 +99,15 @@ mod tests {
         let states = |states: &[(usize, &SavedOwn)]| -> OwnEntries {
             states.iter().map(|(number, own)| (id(*number), (*own).clone())).collect()
         };
-        let mine =
-            states(&[(1, &ticked), (2, &ticked), (3, &ticked), (4, &deleted), (5, &ticked), (6, &zig)]);
+        let mine = states(&[
+            (1, &ticked),
+            (2, &ticked),
+            (3, &ticked),
+            (4, &deleted),
+            (5, &ticked),
+            (6, &zig),
+            (9, &deleted),
+        ]);
         let theirs = states(&[
             (1, &noted),
             (2, &deleted),
@@ -105,10 +117,11 @@ mod tests {
             (6, &touched),
             (7, &zig),
             (8, &deleted),
+            (9, &zig),
         ]);
         let plan = OwnPlan::new(&mine, &theirs);
         assert_eq!((plan.new, plan.replaced, plan.deleted, plan.left_out), (2, 1, 1, 0));
-        assert_eq!(plan.changed(), 4);
+        assert_eq!((plan.changed(), plan.gone.as_slice()), (4, &[(id(9), entry("Zig", ToDo, ""))][..]));
         assert_eq!(plan.take.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [1, 2, 4, 6, 7, 8].map(id));
         assert_eq!(plan.take[0].1.kept(), Some(entry("Zig", CanDo, "a talk")), "both parts are kept");
         assert_eq!(
@@ -143,7 +156,9 @@ mod tests {
             prop_assert_eq!(plan.before(|id| mine.get(id)).len(), plan.changed());
             let merged: OwnEntries = of(&mine).into_iter().chain(of(&theirs)).collect();
             prop_assert_eq!(&of(&mine).into_iter().chain(plan.take).collect::<OwnEntries>(), &merged);
-            prop_assert_eq!(OwnPlan::new(&merged, &theirs), OwnPlan::default());
+            let again = OwnPlan::new(&merged, &theirs);
+            prop_assert!(again.gone.iter().all(|(id, _)| merged.get(*id).is_none() && theirs.get(*id).is_some()));
+            prop_assert_eq!(OwnPlan { gone: Vec::new(), ..again }, OwnPlan::default());
         }
     }
 }

@@ -13,13 +13,20 @@ pub struct RolesPlan {
     pub replaced: usize,
     /// The number of roles that would be deleted.
     pub deleted: usize,
+    /// The roles that I have deleted since. They stay deleted, unless the person wants them back.
+    pub gone: Vec<(RoleId, KeptRole)>,
 }
 
 impl RolesPlan {
     /// The plan of merging a backup's roles into mine.
     pub fn new(mine: &Roles, theirs: &Roles) -> RolesPlan {
         let mut plan = RolesPlan::default();
-        for (id, role) in theirs.iter().filter(|(id, role)| mine.value(*id).is_none_or(|mine| mine < *role)) {
+        for (id, role) in theirs.iter() {
+            if mine.value(id).is_some_and(|mine| mine >= role) {
+                let is_gone = mine.get(id).is_none();
+                plan.gone.extend(role.kept().filter(|_| is_gone).map(|role| (id, role.clone())));
+                continue;
+            }
             match (mine.get(id), role.kept()) {
                 (None, Some(_)) => plan.new += 1,
                 (Some(mine), Some(theirs)) => plan.replaced += usize::from(mine != theirs),
@@ -70,6 +77,7 @@ mod tests {
             (3, 5, Some("mine")),
             (4, 5, None),
             (5, 5, Some("same")),
+            (8, 5, None),
         ]);
         let theirs = roles(&[
             (1, 6, Some("theirs")),
@@ -79,17 +87,20 @@ mod tests {
             (5, 6, Some("same")),
             (6, 1, Some("new")),
             (7, 1, None),
+            (8, 4, Some("deleted since")),
         ]);
         let plan = RolesPlan::new(&mine, &theirs);
         assert_eq!((plan.new, plan.replaced, plan.deleted, plan.changed()), (2, 1, 1, 4));
         let taken: Vec<RoleId> = plan.take.iter().map(|(id, _)| *id).collect();
         assert_eq!(taken, [1, 2, 4, 5, 6, 7].map(id));
+        let gone: Vec<_> = plan.gone.iter().map(|(id, role)| (*id, role.ad())).collect();
+        assert_eq!(gone, [(id(8), "deleted since")]);
         let before = plan.before(|id| mine.get(id).cloned());
         assert_eq!(
             before.iter().map(|(id, before)| (*id, before.as_ref().map(KeptRole::ad))).collect::<Vec<_>>(),
             [(id(1), Some("mine")), (id(2), Some("mine")), (id(4), None), (id(6), None)]
         );
         let merged = mine.iter().chain(theirs.iter()).map(|(id, role)| (id, role.clone())).collect();
-        assert_eq!(RolesPlan::new(&merged, &theirs), RolesPlan::default());
+        assert_eq!(RolesPlan::new(&merged, &theirs), RolesPlan { gone: plan.gone, ..RolesPlan::default() });
     }
 }

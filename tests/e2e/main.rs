@@ -244,6 +244,7 @@ in_engine! {
     crate::engine::Engine::Chromium,
     axe::no_violation_on_an_empty_page,
     axe::no_violation_on_a_full_page,
+    axe::no_violation_in_a_form,
     axe::every_state_of_a_control_can_be_read,
     frame::no_width_scrolls_sideways,
     touch::a_finger_reaches_every_status,

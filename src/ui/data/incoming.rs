@@ -167,18 +167,31 @@ impl ImportPlan {
             && self.notes.is_empty()
             && self.roles.changed() == 0
             && self.own.changed() == 0
+            && self.gone() == 0
     }
 
-    /// Applies the plan, after taking a snapshot. With `overrule`, it also replaces statuses that were set differently here.
+    /// The number of roles and own entries that were deleted here since.
+    pub fn gone(&self) -> usize {
+        self.roles.gone.len() + self.own.gone.len()
+    }
+
+    /// Applies the plan, after taking a snapshot. With `overrule`, it also replaces statuses that were set differently here, and brings
+    /// back what was deleted here.
     pub fn apply(&self, store: Store, overrule: bool) {
         store.take_full_snapshot(Occasion::Import);
         let Plan { take, keep, .. } = &self.statuses;
         let chosen: Vec<&Transition> = take.iter().chain(keep.iter().filter(|_| overrule)).collect();
+        let roles_back: Vec<_> = self.roles.gone.iter().filter(|_| overrule).collect();
+        let own_back: Vec<_> = self.own.gone.iter().filter(|_| overrule).collect();
+        let mut roles = self.roles.before(|id| store.role_now(id));
+        roles.extend(roles_back.iter().map(|(id, _)| (*id, None)));
+        let mut own = self.own.before(|id| store.own_entry_now(id));
+        own.extend(own_back.iter().map(|(id, _)| (*id, None)));
         let undo = Undo {
             before: sync::Undo {
                 notes: store.note_texts(self.notes.iter().map(|(skill, _)| *skill)),
-                roles: self.roles.before(|id| store.role_now(id)),
-                own: self.own.before(|id| store.own_entry_now(id)),
+                roles,
+                own,
                 ..store.undo_of(chosen.iter().map(|change| change.skill))
             },
             named: store.settings.name_now().is_none() && self.name.is_some(),
@@ -199,7 +212,15 @@ impl ImportPlan {
         for (id, own) in &self.own.take {
             store.import_own(*id, own);
         }
-        let (notes, roles, own) = (self.notes.len(), self.roles.changed(), self.own.changed());
+        let notes = self.notes.len();
+        let roles = self.roles.changed() + roles_back.len();
+        let own = self.own.changed() + own_back.len();
+        for (id, role) in roles_back {
+            store.keep_role(Some(*id), role.clone());
+        }
+        for (id, entry) in own_back {
+            store.set_own(*id, Some(entry.clone()));
+        }
         store.notices.show(Notice::Imported { changed: chosen.len(), notes, roles, own, undo });
     }
 }

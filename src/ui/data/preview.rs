@@ -76,26 +76,33 @@ fn Moves(import: Memo<ImportPlan>) -> impl IntoView {
     }
 }
 
-/// The choice to replace statuses that were set differently here as well.
+/// The choice to replace statuses that were set differently here as well, and to bring back what was deleted here.
 #[component]
 fn Overrule(import: Memo<ImportPlan>, overrule: RwSignal<bool>) -> impl IntoView {
-    let number = move || import.with(|import| import.statuses.keep.len());
+    let numbers = move || import.with(|import| (import.statuses.keep.len(), import.gone()));
     view! {
-        <label class="check" data-keeps="" hidden=move || number() == 0>
+        <label class="check" data-keeps="" hidden=move || numbers() == (0, 0)>
             <input
                 type="checkbox"
                 id="overrule"
                 prop:checked=controlled(move || overrule.get())
                 on:change=move |event| overrule.set(event_target_checked(&event))
             />
-            <span>{move || overruling(number())}</span>
+            <span>{move || { let (differing, gone) = numbers(); overruling(differing, gone) }}</span>
         </label>
     }
 }
 
-/// The label of the choice to replace statuses that were set differently here.
-fn overruling(number: usize) -> String {
-    format!("Take over the {} set differently here as well", text::skills(number))
+/// The label of the choice to replace statuses that were set differently here, and to bring back what was deleted here.
+fn overruling(differing: usize, gone: usize) -> String {
+    match (differing, gone) {
+        (differing, 0) => format!("Take over the {} set differently here as well", text::skills(differing)),
+        (0, gone) => format!("Bring back the {gone} deleted here as well"),
+        (differing, gone) => format!(
+            "Take over the {} set differently here, and bring back the {gone} deleted here, as well",
+            text::skills(differing)
+        ),
+    }
 }
 
 /// The changes in words, a line for each kind.
@@ -144,6 +151,11 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             "role would be deleted, since it was deleted there later.",
             "roles would be deleted, since they were deleted there later.",
         ),
+        (
+            roles.gone.len(),
+            "role was deleted here later, and would stay deleted.",
+            "roles were deleted here later, and would stay deleted.",
+        ),
         (own.new, "own entry would be added.", "own entries would be added."),
         (
             own.replaced,
@@ -154,6 +166,11 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             own.deleted,
             "own entry would be deleted, since it was deleted there later.",
             "own entries would be deleted, since they were deleted there later.",
+        ),
+        (
+            own.gone.len(),
+            "own entry was deleted here later, and would stay deleted.",
+            "own entries were deleted here later, and would stay deleted.",
         ),
         (own.left_out, &left_out[0], &left_out[1]),
         (
@@ -248,7 +265,12 @@ mod tests {
                 "Its quotes were curled by some program, and are read as straight ones.",
             ]
         );
-        assert_eq!(overruling(1), "Take over the 1 skill set differently here as well");
+        assert_eq!(overruling(1, 0), "Take over the 1 skill set differently here as well");
+        assert_eq!(overruling(0, 2), "Bring back the 2 deleted here as well");
+        assert_eq!(
+            overruling(3, 2),
+            "Take over the 3 skills set differently here, and bring back the 2 deleted here, as well"
+        );
     }
 
     #[test]

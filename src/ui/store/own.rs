@@ -56,7 +56,8 @@ impl Store {
     }
 
     /// Makes an own entry the skill of the catalogue that has its name. A status that the skill has stays, and so does its note: that
-    /// of the entry is added to it. Where there is no room for both, nothing happens but a notice.
+    /// of the entry is added to it. Where there is no room for both, nothing happens but a notice. Another entry that the catalogue has
+    /// is offered at the next visit.
     pub fn adopt_own(self, id: OwnId, skill: &'static Skill) {
         let Some(own) = self.own_entry_now(id) else { return };
         let before = self.note_now(skill.number);
@@ -80,7 +81,6 @@ impl Store {
         self.journal_note(skill.number);
         self.set_own(id, None);
         self.notices.show(Notice::OwnAdopted { skill, undo: undo.into() });
-        self.offer_known();
     }
 
     /// The own entries, in the order in which they were added. Tracked.

@@ -85,11 +85,6 @@ impl<'a> Own<'a> {
         self.browser.click(&format!("input[data-own='{id}']")).await;
     }
 
-    /// The entry whose box has the focus; empty if none has.
-    pub async fn focused(&self) -> String {
-        self.browser.word("return document.activeElement.dataset.own ?? ''").await
-    }
-
     /// Waits until the box of an entry has the focus.
     pub async fn until_focused(&self, id: OwnId) {
         self.browser.until(&format!("document.activeElement.dataset.own === '{id}'")).await;

@@ -1,4 +1,4 @@
-use crate::pages::{Browser, ControlState, Rows, Site, Stored, Summary};
+use crate::pages::{Browser, ControlState, Own, Rows, Site, Stored, Summary};
 use crate::server::Server;
 use greenlit::progress::Status;
 use greenlit::sync::keys;
@@ -31,6 +31,22 @@ pub async fn no_violation_on_a_full_page(browser: &Browser, server: &Server) {
     let themes = [Theme::Light, Theme::Dark].into_iter();
     let screens: Vec<_> = themes.flat_map(|theme| [PHONE, DESKTOP].map(|size| (theme, size))).collect();
     no_violation(browser, &addresses, &screens).await;
+}
+
+/// axe-core on the form of an own entry, which says why it adds nothing.
+pub async fn no_violation_in_a_form(browser: &Browser, server: &Server) {
+    let (axe, own, site) = (axe(), Own::of(browser), Site::of(browser));
+    for (theme, (width, height)) in [(Theme::Light, DESKTOP), (Theme::Dark, PHONE)] {
+        browser.open(&server.base).await;
+        Stored::of(browser).write(keys::THEME, theme.slug()).await;
+        site.resize(width, height).await;
+        browser.open(&format!("{}stack/", server.base)).await;
+        own.begin("container-tools").await;
+        own.type_name("golang").await;
+        own.add().await;
+        own.until_refused("The checklist has it: Go.").await;
+        assert_eq!(site.violations(&axe).await, [""; 0], "{theme:?}, {width} px");
+    }
 }
 
 /// Hovered, focused and pressed, whatever is chosen, in light and dark.
@@ -92,6 +108,7 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
     rows.press_second("dns", Status::Learning).await;
     rows.press_second("tls", Status::Skipped).await;
     rows.until_status("tls", Status::Skipped).await;
+    super::add_own(browser).await;
     browser.open(&format!("{}summary/", server.base)).await;
     let link = summary.share_link().await;
     let home = &server.base;

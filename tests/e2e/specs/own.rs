@@ -228,9 +228,12 @@ pub async fn tabs_and_backups_carry_own_entries(browser: &Browser, server: &Serv
             data.import().await.undo().await;
             other.open(&stack).await;
             Own::of(other).until_none().await;
+            // What was taken back counts as deleted, and comes back where the person says so.
             other.open(&format!("{}data/", server.base)).await;
             data.choose_file(&backup).await;
-            data.import().await;
+            assert_eq!(data.preview().await, ["1 own entry was deleted here later, and would stay deleted."]);
+            data.overrule().await;
+            assert_eq!(data.import().await.message().await, "Imported. 1 own entry taken over.");
             other.open(&stack).await;
             Own::of(other).until("Zig", Status::CanDo).await;
             // Starting over has it to do again, and can be undone.

@@ -100,6 +100,7 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
     browser.open(&format!("{}about/", server.base)).await;
     let changes: Vec<_> = SKILLS.iter().map(|skill| (skill.id, 400 * DAY, Status::CanDo)).collect();
     Stored::of(browser).save_changes(&changes).await;
+    super::add_own(browser).await;
     browser.open(&format!("{}summary/", server.base)).await;
     let link = Summary::of(browser).share_link().await;
     let mut addresses: Vec<String> =
