@@ -105,7 +105,7 @@ pub fn SkillGroup(
         view! { <Row skill page=Page::Checklist copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
     let of_job = move |job: &'static Job| {
-        let has = move |place| place == Place::Job(job);
+        let has = move |place: Place| place == Place::Job(job);
         let hidden =
             Signal::derive(move || job.skills().iter().all(is_hidden) && view.best_own(has).is_none());
         let rows = view! {
@@ -142,7 +142,7 @@ pub fn SkillGroup(
                 None => Either::Right(view! {
                     <ul class="rows">
                         {skills.get_value().into_iter().map(row).collect_view()}
-                        {area.map(|area| view! { <OwnRows has=move |place| place == Place::Area(area) hidden=is_own_hidden/> })}
+                        {area.map(|area| view! { <OwnRows has=move |place: Place| place == Place::Area(area) hidden=is_own_hidden/> })}
                     </ul>
                 }),
             }}

@@ -21,7 +21,8 @@ pub fn AddOwn(
     /// The page that it is on.
     page: Page,
     /// Runs when an entry was added, or nothing is to be added after all.
-    done: impl Fn() + Copy + 'static,
+    #[prop(into)]
+    done: Callback<()>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     let rows = expect_context::<Rows>();
@@ -46,7 +47,7 @@ pub fn AddOwn(
             (Ok(name), Some(place)) => {
                 store.notices.say(format!("Added: {}, to do.", name.isolated()));
                 let id = store.add_own(OwnEntry::new(name, place));
-                done();
+                done.run(());
                 // Its row is built by then.
                 clock::defer(move || rows.reveal(id.into()));
             }
@@ -81,7 +82,7 @@ pub fn AddOwn(
             }
             on:keydown=move |event| {
                 if event.key() == "Escape" {
-                    done();
+                    done.run(());
                 }
             }
         >
@@ -101,7 +102,7 @@ pub fn AddOwn(
             <p class="muted" role="status" data-notice="own">{message}</p>
             <p class="actions">
                 <button type="submit" class="button primary" data-do="add-own">"Add it"</button>
-                <button type="button" class="button" data-do="cancel-own" on:click=move |_| done()>"Cancel"</button>
+                <button type="button" class="button" data-do="cancel-own" on:click=move |_| done.run(())>"Cancel"</button>
             </p>
         </form>
     }

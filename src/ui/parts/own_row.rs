@@ -15,24 +15,26 @@ use leptos::{html, prelude::*};
 #[component]
 pub fn OwnRows(
     /// Returns true for the places.
-    has: impl Fn(Place) -> bool + Send + Sync + 'static,
+    #[prop(into)]
+    has: Callback<Place, bool>,
     /// True if each has its own row elsewhere on the page.
     #[prop(optional)]
     copy: bool,
     /// Returns true while a row is hidden. Tracked.
-    hidden: impl Fn(OwnId) -> bool + Copy + Send + Sync + 'static,
+    #[prop(into)]
+    hidden: Callback<OwnId, bool>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
     // Without statuses, so that a tick leaves the rows as they are.
     let listed = Memo::new(move |_| {
         store.with_own(|own| {
             let here = own.iter().map(|(id, own)| (*id, own.name.clone(), own.place()));
-            here.filter(|(.., place)| has(*place)).collect::<Vec<_>>()
+            here.filter(|(.., place)| has.run(*place)).collect::<Vec<_>>()
         })
     });
     view! {
         <For each=move || listed.get() key=|(id, name, place)| (*id, name.clone(), place.marker()) let((id, name, place))>
-            <OwnRow id name place copy hidden=Signal::derive(move || hidden(id))/>
+            <OwnRow id name place copy hidden=Signal::derive(move || hidden.run(id))/>
         </For>
     }
 }

@@ -13,7 +13,8 @@ pub fn PlaceChoice(
     /// The place that is chosen; `None` if none is, which asks for one.
     chosen: Signal<Option<Place>>,
     /// Called with the place that the person chooses.
-    choose: impl Fn(Place) + 'static,
+    #[prop(into)]
+    choose: Callback<Place>,
 ) -> impl IntoView {
     let groups = Lens::Areas.groups().filter_map(|group| {
         let places = places.iter().filter(|place| place.area().id == group.id);
@@ -37,7 +38,7 @@ pub fn PlaceChoice(
                 prop:value=controlled(value)
                 on:change=move |event| {
                     if let Ok(number) = event_target_value(&event).parse() {
-                        choose(Place::beside(number));
+                        choose.run(Place::beside(number));
                     }
                 }
             >

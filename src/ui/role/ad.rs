@@ -54,7 +54,7 @@ pub fn NotListed(editor: Editor) -> impl IntoView {
     // The name that is being added.
     let adds = RwSignal::new(None::<&'static str>);
     let section = NodeRef::<html::Section>::new();
-    let done = move || {
+    let done = move |()| {
         adds.set(None);
         // The form, which had the focus, is gone.
         if let Some(section) = section.get_untracked() {

@@ -1,7 +1,7 @@
 //! A group of technologies. Each is the row that the checklist shows, which the style sheet lays out as a chip until it is opened.
 
 use crate::catalogue::{Area, Group, Job, Skill};
-use crate::progress::{Name, Own, Place, Status, Summary};
+use crate::progress::{Name, Own, OwnId, Place, Status, Summary};
 use crate::ui::parts::{AddOwn, JobRows, OwnRows, Row};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
@@ -25,7 +25,7 @@ pub fn StackGroup(
     let job = move |job: &'static Job| {
         let rows = view! {
             {job.skills().iter().map(row).collect_view()}
-            <OwnRows has=move |place| place == Place::Job(job) hidden=|_| false/>
+            <OwnRows has=move |place: Place| place == Place::Job(job) hidden=|_: OwnId| false/>
         };
         view! { <JobRows job rows/> }
     };
@@ -46,7 +46,7 @@ pub fn StackGroup(
                 <span class="visually-hidden">{format!(": add your own to {}", group.title())}</span>
             </button>
             <Show when=move || adds.get()>
-                <AddOwn places=Place::of_area(area) page=Page::Stack done=move || adds.set(false)/>
+                <AddOwn places=Place::of_area(area) page=Page::Stack done=move |()| adds.set(false)/>
             </Show>
             <For each=hints key=|hint| hint.skill.number let:hint>
                 <HintCard hint/>

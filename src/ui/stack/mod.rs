@@ -4,7 +4,7 @@ mod group;
 mod ready_made;
 
 use crate::catalogue::{AREAS, Area, Group, Lens, SKILLS, Skill};
-use crate::progress::Place;
+use crate::progress::{OwnId, Place};
 use crate::ui::Page;
 use crate::ui::parts::{AddOwn, Noted, OwnRows};
 use crate::ui::store::Store;
@@ -61,12 +61,12 @@ fn OwnSkills() -> impl IntoView {
                 <h2 id="own-skills">"Your own skills"</h2>
                 <p class="group-chosen">"What the checklist lacks. They are in no number, so that summaries stay comparable."</p>
             </div>
-            <ul class="rows row-chips"><OwnRows has=is_area hidden=|_| false/></ul>
+            <ul class="rows row-chips"><OwnRows has=is_area hidden=|_: OwnId| false/></ul>
             <button type="button" class="button" data-do="and-others" hidden=move || adds.get() on:click=move |_| adds.set(true)>
                 "Add a skill of your own"
             </button>
             <Show when=move || adds.get()>
-                <AddOwn places=Place::all().filter(|place| is_area(*place)).collect() page=Page::Stack done=move || adds.set(false)/>
+                <AddOwn places=Place::all().filter(|place| is_area(*place)).collect() page=Page::Stack done=move |()| adds.set(false)/>
             </Show>
         </section>
     }

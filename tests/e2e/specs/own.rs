@@ -48,7 +48,7 @@ pub async fn and_others_adds_a_technology(browser: &Browser, server: &Server) {
     checklist.search("zig").await;
     rows.until_out_of_sight("http").await;
     own.until("Zig", Status::CanDo).await;
-    checklist.search("").await;
+    checklist.clear_search().await;
     rows.until_in_sight("http").await;
     checklist.choose(Choice::Status(Some(Status::ToDo))).await;
     own.until_none().await;
