@@ -102,7 +102,7 @@ pub fn SkillGroup(
     reading.follow(id, section);
     let is_folded = move || !reading.is_unfolded(id);
     let row = move |skill: &'static Skill| {
-        view! { <Row skill page=Page::Checklist copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
+        view! { <Row item=skill page=Page::Checklist copy by_demand hidden=Signal::derive(move || is_hidden(skill))/> }
     };
     let of_job = move |job: &'static Job| {
         let has = move |place: Place| place == Place::Job(job);
@@ -110,7 +110,7 @@ pub fn SkillGroup(
             Signal::derive(move || job.skills().iter().all(is_hidden) && view.best_own(has).is_none());
         let rows = view! {
             {job.skills().iter().map(row).collect_view()}
-            <OwnRows has hidden=is_own_hidden/>
+            <OwnRows page=Page::Checklist has hidden=is_own_hidden/>
         };
         view! { <JobRows job hidden rows/> }
     };
@@ -142,7 +142,7 @@ pub fn SkillGroup(
                 None => Either::Right(view! {
                     <ul class="rows">
                         {skills.get_value().into_iter().map(row).collect_view()}
-                        {area.map(|area| view! { <OwnRows has=move |place: Place| place == Place::Area(area) hidden=is_own_hidden/> })}
+                        {area.map(|area| view! { <OwnRows page=Page::Checklist has=move |place: Place| place == Place::Area(area) hidden=is_own_hidden/> })}
                     </ul>
                 }),
             }}

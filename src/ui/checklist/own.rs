@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::progress::{OwnId, Place};
+use crate::ui::Page;
 use crate::ui::parts::OwnRows;
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn OwnGroup(
                 <h2 id="own-entries">"Your own"</h2>
                 <p class="group-intro">"What you added, and the checklist does not have."</p>
             </div>
-            <ul class="rows"><OwnRows has=move |_: Place| !view.is_by_area() copy=true hidden/></ul>
+            <ul class="rows"><OwnRows page=Page::Checklist has=move |_: Place| !view.is_by_area() copy=true hidden/></ul>
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::place_choice::PlaceChoice;
 use super::rows::Rows;
-use super::{controlled, own_row};
+use super::{controlled, own_anchor};
 use crate::browser::clock;
 use crate::progress::{MAX_NAME_BYTES, OwnEntry, Place};
 use crate::ui::store::{OwnRefusal, Store};
@@ -57,9 +57,7 @@ pub fn AddOwn(
         let refusal = refused.get();
         let to = refusal.as_ref().and_then(|refusal| match refusal {
             OwnRefusal::Known(skill) => Some(format!("{}#{}", page.to(Page::Checklist), skill.id)),
-            OwnRefusal::Taken(id, _) => {
-                Some(format!("{}#{}", page.to(Page::Checklist), own_row::own_anchor(*id)))
-            }
+            OwnRefusal::Taken(id, _) => Some(format!("{}#{}", page.to(Page::Checklist), own_anchor(*id))),
             _ => None,
         });
         let sentence = match &refusal {

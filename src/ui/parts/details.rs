@@ -1,6 +1,7 @@
 //! The details of a row: how to prove the skill, why it matters, its relations to other skills, what to read, and one's
 //! evidence.
 
+use super::own_fields::OwnFields;
 use super::{AskedIn, Chip, Evidence, prerendered};
 use crate::browser::fetch;
 use crate::catalogue::{Explanation, Skill, by_numbers};
@@ -11,11 +12,13 @@ use leptos::either::Either;
 use leptos::{html, prelude::*};
 use std::borrow::Cow;
 
-/// The details of a skill, in an element that opens without a script.
+/// The details of a skill or of an own entry, in an element that opens without a script.
 #[component]
 pub fn Details(
-    /// The skill.
-    skill: &'static Skill,
+    /// The skill or the own entry.
+    item: Item,
+    /// Its title.
+    title: Cow<'static, str>,
     /// The page that they are on.
     page: Page,
     /// True if the skill is on the page already. Its explanation is then fetched when the details are opened.
@@ -24,38 +27,48 @@ pub fn Details(
     node_ref: NodeRef<html::Details>,
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
-    let technology = skill.is_technology();
-    let needs = by_numbers(skill.needs).collect::<Vec<_>>();
-    let alternatives = by_numbers(skill.alternatives).collect::<Vec<_>>();
+    let label = format!("Details: {title}");
     view! {
         <details node_ref=node_ref on:toggle=move |_| opened.set(true)>
-            <summary aria-label=format!("Details: {}", skill.title)>"Details"</summary>
+            <summary aria-label=label>"Details"</summary>
             <div class="more">
-                {if copy {
-                    Either::Left(view! { <Fetched skill opened/> })
-                } else {
-                    Either::Right(prerendered(move || explained(skill)))
-                }}
-                <div class="relations">
-                    <Chips title=if technology { "Runs on" } else { "Needs first" } skills=needs page/>
-                    <Show when=move || opened.get()>
-                        <Chips title="Leads to" skills=skill.leads_to().collect() page leads=true/>
-                    </Show>
-                    <Chips title="Compare with" skills=alternatives page/>
-                </div>
+                {item.skill().map(|skill| view! { <About skill page copy opened/> })}
                 <Show when=move || opened.get()>
-                    <Statuses item=skill.into() title=skill.title/>
-                    <AskedIn skill/>
-                    <Evidence item=skill.into() title=skill.title/>
+                    <Statuses item title=title.clone()/>
+                    {item.skill().map(|skill| view! { <AskedIn skill/> })}
+                    <Evidence item title=title.clone()/>
+                    {item.own().map(|id| view! { <OwnFields id/> })}
                 </Show>
             </div>
         </details>
     }
 }
 
+/// The explanation of a skill, and its relations to others.
+#[component]
+fn About(skill: &'static Skill, page: Page, copy: bool, opened: RwSignal<bool>) -> impl IntoView {
+    let technology = skill.is_technology();
+    let needs = by_numbers(skill.needs).collect::<Vec<_>>();
+    let alternatives = by_numbers(skill.alternatives).collect::<Vec<_>>();
+    view! {
+        {if copy {
+            Either::Left(view! { <Fetched skill opened/> })
+        } else {
+            Either::Right(prerendered(move || explained(skill)))
+        }}
+        <div class="relations">
+            <Chips title=if technology { "Runs on" } else { "Needs first" } skills=needs page/>
+            <Show when=move || opened.get()>
+                <Chips title="Leads to" skills=skill.leads_to().collect() page leads=true/>
+            </Show>
+            <Chips title="Compare with" skills=alternatives page/>
+        </div>
+    }
+}
+
 /// The four statuses, each a button as large as a finger. Styles show them where a row has no room for its other controls.
 #[component]
-pub(super) fn Statuses(
+fn Statuses(
     /// The skill or the own entry.
     item: Item,
     /// Its title.

@@ -1,12 +1,13 @@
-//! A skill's row: its lamp, title, level, sentence, secondary controls, and details.
+//! The row of a skill or of an own entry: its lamp, title, level, sentence, secondary controls, and details.
 
+use super::own_rows::own_anchor;
 use super::rows::Rows;
 use super::{Details, controlled};
 use crate::browser::keyboard::{self, Shortcut};
 use crate::catalogue::{ADS_READ, Level, Skill, SkillNumber};
 use crate::progress::Status;
-use crate::ui::Page;
 use crate::ui::store::{Item, Store};
+use crate::ui::{Page, text};
 use leptos::{ev, html, prelude::*};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,14 +16,15 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Copy)]
 pub struct Noted(pub Memo<BTreeSet<SkillNumber>>);
 
-/// The row of one skill. Its checkbox is the lamp, and the checkbox's label covers the row.
+/// The row of a skill or of an own entry. Its checkbox is the lamp, and the checkbox's label covers the row.
 #[component]
 pub fn Row(
-    /// The skill.
-    skill: &'static Skill,
+    /// The skill or the own entry. Whoever lists own entries builds the row anew for another name or place.
+    #[prop(into)]
+    item: Item,
     /// The page that it is on.
     page: Page,
-    /// True if the skill has its own row elsewhere on the page. This one then has no id, and its explanation is fetched when
+    /// True if it has its own row elsewhere on the page. This one then has no id, and the explanation of a skill is fetched when
     /// it is opened.
     #[prop(optional)]
     copy: bool,
@@ -33,36 +35,76 @@ pub fn Row(
     #[prop(optional, into)]
     hidden: Option<Signal<bool>>,
 ) -> impl IntoView {
-    let status = expect_context::<Store>().signal(skill);
+    let store = expect_context::<Store>();
     let Noted(noted) = expect_context();
     let rows = expect_context::<Rows>();
     let tick = NodeRef::<html::Input>::new();
     let details = NodeRef::<html::Details>::new();
-    let key = rows.register(skill.into(), tick);
-    let can_id = if copy { format!("can-{key}") } else { format!("can-{}", skill.id) };
+    let key = rows.register(item, tick);
+    let Words { id, title, level, can } = Words::new(store, item, by_demand);
+    let can_id = if copy { format!("can-{key}") } else { format!("can-{id}") };
+    let is_noted = move || match item {
+        Item::Skill(skill) => noted.with(|noted| noted.contains(&skill.number)),
+        Item::Own(_) => !store.item_note(item).is_empty(),
+    };
     view! {
         <li
             class="row"
-            id=(!copy).then_some(skill.id)
-            data-status=move || Some(status.get()).filter(|status| *status != Status::ToDo).map(Status::slug)
-            data-note=move || noted.with(|noted| noted.contains(&skill.number)).then_some("")
+            id=(!copy).then_some(id)
+            data-status=move || Some(store.item_status(item)).filter(|status| *status != Status::ToDo).map(Status::slug)
+            data-note=move || is_noted().then_some("")
             hidden=move || hidden.is_some_and(|hidden| hidden.get())
-            on:keydown=on_shortcut(skill.into(), details)
+            on:keydown=on_shortcut(item, details)
             on:focusin=move |_| rows.enter(key)
             on:focusout=move |_| rows.leave(key)
         >
             <div class="head">
-                <Tick item=skill.into() title=skill.title described_by=can_id.clone() node_ref=tick/>
-                <span class="level">{level(skill, by_demand)}</span>
+                <Tick item title=title.clone() described_by=can_id.clone() node_ref=tick/>
+                <span class="level">{level}</span>
             </div>
             // With a mouse the title's label lies over it, and a click is a tick.
-            <p class="can" id=can_id on:click=move |_| toggle(details)>{skill.can()}</p>
+            <p class="can" id=can_id on:click=move |_| toggle(details)>{can}</p>
             <span class="second">
-                <Second item=skill.into() title=skill.title to=Status::Learning label="Learning"/>
-                <Second item=skill.into() title=skill.title to=Status::Skipped label="Skip"/>
+                <Second item title=title.clone() to=Status::Learning label="Learning"/>
+                <Second item title=title.clone() to=Status::Skipped label="Skip"/>
             </span>
-            <Details skill page copy node_ref=details/>
+            <Details item title page copy node_ref=details/>
         </li>
+    }
+}
+
+/// The words of a row.
+struct Words {
+    /// The id in the DOM, if it is the item's own row.
+    id: Cow<'static, str>,
+    title: Cow<'static, str>,
+    /// The level of a skill, or the number of job ads that name it.
+    level: String,
+    /// The sentence.
+    can: Cow<'static, str>,
+}
+
+impl Words {
+    /// The words for an item as it is now. Not tracked.
+    fn new(store: Store, item: Item, by_demand: bool) -> Words {
+        match item {
+            Item::Skill(skill) => Words {
+                id: skill.id.into(),
+                title: skill.title.into(),
+                level: level(skill, by_demand),
+                can: skill.can().into(),
+            },
+            Item::Own(id) => {
+                let own = store.own_entry_now(id);
+                let place = own.as_ref().map(|own| text::place(own.place())).unwrap_or_default();
+                Words {
+                    id: own_anchor(id).into(),
+                    title: own.map(|own| own.name.to_string()).unwrap_or_default().into(),
+                    level: "own".to_owned(),
+                    can: format!("Your own, in {place}.").into(),
+                }
+            }
+        }
     }
 }
 
@@ -76,10 +118,7 @@ fn level(skill: &Skill, by_demand: bool) -> String {
 }
 
 /// Handles single-key shortcuts in a row.
-pub(super) fn on_shortcut(
-    item: Item,
-    details: NodeRef<html::Details>,
-) -> impl FnMut(ev::KeyboardEvent) + 'static {
+fn on_shortcut(item: Item, details: NodeRef<html::Details>) -> impl FnMut(ev::KeyboardEvent) + 'static {
     let store = expect_context::<Store>();
     move |event| {
         if !store.settings.shortcuts_now() {
@@ -97,7 +136,7 @@ pub(super) fn on_shortcut(
 }
 
 /// Opens or closes a row's details.
-pub(super) fn toggle(details: NodeRef<html::Details>) {
+fn toggle(details: NodeRef<html::Details>) {
     if let Some(details) = details.get_untracked() {
         details.set_open(!details.open());
     }
@@ -105,7 +144,7 @@ pub(super) fn toggle(details: NodeRef<html::Details>) {
 
 /// The checkbox that is the lamp, and the title beside it.
 #[component]
-pub(super) fn Tick(
+fn Tick(
     /// The skill or the own entry.
     item: Item,
     /// Its title.
@@ -132,14 +171,14 @@ pub(super) fn Tick(
                     store.set(item, if event_target_checked(&event) { Status::CanDo } else { Status::ToDo });
                 }
             />
-            <span class="title">{title}</span>
+            <span class="title" dir="auto">{title}</span>
         </label>
     }
 }
 
 /// A control that sets one of the two statuses that a tick does not set, or takes it back.
 #[component]
-pub(super) fn Second(
+fn Second(
     /// The skill or the own entry.
     item: Item,
     /// Its title.

@@ -56,7 +56,7 @@ fn Group(
             <h3>{title}" "<span class="muted">{move || skills.read().len()}</span></h3>
             <ul class="rows">
                 <For each=move || skills.get() key=|skill| skill.number let:skill>
-                    <Row skill page=Page::Role copy=true/>
+                    <Row item=skill page=Page::Role copy=true/>
                 </For>
             </ul>
         </div>

@@ -21,11 +21,11 @@ pub fn StackGroup(
     let count = Memo::new(move |_| store.count(group.skills()));
     let hints = move || summary.with(|summary| hints(summary, group));
     let title = format!("{}-title", group.id);
-    let row = |skill| view! { <Row skill page=Page::Stack/> };
+    let row = |skill| view! { <Row item=skill page=Page::Stack/> };
     let job = move |job: &'static Job| {
         let rows = view! {
             {job.skills().iter().map(row).collect_view()}
-            <OwnRows has=move |place: Place| place == Place::Job(job) hidden=|_: OwnId| false/>
+            <OwnRows page=Page::Stack has=move |place: Place| place == Place::Job(job) hidden=|_: OwnId| false/>
         };
         view! { <JobRows job rows/> }
     };

@@ -61,7 +61,7 @@ fn OwnSkills() -> impl IntoView {
                 <h2 id="own-skills">"Your own skills"</h2>
                 <p class="group-chosen">"What the checklist lacks. They are in no number, so that summaries stay comparable."</p>
             </div>
-            <ul class="rows row-chips"><OwnRows has=is_area hidden=|_: OwnId| false/></ul>
+            <ul class="rows row-chips"><OwnRows page=Page::Stack has=is_area hidden=|_: OwnId| false/></ul>
             <button type="button" class="button" data-do="and-others" hidden=move || adds.get() on:click=move |_| adds.set(true)>
                 "Add a skill of your own"
             </button>
