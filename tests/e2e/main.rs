@@ -246,6 +246,7 @@ in_engine! {
     axe::no_violation_on_a_full_page,
     axe::no_violation_in_a_form,
     axe::every_state_of_a_control_can_be_read,
+    early::no_page_moves_for_who_comes_back,
     frame::no_width_scrolls_sideways,
     touch::a_finger_reaches_every_status,
     touch::rows_are_low,

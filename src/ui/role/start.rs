@@ -48,7 +48,7 @@ pub fn Start(editor: Editor) -> impl IntoView {
                     <h3 id="start-from">"Or start from"</h3>
                     <div class="actions" role="group" aria-labelledby="start-from">
                         {Level::ALL.map(level).collect_view()}
-                        <button type="button" class="button" data-do="start-from-mine" hidden=move || !can_anything() on:click=move |_| editor.start_from_mine()>
+                        <button type="button" class="button" data-do="start-from-mine" disabled=move || !can_anything() on:click=move |_| editor.start_from_mine()>
                             "What you can do"
                         </button>
                         <button type="button" class="button" data-do="start-by-hand" on:click=move |_| editor.start_by_hand()>"By hand"</button>

@@ -43,7 +43,7 @@ pub fn Stack() -> impl IntoView {
                 " "
                 <span class="muted" data-technologies="">{move || text::green(count.get())}</span>
             </p>
-            <ReadyMadeStacks is_empty/>
+            <ReadyMadeStacks/>
             {groups.map(group).collect_view()}
             <OwnSkills/>
         </main>

@@ -6,18 +6,15 @@ use crate::ui::parts::prerendered;
 use crate::ui::store::{Notice, Occasion, Store};
 use leptos::prelude::*;
 
-/// The ready-made stacks. They are folded for a person who comes with a stack of their own, and stay as they are while one is
-/// chosen, since what lies below would move.
+/// The ready-made stacks. They are folded for a person who was here before, and stay as they are while a stack is chosen, since what
+/// lies below would move.
 #[component]
-pub fn ReadyMadeStacks(
-    /// True while no technology is chosen.
-    is_empty: Memo<bool>,
-) -> impl IntoView {
+pub fn ReadyMadeStacks() -> impl IntoView {
     let store = expect_context::<Store>();
     let open = RwSignal::new(true);
     Effect::new(move |_| {
         if store.is_loaded() {
-            open.set(is_empty.get_untracked());
+            open.set(untrack(|| store.progress()).is_empty());
         }
     });
     view! {

@@ -44,8 +44,9 @@ fn Seen(summary: Memo<Summary>) -> impl IntoView {
         <div class="seen">
             <p class="whose">{title}</p>
             <Headline count=whole/>
-            <p data-strongest="" hidden=move || strongest.read().is_empty()>
-                <span class="muted">"Strongest in "</span>
+            // It has its room before storage is loaded, so that nothing moves then.
+            <p data-strongest="">
+                <span class="muted">{move || if strongest.read().is_empty() { "No area is strong yet." } else { "Strongest in " }}</span>
                 <strong>{move || strongest.get()}</strong>
             </p>
             <details class="counts">
@@ -176,7 +177,7 @@ fn Revealed(sharing: Sharing) -> impl IntoView {
             <li data-reveals-name="">{name}</li>
             <li>"The day: "<Today/>"."</li>
             <li>"The status of every skill and technology on this page."</li>
-            <li data-reveals-own="" hidden=move || own().is_empty()>{own}</li>
+            <li class="of-own" class:is-offered=move || !own().is_empty() data-reveals-own="">{own}</li>
             <li data-reveals-evidence="">{move || text::reveals(&summary.read())}</li>
         </ul>
     }
@@ -225,7 +226,8 @@ fn Choice(sharing: Sharing, offer: Offer) -> impl IntoView {
     }
 }
 
-/// The choice of own entries of which the link shows the names.
+/// The choice of own entries of which the link shows the names. Where there are any, styles leave its room before storage is loaded, by
+/// an attribute that a script sets before the first paint.
 #[component]
 fn ChooseOwn(sharing: Sharing) -> impl IntoView {
     let store = sharing.store;
@@ -235,7 +237,7 @@ fn ChooseOwn(sharing: Sharing) -> impl IntoView {
         store.with_own(|own| own.iter().map(|(id, own)| (*id, label(own))).collect::<Vec<_>>())
     });
     view! {
-        <details class="choose" data-choose-own="" hidden=move || named.read().is_empty()>
+        <details class="choose of-own" class:is-offered=move || !named.read().is_empty() data-choose-own="">
             <summary>"Show what you added too"</summary>
             <p class="muted">
                 "Names of your own that anyone with the link will see; ten at most. Without its name, a technology of yours still counts where one is enough."

@@ -55,6 +55,22 @@ impl<'a> Site<'a> {
         Site { browser }
     }
 
+    /// Waits until the page is painted.
+    pub async fn until_painted(&self) {
+        self.browser.painted().await;
+    }
+
+    /// How much of the page has moved without the person's doing, as browsers count it: the layout shifts so far, each the share of the
+    /// window that moved times how far. Only Chromium counts them.
+    pub async fn layout_shift(&self) -> f64 {
+        let script = "const done = arguments[0];
+            new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0)))
+                .observe({ type: 'layout-shift', buffered: true });
+            // Without any shift the observer is not called.
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(0))))";
+        self.browser.ask_later(script, vec![]).await.as_f64().expect("a number")
+    }
+
     /// The addresses that the page has asked for.
     pub async fn requests(&self) -> Vec<String> {
         let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
