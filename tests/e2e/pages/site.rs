@@ -60,8 +60,8 @@ impl<'a> Site<'a> {
         self.browser.painted().await;
     }
 
-    /// How much of the page has moved without the person's doing, as browsers count it: the layout shifts so far, each the share of the
-    /// window that moved times how far. Only Chromium counts them.
+    /// The layout shifts so far, as browsers count what moves without the person's doing: each is the share of the window that moved times
+    /// how far. Only Chromium counts them.
     pub async fn layout_shift(&self) -> f64 {
         let script = "const done = arguments[0];
             new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0)))
