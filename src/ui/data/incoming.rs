@@ -5,7 +5,7 @@ use crate::catalogue::SKILLS;
 use crate::catalogue::SkillNumber;
 use crate::link::{self, LinkError};
 use crate::progress::{
-    Day, Note, OwnPlan, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
+    Day, MAX_OWN, Note, OwnEntry, OwnPlan, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
 };
 use crate::role::RolesPlan;
 use crate::sync;
@@ -122,6 +122,8 @@ pub struct ImportPlan {
     pub roles: RolesPlan,
     /// The own entries that would be imported.
     pub own: OwnPlan,
+    /// The own entries of a summary that would be added, since none here has their names.
+    pub added: Vec<OwnEntry>,
     /// The progress that is merged. It is empty for a summary, whose statuses have no times.
     pub progress: Progress,
     /// The name in the backup, if it has one.
@@ -136,7 +138,7 @@ impl ImportPlan {
         match incoming {
             Incoming::Summary(theirs) => {
                 let statuses = plan_statuses(|skill| store.status(skill), |skill| theirs.status(skill));
-                ImportPlan { statuses, ..ImportPlan::default() }
+                ImportPlan { statuses, added: new_names(theirs, store), ..ImportPlan::default() }
             }
             Incoming::Backup(FoundBackup { backup: Backup { name, progress, notes, roles, own }, flaws }) => {
                 let mine = store.notes();
@@ -147,6 +149,7 @@ impl ImportPlan {
                 ImportPlan {
                     roles: RolesPlan::new(&store.saved_roles(), roles),
                     own: OwnPlan::new(&store.saved_own(), own),
+                    added: Vec::new(),
                     statuses: plan_merge(&store.progress(), progress),
                     new_notes: notes.iter().filter(|(skill, _)| mine.text(*skill).is_empty()).count(),
                     notes,
@@ -167,6 +170,7 @@ impl ImportPlan {
             && self.notes.is_empty()
             && self.roles.changed() == 0
             && self.own.changed() == 0
+            && self.added.is_empty()
             && self.gone() == 0
     }
 
@@ -187,7 +191,7 @@ impl ImportPlan {
         roles.extend(roles_back.iter().map(|(id, _)| (*id, None)));
         let mut own = self.own.before(|id| store.own_entry_now(id));
         own.extend(own_back.iter().map(|(id, _)| (*id, None)));
-        let undo = Undo {
+        let mut undo = Undo {
             before: sync::Undo {
                 notes: store.note_texts(self.notes.iter().map(|(skill, _)| *skill)),
                 roles,
@@ -214,7 +218,10 @@ impl ImportPlan {
         }
         let notes = self.notes.len();
         let roles = self.roles.changed() + roles_back.len();
-        let own = self.own.changed() + own_back.len();
+        let own = self.own.changed() + own_back.len() + self.added.len();
+        for entry in &self.added {
+            undo.before.own.push((store.add_own(entry.clone()), None));
+        }
         for (id, role) in roles_back {
             store.keep_role(Some(*id), role.clone());
         }
@@ -223,6 +230,19 @@ impl ImportPlan {
         }
         store.notices.show(Notice::Imported { changed: chosen.len(), notes, roles, own, undo });
     }
+}
+
+/// The own entries of a summary whose names are new here, as far as there is room. Tracked.
+fn new_names(theirs: &Summary, store: Store) -> Vec<OwnEntry> {
+    let room = MAX_OWN.saturating_sub(store.with_own(<[_]>::len));
+    let mut new: Vec<OwnEntry> = Vec::new();
+    for (name, own) in theirs.named_own() {
+        let is_new = store.own_name(name.as_str(), None).is_ok() && new.iter().all(|other| other.name != *name);
+        if is_new && new.len() < room {
+            new.push(OwnEntry { status: own.status, ..OwnEntry::new(name.clone(), own.place()) });
+        }
+    }
+    new
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ fn overruling(differing: usize, gone: usize) -> String {
 
 /// The changes in words, a line for each kind.
 fn lines(import: &ImportPlan) -> Vec<String> {
-    let ImportPlan { statuses: plan, notes, new_notes, roles, own, flaws, .. } = import;
+    let ImportPlan { statuses: plan, notes, new_notes, roles, own, added, flaws, .. } = import;
     let new = plan.take.iter().filter(|change| change.from == Status::ToDo).count();
     let nothing =
         import.is_empty().then(|| "Everything in it is here already. Nothing would change.".to_owned());
@@ -156,7 +156,7 @@ fn lines(import: &ImportPlan) -> Vec<String> {
             "role was deleted here later, and would stay deleted.",
             "roles were deleted here later, and would stay deleted.",
         ),
-        (own.new, "own entry would be added.", "own entries would be added."),
+        (own.new + added.len(), "own entry would be added.", "own entries would be added."),
         (
             own.replaced,
             "own entry would change, since it was changed there later.",

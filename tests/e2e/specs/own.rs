@@ -4,7 +4,7 @@ use crate::pages::{
     Browser, Checklist, Choice, DAY, Data, Notice, Own, Page, Roles, Rows, Shared, Stack, Stored, Summary,
 };
 use crate::server::Server;
-use greenlit::catalogue::{Lens, by_id};
+use greenlit::catalogue::{Lens, Skill, by_id};
 use greenlit::link;
 use greenlit::progress::{self, Name, OwnEntry, OwnId, Place, Status, Timestamp};
 use greenlit::ui;
@@ -158,7 +158,27 @@ pub async fn a_link_carries_the_names_that_one_chooses(browser: &Browser, server
     assert_eq!(own.chips().await, ["Zig, can do", "Mainframe operations, learning"]);
     let decoded = link::find::<progress::Summary>(&named).expect("a summary");
     assert_eq!(u64::from(decoded.whole().percent()), percent);
-    assert_eq!(ui::text::green(decoded.count(greenlit::catalogue::Skill::is_technology)), numbers);
+    assert_eq!(ui::text::green(decoded.count(Skill::is_technology)), numbers);
+
+    // Whoever starts from it gets them as well, and can take that back.
+    let other = Browser::start(browser.engine).await;
+    other
+        .play(async |other| {
+            let (own, data) = (Own::of(other), Data::of(other));
+            other.open(&named).await;
+            Shared::of(other).go_on_to(ui::Page::Data).await;
+            other.until_ready().await;
+            assert_eq!(
+                data.preview().await,
+                ["1 skill that is to do here would be set.", "2 own entries would be added."]
+            );
+            let imported = data.import().await;
+            assert_eq!(imported.message().await, "Imported: 1 skill changed. 2 own entries taken over.");
+            imported.undo().await;
+            other.open(&server.base).await;
+            own.until_none().await;
+        })
+        .await;
 }
 
 pub async fn an_ad_adds_what_the_checklist_lacks(browser: &Browser, server: &Server) {
