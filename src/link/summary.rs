@@ -1,6 +1,8 @@
 //! The bytes of a link to a summary, without its checksum.
 
-use super::bytes::{pack, read_byte, read_number, read_text, unpack, write_text};
+use super::bytes::{
+    pack_statuses, read_byte, read_name, read_number, read_text, unpack_statuses, write_text,
+};
 use super::content::Content;
 use super::version::{Kind, MAX_SHORT_NAME_BYTES, Version};
 use crate::catalogue::SkillNumber;
@@ -56,16 +58,14 @@ impl Content for Summary {
         if version == Version::Own {
             bytes.extend(write_own(&written_own(self)));
         }
-        let codes: Vec<u8> = self.statuses().iter().map(|status| status.code()).collect();
-        let needed = codes.iter().rposition(|code| *code != Status::ToDo.code()).map_or(0, |last| last + 1);
-        bytes.extend(codes[..needed].chunks(4).map(pack));
+        bytes.extend(pack_statuses(self.statuses()));
         bytes
     }
 
     fn read(mut bytes: &[u8], version: Version) -> Option<Summary> {
         let bytes = &mut bytes;
         let day = Day::from_number(read_number(bytes)?);
-        let known = usize::from(read_number(bytes)?);
+        let known = read_number(bytes)?;
         let name_length = if has_long_name(version) {
             usize::from(read_number(bytes)?)
         } else {
@@ -74,14 +74,9 @@ impl Content for Summary {
         let name = Name::new(read_text(bytes, name_length)?);
         let evidence = if version == Version::Plain { Vec::new() } else { read_evidence(bytes)? };
         let own = if version == Version::Own { read_own(bytes)? } else { Vec::new() };
-        let mut statuses: Vec<Status> =
-            bytes.iter().copied().flat_map(unpack).filter_map(Status::from_code).collect();
-        let beyond = statuses.get(known..).unwrap_or_default();
-        if beyond.iter().any(|status| *status != Status::ToDo) {
-            return None;
-        }
-        statuses.resize(known, Status::ToDo);
-        let summary = Summary::received(day, name, statuses).with_evidence(evidence).with_own(own);
+        let statuses = unpack_statuses(bytes, known)?;
+        let summary = Summary::received(day, name, statuses).counted_with(SkillNumber::new(known));
+        let summary = summary.with_evidence(evidence).with_own(own);
         (written_own(&summary).len() == summary.own().len()).then_some(summary)
     }
 }
@@ -144,19 +139,10 @@ fn read_own(bytes: &mut &[u8]) -> Option<Vec<Own>> {
             let beside = SkillNumber::new(read_number(bytes)?);
             let status = Status::from_code(read_byte(bytes)?)?;
             let length = usize::from(read_number(bytes)?);
-            let name = if length == 0 { None } else { Some(read_own_name(bytes, length)?) };
+            let name = if length == 0 { None } else { Some(read_name(bytes, length)?) };
             Some(Own { name, beside, status })
         })
         .collect()
-}
-
-/// Reads the name of an own entry. It stands there as it is read, unless it has to be cut: Unicode may come to find more letters in a
-/// name than there were when it was written.
-fn read_own_name(bytes: &mut &[u8], length: usize) -> Option<Name> {
-    let text = read_text(bytes, length)?;
-    let name = Name::new(text)?;
-    let is_written = length <= MAX_NAME_BYTES && (name.as_str() == text || Name::is_too_long(text));
-    is_written.then_some(name)
 }
 
 #[cfg(test)]

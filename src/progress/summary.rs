@@ -17,7 +17,7 @@ pub struct Summary {
     day: Day,
     name: Option<Name>,
     known: SkillNumber,
-    /// By number, from 1 on.
+    /// By number, from 1 on to the last that is not to do.
     statuses: Vec<Status>,
     evidence: Vec<Evidence>,
     own: Vec<Own>,
@@ -60,6 +60,8 @@ impl Summary {
     pub fn received(day: Day, name: Option<Name>, mut statuses: Vec<Status>) -> Summary {
         statuses.truncate(usize::from(u16::MAX));
         let known = SkillNumber::new(statuses.len() as u16);
+        let set = statuses.iter().rposition(|status| *status != Status::ToDo).map_or(0, |last| last + 1);
+        statuses.truncate(set);
         Summary { day, name, known, statuses, evidence: Vec::new(), own: Vec::new() }
     }
 
@@ -112,7 +114,7 @@ impl Summary {
         self.known
     }
 
-    /// The statuses by number, from 1 on.
+    /// The statuses by number, from 1 on to the last that is not to do.
     pub fn statuses(&self) -> &[Status] {
         &self.statuses
     }
@@ -148,8 +150,12 @@ impl Summary {
 
     /// The skills that count in it: those that the catalogue had when it was made, by whatever number, and has today.
     pub fn skills(&self) -> impl Iterator<Item = &'static Skill> {
-        let known = self.known;
-        SKILLS.iter().filter(move |skill| was_known(skill.number, RETIRED, known))
+        SKILLS.iter().filter(|skill| self.has(skill))
+    }
+
+    /// Returns true if a skill of this catalogue counts in it.
+    pub fn has(&self, skill: &Skill) -> bool {
+        was_known(skill.number, RETIRED, self.known)
     }
 
     /// The numbers of all of it.
@@ -171,10 +177,7 @@ impl Summary {
 
     /// The own technologies that count among the skills for which `belongs` is true, each with the index of its job: those whose job is
     /// wholly among them. Where only some of the technologies that do a job are, nothing says that an own one would be, too.
-    pub(super) fn own_technologies(
-        &self,
-        belongs: impl Fn(&Skill) -> bool,
-    ) -> impl Iterator<Item = (usize, &Own)> {
+    pub fn own_technologies(&self, belongs: impl Fn(&Skill) -> bool) -> impl Iterator<Item = (usize, &Own)> {
         let is_whole = move |job: usize| {
             let mut skills = self.skills().filter(|skill| skill.job_index() == Some(job)).peekable();
             skills.peek().is_some() && skills.all(&belongs)
@@ -300,7 +303,7 @@ mod tests {
         let four = SkillNumber::new(4);
         progress.record(four, Timestamp::from_millis(100_000), Status::ToDo);
         let new = summary(&progress, 4, RETIRED);
-        assert_eq!(new.statuses(), [Status::ToDo; 4]);
+        assert_eq!((new.statuses(), new.known().get()), (&[][..], 4));
         assert_eq!(new.status_with(four, RETIRED), Status::ToDo);
     }
 
