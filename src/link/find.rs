@@ -1,4 +1,4 @@
-//! Finds a link in a text, wherever it stands and whatever other programs made of it.
+//! Finds a link in a text, or all of them, wherever they stand and whatever other programs made of them.
 //!
 //! People send links with words and hashtags around them, in Markdown, wrapped by a service that checks or counts clicks, and
 //! in mail, which breaks lines. A link has letters and digits alone, so what stands between them can be left out, and its length
@@ -8,15 +8,24 @@ use super::{Content, Frame, Header, LinkError};
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 use percent_encoding::percent_decode_str;
+use std::collections::BTreeSet;
 use std::iter::successors;
 
 /// The paths of the pages that open a link.
 pub const PAGES: [&str; 4] = ["s/", "compare/", "data/", "role/"];
 
-/// The most bytes of a text that are searched, which is more than a mail has that someone pastes.
+/// The most bytes of a text that are searched for a link, which is more than a mail has that someone pastes.
 const MAX_TEXT_BYTES: usize = 100_000;
-/// The most characters of base58 that are decoded in a text: two of the longest links, or hundreds as most people have them.
-const MAX_DECODED: usize = 40_000;
+/// The most bytes of a text that are searched for all links: what a chat of years is exported to.
+const MAX_LONG_TEXT_BYTES: usize = 10 << 20;
+/// The most links that are found in a text.
+const MAX_FOUND: usize = 10_000;
+/// The most links of a text that are told although they do not open; others are only counted.
+const MAX_TOLD: usize = 1_000;
+/// The most characters that are told of a link that does not open.
+const MAX_TOLD_CHARS: usize = 40;
+/// The most characters between the letters of a link, beside as many as it has letters. Lines are broken with far fewer.
+const MAX_BETWEEN: usize = 64;
 /// The number of times that an address is percent-encoded when one is wrapped in another, which is in a third.
 const MAX_ENCODED: usize = 2;
 /// The length of the shortest link. A shorter word is not one of which the end is missing, unless an address leads to it.
@@ -54,10 +63,107 @@ pub fn find<C: Content>(text: &str) -> Result<C, LinkError> {
     Err(error)
 }
 
+/// The links in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundLinks<C> {
+    /// Their contents, in the order of the text. A link that stands there several times is there once.
+    pub contents: Vec<C>,
+    /// Those that do not open: links that are broken or newer, or to something of another kind. One that begins as another does is not
+    /// told again.
+    pub refused: Vec<Refused>,
+    /// The number of others that do not open, where there are too many to tell.
+    pub more_refused: usize,
+    /// False if the end of the text was not searched, or something in it not read: there is more than people bring.
+    pub is_complete: bool,
+}
+
+/// A link that does not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its first characters.
+    pub start: String,
+    /// The reason.
+    pub error: LinkError,
+}
+
+impl<C> FoundLinks<C> {
+    /// The number of links that do not open for a reason, of those that are told.
+    pub fn refused_for(&self, error: LinkError) -> usize {
+        self.refused.iter().filter(|refused| refused.error == error).count()
+    }
+}
+
+/// Finds every link in a text, which may be a mail, an exported chat or a table of ten megabytes: each wherever [`find`] would find it,
+/// with one exception. Of all the words that begin like a link, only one to which an address leads is put together of several lines.
+///
+/// Whatever the text says, it does not take long: beyond what people bring, of which [`FoundLinks::is_complete`] tells, links are not
+/// read.
+///
+/// ```
+/// use greenlit::link;
+/// use greenlit::progress::{Day, Name, Summary};
+///
+/// let people = ["Ada", "Grace"].map(|name| Summary::received(Day::default(), Name::new(name), vec![]));
+/// let chat = people.each_ref().map(|summary| format!("17:05 mine: https://example.org/s/#{}", link::encode(summary)));
+/// let found = link::find_all::<Summary>(&chat.join("\n17:06 thanks!\n"));
+/// assert_eq!((found.contents, found.refused), (people.to_vec(), vec![]));
+/// ```
+pub fn find_all<C: Content>(text: &str) -> FoundLinks<C> {
+    let searched = &text[..text.floor_char_boundary(MAX_LONG_TEXT_BYTES)];
+    let mut found = FoundLinks {
+        contents: Vec::new(),
+        refused: Vec::new(),
+        more_refused: 0,
+        is_complete: searched.len() == text.len(),
+    };
+    // Decoding leaves links as they are, since they have letters and digits alone.
+    let decode = |text: String| percent_decode_str(&text).decode_utf8_lossy().into_owned();
+    let text = (0..MAX_ENCODED).fold(searched.to_owned(), |text, _| decode(text));
+    let mut budget = Budget::default();
+    let (mut seen, mut told) = (BTreeSet::new(), BTreeSet::new());
+    for place in places(&text) {
+        let (before, rest) = text.split_at(place);
+        let Ok(mut link) = budget.take(visible(rest)) else { continue };
+        let is_cut = matches!(Frame::parse(&link), Err(LinkError::Truncated));
+        if is_cut && !leads(before) {
+            continue;
+        }
+        if is_cut && let Ok(whole) = budget.take(put_together(rest)) {
+            link = whole;
+        }
+        if seen.contains(&link) {
+            continue;
+        }
+        match budget.decode(&link) {
+            Ok(content) if found.contents.len() < MAX_FOUND => {
+                found.contents.push(content);
+                seen.insert(link);
+            }
+            Ok(_) => {
+                found.is_complete = false;
+                break;
+            }
+            Err(error) if is_cut || error.is_certain() || leads(before) => {
+                // If what was put together is no link, the first part is one that has no end.
+                let error = if is_cut && !error.is_certain() { LinkError::Truncated } else { error };
+                let start: String = visible(rest).take(MAX_TOLD_CHARS).collect();
+                if found.refused.len() == MAX_TOLD {
+                    found.more_refused += usize::from(!told.contains(&start));
+                } else if told.insert(start.clone()) {
+                    found.refused.push(Refused { start, error });
+                }
+            }
+            Err(_) => {}
+        }
+    }
+    found.is_complete &= !budget.was_short;
+    found
+}
+
 /// Finds a link in a text in which nothing is percent-encoded.
 fn find_undecoded<C: Content>(text: &str) -> Result<C, LinkError> {
     let mut failure = None;
-    let mut budget = MAX_DECODED;
+    let mut budget = Budget::default();
     for place in places(text) {
         let (before, rest) = text.split_at(place);
         match read(rest, &mut budget) {
@@ -82,50 +188,119 @@ fn places(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Reads the link at the beginning of a text, and takes what is decoded from the budget.
-fn read<C: Content>(text: &str, budget: &mut usize) -> Result<C, LinkError> {
-    let mut decode = |text: &str| {
-        let frame = Frame::parse(text)?;
-        *budget = budget.checked_sub(frame.body.len()).ok_or(LinkError::Foreign)?;
-        frame.decode()
-    };
-    match decode(&word(text)) {
-        // The rest may stand in the next line, after marks of quotation and the like.
-        Err(LinkError::Truncated) => match decode(&put_together(text)?) {
-            Err(error) if !error.is_certain() => Err(LinkError::Truncated),
-            result => result,
-        },
+/// Reads the link at the beginning of a text.
+fn read<C: Content>(text: &str, budget: &mut Budget) -> Result<C, LinkError> {
+    let link = budget.take(visible(text))?;
+    let result = budget.decode(&link);
+    if !matches!(result, Err(LinkError::Truncated)) {
+        return result;
+    }
+    // The rest may stand in the next line, after marks of quotation and the like.
+    let link = budget.take(put_together(text))?;
+    Header::parse(link.as_bytes())?;
+    match budget.decode(&link) {
+        Err(error) if !error.is_certain() => Err(LinkError::Truncated),
         result => result,
     }
 }
 
-/// As many letters and digits of a text as the link at its beginning has, whatever stands between them.
-fn put_together(text: &str) -> Result<String, LinkError> {
-    let mut characters = text.chars().filter(char::is_ascii_alphanumeric);
-    let mut link: String = characters.by_ref().take(Header::MAX_SIZE).collect();
-    let length = Header::parse(link.as_bytes())?.length;
-    link.extend(characters.take(length));
-    Ok(link)
+/// The time that reading the links of a text may take, whatever it says. It is counted by what takes the time: decoding base58 grows with
+/// the square of its length.
+struct Budget {
+    left: usize,
+    /// True if something was not read for lack of time.
+    was_short: bool,
+}
+
+impl Budget {
+    /// The time for two of the longest links, or for [`MAX_FOUND`] with twice the length that most people have.
+    const WHOLE: usize = 1_000_000_000;
+    /// The time to take a letter from a text.
+    const LETTER: usize = 10;
+
+    /// Takes the link that begins a text, of which these are the letters and digits: as many as it has, or fewer if there are no more.
+    fn take(&mut self, mut characters: impl Iterator<Item = char>) -> Result<String, LinkError> {
+        let mut link: String = characters.by_ref().take(Header::MAX_SIZE).collect();
+        if let Ok(header) = Header::parse(link.as_bytes()) {
+            let length = header.size() + header.length;
+            self.afford(length * Budget::LETTER)?;
+            link.extend(characters.take(length.saturating_sub(link.len())));
+            link.truncate(length);
+            self.left -= link.len() * Budget::LETTER;
+        }
+        Ok(link)
+    }
+
+    /// Decodes a link.
+    fn decode<C: Content>(&mut self, link: &str) -> Result<C, LinkError> {
+        let frame = Frame::parse(link)?;
+        let time = frame.body.len().pow(2);
+        self.afford(time)?;
+        self.left -= time;
+        frame.decode()
+    }
+
+    fn afford(&mut self, time: usize) -> Result<(), LinkError> {
+        let is_short = time > self.left;
+        self.was_short |= is_short;
+        if is_short { Err(LinkError::Foreign) } else { Ok(()) }
+    }
+}
+
+impl Default for Budget {
+    fn default() -> Budget {
+        Budget { left: Budget::WHOLE, was_short: false }
+    }
 }
 
 /// The letters and digits at the beginning of a text, without invisible characters in between.
-fn word(text: &str) -> String {
+fn visible(text: &str) -> impl Iterator<Item = char> {
     let invisible = CodePointSetData::new::<DefaultIgnorableCodePoint>();
-    let visible = text.chars().filter(|character| !invisible.contains(*character));
-    visible.take_while(char::is_ascii_alphanumeric).collect()
+    letters(text, move |character| invisible.contains(character))
+}
+
+/// The letters and digits of a text, whatever stands between them.
+fn put_together(text: &str) -> impl Iterator<Item = char> {
+    letters(text, |_| true)
+}
+
+/// The letters and digits of a text up to a character that may not stand between them, or until there were far more others.
+fn letters(text: &str, may_be_between: impl Fn(char) -> bool) -> impl Iterator<Item = char> {
+    let (mut taken, mut skipped) = (0, 0);
+    let goes_on = move |character: &char| {
+        let is_letter = character.is_ascii_alphanumeric();
+        taken += usize::from(is_letter);
+        skipped += usize::from(!is_letter);
+        is_letter || skipped <= MAX_BETWEEN + taken && may_be_between(*character)
+    };
+    text.chars().take_while(goes_on).filter(char::is_ascii_alphanumeric)
 }
 
 /// Returns true if what does not open is a link of Greenlit: an address leads to it, or it is alone and long enough for one.
 fn is_meant(before: &str, text: &str) -> bool {
-    let before = before.trim_end_matches(|character: char| !character.is_alphanumeric() && character != '#');
-    let leads = |page: &str| before.ends_with(&format!("/{page}#"));
-    PAGES.into_iter().any(leads) || before.is_empty() && word(text).len() >= MIN_LENGTH
+    leads(before) || trim(before).is_empty() && visible(text).take(MIN_LENGTH).count() == MIN_LENGTH
+}
+
+/// Returns true if an address of Greenlit leads to what follows a text.
+fn leads(before: &str) -> bool {
+    let leads = |address: &str| PAGES.into_iter().any(|page| is_page(address, page));
+    trim(before).strip_suffix('#').is_some_and(leads)
+}
+
+/// A text without the marks at its end, as between an address and a link in quotation marks.
+fn trim(before: &str) -> &str {
+    before.trim_end_matches(|character: char| !character.is_alphanumeric() && character != '#')
+}
+
+/// Returns true if an address is that of a page.
+fn is_page(address: &str, page: &str) -> bool {
+    address.strip_suffix(page).is_some_and(|host| host.ends_with('/'))
 }
 
 /// Returns true if a text is nothing, or an address of Greenlit with nothing after it.
 fn is_empty(text: &str) -> bool {
     let text = text.trim_end_matches(|character: char| !character.is_alphanumeric() && character != '/');
-    text.is_empty() || PAGES.into_iter().any(|page| text.ends_with(&format!("/{page}")))
+    text.is_empty() || PAGES.into_iter().any(|page| is_page(text, page))
 }
 
 #[cfg(test)]
@@ -261,14 +436,188 @@ mod tests {
     fn no_text_takes_long() {
         let started = std::time::Instant::now();
         // Nearly as long as the longest link.
-        let longest = format!("55zz{} ", "z".repeat(MAX_DECODED / 2));
-        for junk in ["1zz ", "311zzz ", "411zzz ", "511zzz ", "9zzzz\n", "%25", "-23", &longest] {
+        let longest = format!("55zz{} ", "z".repeat(20_000));
+        for junk in ["1zz ", "311zzz ", "411zzz ", "511zzz ", "611zzz ", "9zzzz\n", "%25", "-23", &longest] {
             assert!(find::<Summary>(&junk.repeat(4_000_000 / junk.len())).is_err(), "{junk}");
         }
         assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
     }
 
+    /// Summaries that differ, and their links.
+    fn links(number: u16) -> Vec<(Summary, String)> {
+        let of = |number| {
+            let statuses =
+                [Status::CanDo, Status::Learning, Status::Skipped].repeat(usize::from(number % 80) + 1);
+            let summary =
+                Summary::received(Day::from_number(number), Name::new(&format!("Person {number}")), statuses);
+            let text = encode(&summary);
+            (summary, text)
+        };
+        (0..number).map(of).collect()
+    }
+
+    #[test]
+    fn all_links_are_found_wherever_they_stand() {
+        let links = links(AROUND.len() as u16);
+        let texts: Vec<String> =
+            AROUND.iter().zip(&links).map(|(around, (_, link))| around.replace("LINK", link)).collect();
+        let found = find_all::<Summary>(&texts.join("\n"));
+        assert_eq!(found.contents, links.into_iter().map(|(summary, _)| summary).collect::<Vec<_>>());
+        // The last one, on purpose.
+        assert_eq!(found.refused, [Refused { start: "1zz".to_owned(), error: LinkError::Damaged }]);
+        assert!(found.is_complete && found.more_refused == 0);
+        for around in AROUND {
+            let (summary, link) = link();
+            let found = find_all::<Summary>(&around.replace("LINK", &link));
+            assert_eq!(found.contents, [summary], "{around}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_stands_there_twice_is_found_once() {
+        let (summary, link) = link();
+        let mail = format!("Mine: /s/#{link}\n> Mine: /s/#{link}\n>> {link}");
+        assert_eq!(find_all::<Summary>(&mail).contents, [summary]);
+        let cut = format!("/s/#{} ", &link[..30]);
+        assert_eq!(find_all::<Summary>(&cut.repeat(9)).refused.len(), 1);
+    }
+
+    #[test]
+    fn an_address_leads_to_a_link_of_several_lines() {
+        let links = links(3);
+        for between in ["\n", "\r\n", "\n> ", "=\r\n", "-\n"] {
+            let broken = |(_, link): &(Summary, String)| {
+                let (start, end) = link.split_at(link.len() / 2);
+                format!("https://host.example/s/#{start}{between}{end}\nRegards, 2 friends\n")
+            };
+            let text: String = links.iter().map(broken).collect();
+            let found = find_all::<Summary>(&text);
+            assert_eq!(found.contents.len(), links.len(), "{text}");
+            assert!(
+                links.iter().zip(&found.contents).all(|((summary, _), found)| summary == found),
+                "{text}"
+            );
+            assert_eq!(found.refused, [], "{text}");
+        }
+        // Soft hyphens and the like need no address.
+        let soft: String =
+            links.iter().map(|(_, link)| format!("{}\u{ad}{} ", &link[..9], &link[9..])).collect();
+        assert_eq!(find_all::<Summary>(&soft).contents.len(), links.len());
+    }
+
+    #[test]
+    fn what_is_no_link_is_told_and_in_nobodys_way() {
+        let links = links(4);
+        let role = encode(&Role::of_summary(Day::from_number(2_525), None, &links[0].0));
+        let [(_, cut), (_, mistyped)] = [links[1].clone(), links[2].clone()];
+        let text = format!(
+            "name;link\nAda;https://host.example/s/#{}\nGrace;https://host.example/s/#{}\nLinus;https://host.example/s/#{}\n\
+             Role;https://host.example/role/#{role}\nOld;https://host.example/s/#\nNone;4711\nEdsger;{}\n1st of 3 steps, #4711\n",
+            links[0].1,
+            &cut[..cut.len() - 2],
+            mistyped.replace(&mistyped[9..12], "zzz"),
+            links[3].1
+        );
+        let found = find_all::<Summary>(&text);
+        assert_eq!(found.contents, [links[0].0.clone(), links[3].0.clone()], "{text}");
+        let reasons: Vec<LinkError> = found.refused.iter().map(|refused| refused.error).collect();
+        assert_eq!(
+            reasons,
+            [LinkError::Truncated, LinkError::Damaged, LinkError::Other(Kind::Role)],
+            "{text}"
+        );
+        assert_eq!(found.refused_for(LinkError::Other(Kind::Role)), 1);
+        assert!(found.refused.iter().all(|refused| refused.start.len() <= MAX_TOLD_CHARS));
+        let role = find_all::<Role>(&text);
+        assert_eq!((role.contents.len(), role.refused_for(LinkError::Other(Kind::Summary))), (1, 2));
+        assert_eq!(find_all::<Summary>("").contents, []);
+    }
+
+    #[test]
+    fn there_is_an_end_to_what_is_found() {
+        let links = links(MAX_FOUND as u16 + 2);
+        let text: String = links.iter().map(|(_, link)| format!("{link}\n")).collect();
+        let found = find_all::<Summary>(&text);
+        assert_eq!((found.contents.len(), found.is_complete), (MAX_FOUND, false));
+        assert_eq!(found.contents.last(), Some(&links[MAX_FOUND - 1].0));
+        let broken: String = (0..MAX_TOLD + 9).map(|number| format!("/s/#1zz{number} ")).collect();
+        let found = find_all::<Summary>(&broken);
+        assert_eq!((found.refused.len(), found.more_refused), (MAX_TOLD, 9));
+        let long = format!("{}\n{}", " ".repeat(MAX_LONG_TEXT_BYTES), links[0].1);
+        let found = find_all::<Summary>(&long);
+        assert_eq!((found.contents.len(), found.is_complete), (0, false));
+    }
+
+    /// Ten megabytes of any text are searched within a second by the app. The tests are not optimized.
+    #[test]
+    fn no_long_text_takes_long() {
+        let (summary, link) = link();
+        for junk in [
+            "1 ",
+            "1zz ",
+            "1HH",
+            "1HH ",
+            "/s/#1HH ",
+            "/s/#1zz ",
+            "#",
+            ".",
+            "%25",
+            "-23",
+            "-231HH",
+            "1HH\u{200b}",
+            "4zzz\u{ad}",
+            "é",
+            "311zzz ",
+            "9zzzz\n",
+        ] {
+            let started = std::time::Instant::now();
+            let text = format!("{link} {}", junk.repeat(10_000_000 / junk.len()));
+            assert_eq!(find_all::<Summary>(&text).contents, [summary.clone()], "{junk}");
+            assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{junk}: {:?}", started.elapsed());
+        }
+        // Nearly as long as the longest link, and as most links are, and each another.
+        for (header, length) in [("55zz", 20_000), ("1EE", 720), ("136", 120)] {
+            let started = std::time::Instant::now();
+            let word = |number: usize| format!("{header}{number:x<length$} ").replace('0', "z");
+            let words: String = (0..10_000_000 / length).map(word).collect();
+            let found = find_all::<Summary>(&format!("{link} {words}"));
+            assert_eq!(found.contents, [summary.clone()], "{length}");
+            assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{length}: {:?}", started.elapsed());
+        }
+    }
+
+    /// The factor by which the tests may be slower than the app.
+    const SLOW: f32 = 20.0;
+
     proptest! {
+        /// Wherever `find` finds a link, so does this, and the other way round.
+        #[test]
+        fn links_joined_by_any_text_are_all_found(parts in prop::collection::vec(("(\\PC{0,30}[ \n/#(\",;])?", 0..40_u16), 0..12), last in "([^0-9A-Za-z%]\\PC{0,40})?") {
+            let links = links(40);
+            let mut text = String::new();
+            let mut expected: Vec<Summary> = Vec::new();
+            for (before, number) in parts {
+                let (summary, link) = &links[usize::from(number)];
+                text.push_str(&format!(" {before}{link}"));
+                if !expected.contains(summary) {
+                    expected.push(summary.clone());
+                }
+            }
+            text.push_str(&last);
+            let found = find_all::<Summary>(&text);
+            prop_assert_eq!(&found.contents, &expected);
+            prop_assert!(found.is_complete);
+            if let Some(first) = expected.first() {
+                prop_assert_eq!(find(&text), Ok(first.clone()));
+            }
+        }
+
+        #[test]
+        fn any_text_is_searched(text in any::<String>()) {
+            let found = find_all::<Summary>(&text);
+            prop_assert!(found.is_complete && found.contents.is_empty());
+        }
+
         #[test]
         fn any_text_around_a_link_is_ignored(before in "\\PC{0,40}[ \n/#(\"]", after in "([^0-9A-Za-z]\\PC{0,40})?") {
             let (summary, link) = link();

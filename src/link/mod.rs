@@ -93,7 +93,7 @@ mod summary;
 mod version;
 
 pub use content::Content;
-pub use find::{PAGES, find};
+pub use find::{FoundLinks, PAGES, Refused, find, find_all};
 pub use version::Kind;
 
 use version::{CHECKSUM, Version, digits};
