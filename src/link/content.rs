@@ -2,7 +2,7 @@
 
 use super::version::{Kind, Version};
 
-/// Something that a link carries: a summary or a role. Nothing outside of this module can implement it.
+/// Something that a link carries: a summary, a role or a team. Nothing outside of this module can implement it.
 pub trait Content: Sized {
     /// The kind of its links.
     const KIND: Kind;

@@ -1,5 +1,5 @@
-//! Links: a summary or a role encoded in the fragment of an address, and decoded again. A link is a promise: every link that was ever
-//! made opens forever, so the decoder of each version stays, and `tests/frozen/` has links of every released version.
+//! Links: a summary, a role or a team encoded in the fragment of an address, and decoded again. A link is a promise: every link that was
+//! ever made opens forever, so the decoder of each version stays, and `tests/frozen/` has links of every released version.
 //!
 //! # Version 1
 //!
@@ -64,6 +64,21 @@
 //! learned, that count in the numbers of the summary, and whose names their owner does not show. An entry that no version 5 writes is
 //! refused. A number that this catalogue does not have may be of a newer one.
 //!
+//! # Version 6
+//!
+//! The only version of a team so far: names, days and statuses of several people, without evidence and own entries. `6`, three digits,
+//! and these bytes:
+//!
+//! | bytes | content |
+//! |---|---|
+//! | 2 | the day on which it was shared, in days since 2020-01-01, little-endian |
+//! | 1 | the number of people that follow, 30 at most |
+//! | … | each: the length of the name (2, little-endian), the name, UTF-8, the day (2, little-endian), the highest skill number (2, little-endian), the number of bytes with statuses (2, little-endian), and the statuses as in version 1, trailing zero bytes left out |
+//! | 3 | the checksum |
+//!
+//! All people together take at most 15,000 bytes. A highest skill number of more than 1,900, statuses beyond it, and other bytes that no
+//! version 6 writes are refused.
+//!
 //! # Versions to come
 //!
 //! Every later version begins with its character and three digits, and ends with the checksum of version 2. So it is certain
@@ -90,6 +105,7 @@ mod content;
 mod find;
 mod role;
 mod summary;
+mod team;
 mod version;
 
 pub use content::Content;
@@ -133,7 +149,7 @@ impl LinkError {
     }
 }
 
-/// Encodes a summary or a role as the text after the `#` of a link.
+/// Encodes a summary, a role or a team as the text after the `#` of a link.
 pub fn encode<C: Content>(content: &C) -> String {
     frame(content.version().character(), content.write())
 }
@@ -250,6 +266,7 @@ mod tests {
         Status, Summary,
     };
     use crate::role::Role;
+    use crate::team::MAX_LINK_BYTES;
     use version::MAX_SHORT_NAME_BYTES;
 
     /// The error of decoding a text as a summary.
@@ -263,11 +280,11 @@ mod tests {
 
     #[test]
     fn a_newer_link_is_told_by_its_checksum() {
-        for version in b'6'..=b'9' {
+        for version in b'7'..=b'9' {
             let text = frame(version, b"what a later version writes".to_vec());
             assert_eq!(error(&text), LinkError::Newer, "{text}");
             assert_eq!(decode::<Role>(&text), Err(LinkError::Newer), "{text}");
-            for known in ["3", "4", "5"] {
+            for known in ["3", "4", "5", "6"] {
                 let mistyped = text.replacen(char::from(version), known, 1);
                 assert_eq!(error(&mistyped), LinkError::Damaged, "{text}");
             }
@@ -337,6 +354,11 @@ mod tests {
         assert!(named(&"x".repeat(25)).starts_with('3'));
         assert!(named(&"я".repeat(12)).starts_with('1'));
         assert!(named(&"я".repeat(13)).starts_with('3'));
+    }
+
+    #[test]
+    fn a_team_keeps_the_longest_links() {
+        assert!(Header::MAX_SIZE + Version::max_length_of_any() <= MAX_LINK_BYTES);
     }
 
     /// A longer link would not be decoded.

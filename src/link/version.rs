@@ -2,6 +2,7 @@
 
 use crate::catalogue::MAX_SKILL_NUMBER;
 use crate::progress::{MAX_EVIDENCE, MAX_NAME_BYTES, MAX_NAMELESS_OWN, MAX_OWN_NAMES, MAX_URL_BYTES};
+use crate::team::MAX_SHARED_BYTES;
 
 /// The number of bytes of the checksum.
 pub const CHECKSUM: usize = 3;
@@ -15,6 +16,8 @@ pub enum Kind {
     Summary,
     /// A role.
     Role,
+    /// A team.
+    Team,
 }
 
 /// A version of the format that this one reads.
@@ -30,17 +33,20 @@ pub enum Version {
     Role,
     /// A summary with own entries.
     Own,
+    /// A team.
+    Team,
 }
 
 impl Version {
-    const ALL: [Version; 5] =
-        [Version::Plain, Version::Evidence, Version::LongName, Version::Role, Version::Own];
+    const ALL: [Version; 6] =
+        [Version::Plain, Version::Evidence, Version::LongName, Version::Role, Version::Own, Version::Team];
 
     /// The kind of what links of this version carry.
     pub const fn kind(self) -> Kind {
         match self {
             Version::Plain | Version::Evidence | Version::LongName | Version::Own => Kind::Summary,
             Version::Role => Kind::Role,
+            Version::Team => Kind::Team,
         }
     }
 
@@ -52,6 +58,7 @@ impl Version {
             Version::LongName => b'3',
             Version::Role => b'4',
             Version::Own => b'5',
+            Version::Team => b'6',
         }
     }
 
@@ -72,6 +79,7 @@ impl Version {
                 Version::Evidence => 2 + 2 + 1 + u8::MAX as usize + evidence + statuses,
                 Version::LongName => 2 + 2 + 2 + MAX_NAME_BYTES + evidence + statuses,
                 Version::Own => 2 + 2 + 2 + MAX_NAME_BYTES + evidence + own + statuses,
+                Version::Team => 2 + 1 + MAX_SHARED_BYTES,
                 // Each skill may stand in a group, of which the place takes two bytes.
                 Version::Role => {
                     2 + 2
