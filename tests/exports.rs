@@ -4,8 +4,9 @@
 
 use greenlit::catalogue::{AREAS, Area, Job, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_number};
 use greenlit::export::csv::{OWN_ID, csv};
-use greenlit::export::{Entry, badge, card::card, json_resume::json_resume, markdown::markdown};
-use greenlit::progress::{Day, Name, Own, Place, Status, Summary};
+use greenlit::export::{Entry, badge, card::card, json_resume::json_resume, markdown::markdown, team};
+use greenlit::progress::{Day, Name, Own, Place, Status, Summary, Timestamp};
+use greenlit::team::{Coverage, Person, PersonId, Team};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -226,6 +227,70 @@ fn read(markdown: &str) -> (Vec<String>, Vec<Item>) {
     (headings, items)
 }
 
+/// People with hostile names, of whom some were renamed.
+fn teams() -> impl Strategy<Value = Team> {
+    let person = (summaries(), prop::option::of(texts()));
+    vec(person, 0..16).prop_map(|people| {
+        let mut team = Team::default();
+        for (at, (summary, given)) in (0..).zip(people) {
+            let given = given.and_then(|given| Name::new(&given));
+            team.put(PersonId::new(Timestamp::from_millis(at)), Person::new(given, summary));
+        }
+        team
+    })
+}
+
+/// The name of each person, or words for those who have none.
+fn names(team: &Team) -> Vec<String> {
+    let name = |(index, (_, person)): (usize, (PersonId, &Person))| {
+        person.name().map_or_else(|| format!("Person {}", index + 1), Name::to_string)
+    };
+    team.people().enumerate().map(name).collect()
+}
+
+/// The skills of a team, each with the status of each person, or an empty text where it came after their summary.
+fn matrix(team: &Team) -> Vec<(&'static Skill, Vec<&'static str>)> {
+    let skills = SKILLS.iter().filter(|skill| team.summaries().any(|summary| summary.has(skill)));
+    let status = |summary: &Summary, skill: &Skill| {
+        if summary.has(skill) { summary.status(skill).label() } else { "" }
+    };
+    skills.map(|skill| (skill, team.summaries().map(|summary| status(summary, skill)).collect())).collect()
+}
+
+/// Parses GitHub's Markdown, and returns its headings, its list items, and the rows of its tables. Anything else in it is an error.
+fn read_tables(markdown: &str) -> (Vec<String>, Vec<String>, Vec<Vec<String>>) {
+    let options = Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM;
+    let (mut headings, mut items, mut rows) = (Vec::new(), Vec::new(), Vec::<Vec<String>>::new());
+    let mut text = String::new();
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
+            Event::Start(Tag::Heading { .. } | Tag::Item | Tag::TableCell) => text.clear(),
+            Event::End(TagEnd::Heading(_)) => headings.push(text.clone()),
+            Event::End(TagEnd::Item) => items.push(text.clone()),
+            Event::End(TagEnd::TableCell) => rows.last_mut().unwrap().push(text.clone()),
+            Event::Text(part) => text.push_str(&part),
+            Event::Start(Tag::Link { dest_url, .. }) => assert!(dest_url.starts_with("http"), "{dest_url}"),
+            Event::Start(Tag::Paragraph | Tag::List(None) | Tag::Table(_))
+            | Event::End(
+                TagEnd::Paragraph
+                | TagEnd::List(_)
+                | TagEnd::Link
+                | TagEnd::Table
+                | TagEnd::TableHead
+                | TagEnd::TableRow,
+            ) => {}
+            other => panic!("{other:?} in\n{markdown}"),
+        }
+    }
+    (headings, items, rows)
+}
+
 /// The paragraphs of a note, without invisible characters.
 fn paragraphs(note: &str) -> Vec<String> {
     let mut paragraphs = vec![Vec::new()];
@@ -325,6 +390,75 @@ proptest! {
                 prop_assert!(!field.trim_start().starts_with(['=', '+', '-', '@']), "{field}");
             }
         }
+    }
+
+    #[test]
+    fn a_table_of_a_team_has_each_status_of_each_person(team in teams()) {
+        let table = team::csv(&team, &title);
+        prop_assert!(table.starts_with(BYTE_ORDER_MARK));
+        let mut reader = ::csv::Reader::from_reader(table[BYTE_ORDER_MARK.len_utf8()..].as_bytes());
+        let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        prop_assert_eq!(&header[..3], ["id", "title", "area"]);
+        let mut different: Vec<String> = header.iter().map(|header| header.to_lowercase()).collect();
+        different.sort();
+        different.dedup();
+        prop_assert_eq!(different.len(), header.len());
+        for (header, name) in header[3..].iter().zip(names(&team)) {
+            prop_assert!(!header.trim_start().starts_with(['=', '+', '-', '@']), "{header}");
+            let (apostrophe, rest) = header.split_once(&name).unwrap();
+            prop_assert!(["", "'"].contains(&apostrophe), "{header}");
+            prop_assert!(rest.is_empty() || rest.starts_with(" (") && rest.ends_with(')'), "{header}");
+        }
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let matrix = matrix(&team);
+        prop_assert_eq!(rows.len(), matrix.len());
+        for (row, (skill, statuses)) in rows.iter().zip(matrix) {
+            prop_assert_eq!([&row[0], &row[1], &row[2]], [skill.id, skill.title, &title(skill.area().id)]);
+            prop_assert_eq!(row.iter().skip(3).collect::<Vec<_>>(), statuses);
+        }
+    }
+
+    #[test]
+    fn markdown_of_a_team_has_its_content(team in teams()) {
+        let text = team::markdown(&team, Day::from_number(u16::MAX), &title);
+        let (headings, items, rows) = read_tables(&text);
+        let coverage = Coverage::new(team.summaries());
+        let covered = coverage.covered(|_| true);
+        prop_assert_eq!(&headings[0], &format!("Backend skills of a team of {}", team.len()));
+        let isolated: Vec<String> = names(&team).iter().map(|name| Name::new(name).unwrap().isolated()).collect();
+        // A line of text has no space twice at its ends, and tabs in it are spaces.
+        let line = |text: &str| text.trim().to_owned();
+        let matrix = matrix(&team);
+        let mut rows = rows.into_iter();
+        for area in AREAS {
+            let of_area: Vec<_> = matrix.iter().filter(|(skill, _)| skill.area() == area).collect();
+            if of_area.is_empty() {
+                prop_assert!(!headings[1..].contains(&title(area.id)));
+                continue;
+            }
+            let is_large = team.len() > team::MAX_COLUMNS;
+            let columns = if is_large { vec!["Can do".to_owned(), "Learning".to_owned()] } else { isolated.clone() };
+            let head: Vec<String> = std::iter::once("Skill".to_owned()).chain(columns).map(|cell| line(&cell)).collect();
+            prop_assert_eq!(rows.next(), Some(head), "{}", text);
+            for (skill, statuses) in of_area {
+                let cover = coverage.of(skill);
+                let numbers = [cover.can(), cover.learning()].map(|people| people.len().to_string());
+                let cells = if is_large { numbers.to_vec() } else { statuses.iter().map(|status| (*status).to_owned()).collect() };
+                let row: Vec<String> = std::iter::once(skill.title.to_owned()).chain(cells).collect();
+                prop_assert_eq!(rows.next(), Some(row), "{}", text);
+            }
+        }
+        prop_assert_eq!(rows.next(), None);
+        // Each risk is in an item of the person or the area.
+        let only = |person: usize| covered.only_one.iter().filter(move |(_, only)| *only == person).map(|(skill, _)| skill.title);
+        let of_people = isolated.iter().enumerate().map(|(person, name)| (name.clone(), only(person).collect::<Vec<_>>()));
+        let of_areas = AREAS.iter().map(|area| {
+            let skills = covered.nobody.iter().filter(|skill| skill.area() == area).map(|skill| skill.title);
+            let jobs = covered.open.iter().filter(|job| job.area() == area).map(|job| job.title);
+            (title(area.id), skills.chain(jobs).collect())
+        });
+        let expected: Vec<String> = of_people.chain(of_areas).filter(|(_, titles)| !titles.is_empty()).map(|(of, titles)| line(&format!("{of}: {}", titles.join(", ")))).collect();
+        prop_assert_eq!(items, expected, "{}", text);
     }
 
     #[test]

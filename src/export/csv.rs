@@ -30,7 +30,7 @@ pub fn csv<'a>(
     changed: &dyn Fn(Entry<'_>) -> Option<Day>,
     note: &dyn Fn(Entry<'_>) -> Option<&'a str>,
 ) -> String {
-    let mut rows = vec![HEADER.map(str::to_owned)];
+    let mut rows = vec![HEADER.map(str::to_owned).to_vec()];
     for (area, of_area) in areas(summary) {
         let title = title(area.id);
         rows.extend(of_area.into_iter().map(|row| {
@@ -38,7 +38,7 @@ pub fn csv<'a>(
                 Entry::Skill(skill) => (skill.id, skill.level.map_or("", Level::label)),
                 Entry::Own(_) => (OWN_ID, ""),
             };
-            [
+            vec![
                 id.to_owned(),
                 row.entry.title().to_owned(),
                 title.clone(),
@@ -50,12 +50,17 @@ pub fn csv<'a>(
             ]
         }));
     }
-    // Writing rows of the same length to memory cannot fail.
-    format!("{BYTE_ORDER_MARK}{}", table(&rows).unwrap_or_default())
+    file(&rows)
+}
+
+/// The text of a file with these rows, all of which have the same length.
+pub(super) fn file(rows: &[Vec<String>]) -> String {
+    // Writing them to memory cannot fail.
+    format!("{BYTE_ORDER_MARK}{}", table(rows).unwrap_or_default())
 }
 
 /// Writes rows as text.
-fn table(rows: &[[String; HEADER.len()]]) -> Result<String, csv::Error> {
+fn table(rows: &[Vec<String>]) -> Result<String, csv::Error> {
     let mut table = Vec::new();
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(&mut table);
     for row in rows {
@@ -67,7 +72,7 @@ fn table(rows: &[[String; HEADER.len()]]) -> Result<String, csv::Error> {
 }
 
 /// A field, changed if a spreadsheet would take it for a formula.
-fn without_formula(field: &str) -> Cow<'_, str> {
+pub(super) fn without_formula(field: &str) -> Cow<'_, str> {
     if field.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
         format!("'{field}").into()
     } else {
@@ -85,7 +90,7 @@ mod tests {
     /// A field as it is written at the end of a row.
     fn written(field: &str) -> String {
         let row = ["", "", "", "", "", "", "", field].map(str::to_owned);
-        let table = table(&[row]).unwrap();
+        let table = table(&[row.to_vec()]).unwrap();
         table.strip_prefix(",,,,,,,").unwrap().strip_suffix("\r\n").unwrap().to_owned()
     }
 

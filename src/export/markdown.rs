@@ -137,8 +137,19 @@ fn push_note(text: &mut String, note: &str) -> bool {
 }
 
 /// Adds a line of plain text, escaped so that Markdown renders it unchanged.
-fn push_line(text: &mut String, line: &str) {
+pub(super) fn push_line(text: &mut String, line: &str) {
     push_clean(text, &clean(line));
+}
+
+/// Adds the text of a cell of a table. A bar is written as a character reference, since it would end the cell even where it is escaped
+/// behind a backslash that stands for itself.
+pub(super) fn push_cell(text: &mut String, line: &str) {
+    for (index, part) in clean(line).split('|').enumerate() {
+        if index > 0 {
+            text.push_str("&#124;");
+        }
+        push_clean(text, part);
+    }
 }
 
 /// A line without the space around it and without control characters.

@@ -1,4 +1,4 @@
-//! Exports: a summary in formats that other programs read.
+//! Exports: a summary or a team in formats that other programs read.
 //!
 //! Values in, text out. The caller passes what a summary does not hold: the titles of groups by their ids, and the notes and
 //! the days of the last changes of what stands in it, each an [`Entry`].
@@ -9,6 +9,7 @@ pub mod csv;
 pub mod json_resume;
 pub mod markdown;
 mod picture;
+pub mod team;
 
 use crate::catalogue::{AREAS, Area, Job, Skill};
 use crate::progress::{Count, Name, Own, Place, Status, Summary};
