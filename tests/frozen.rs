@@ -3,8 +3,8 @@
 //!
 //! Release builds made the files in a browser, as people make them: set on the page, copied from it. Those of roles, links to them and
 //! the backup with roles in it, and those of own entries and the backup with own entries in it, were made by the code that writes them,
-//! before there was a page for it. Links with own entries were made by another program, from the table of
-//! the format.
+//! before there was a page for it. Links with own entries, and those to teams, were made by another program, from the table of
+//! the format. The people of a team as they are saved were written by hand.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
@@ -13,6 +13,7 @@ use greenlit::catalogue::SkillNumber;
 use greenlit::link;
 use greenlit::progress::{Name, Own, Progress, SavedOwn, Status, Summary};
 use greenlit::role::{Need, Role, SavedRole};
+use greenlit::team::{SavedPerson, SharedTeam};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -71,6 +72,7 @@ fn check_links(files: &[(String, String)]) -> BTreeMap<&str, usize> {
 fn check_link(line: &str) {
     match line.as_bytes()[0] {
         b'4' => check_role(line),
+        b'6' => check_team(line),
         _ => check_summary(line),
     }
 }
@@ -85,6 +87,29 @@ fn check_role(line: &str) {
     assert_eq!(requirements(&role, Need::Must), musts, "{text}");
     assert_eq!(requirements(&role, Need::Nice), nices, "{text}");
     let today = link::encode(&role);
+    if today.as_bytes()[0] == text.as_bytes()[0] {
+        assert_eq!(today, text);
+    }
+}
+
+/// Checks the link to a team: day, and of each person the day, the highest number, the statuses, and the name if they have one.
+fn check_team(line: &str) {
+    let parts: Vec<&str> = line.split('\t').collect();
+    let [text, day, ref people @ ..] = parts[..] else { panic!("{line}") };
+    let team: SharedTeam = link::decode(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+    assert_eq!(team.day().iso(), day, "{text}");
+    let person = |summary: &Summary| {
+        let letters: String = summary.statuses().iter().copied().map(letter).collect();
+        let name = summary.name().map(|name| format!(" {name}")).unwrap_or_default();
+        format!(
+            "{} {} {}{name}",
+            summary.day().iso(),
+            summary.known(),
+            if letters.is_empty() { "-" } else { &letters }
+        )
+    };
+    assert_eq!(team.people().iter().map(person).collect::<Vec<_>>(), people, "{text}");
+    let today = link::encode(&team);
     if today.as_bytes()[0] == text.as_bytes()[0] {
         assert_eq!(today, text);
     }
@@ -134,6 +159,7 @@ fn frozen_links_open() {
         ("links-3.tsv", 10),
         ("links-4.tsv", 20),
         ("links-5.tsv", 25),
+        ("links-6.tsv", 12),
     ] {
         assert!(counts.get(file).is_some_and(|count| *count >= least), "{file}: {counts:?}");
     }
@@ -244,6 +270,31 @@ fn frozen_own_entries_are_restored() {
         assert_eq!(SavedOwn::decode(&today), Some(saved), "{name}");
     }
     assert!(files.len() >= 5, "{}", files.len());
+}
+
+/// A person of a team in lines: the time, and the name and the link or their having been taken out.
+fn person(saved: &SavedPerson) -> String {
+    let Some(kept) = saved.kept() else { return format!("at\t{}\ntaken out\n", saved.at()) };
+    let name = kept.name().map(Name::as_str).unwrap_or_default();
+    format!("at\t{}\nname\t{name}\nlink\t{}\n", saved.at(), kept.link())
+}
+
+#[test]
+fn frozen_people_are_restored() {
+    let files = frozen("person-", ".json");
+    for (name, text) in &files {
+        let saved = SavedPerson::decode(text).unwrap();
+        assert_eq!(person(&saved), recorded(name), "{name}");
+        if let Some(kept) = saved.kept() {
+            assert!(link::decode::<Summary>(kept.link()).is_ok(), "{name}");
+        }
+        let today = saved.encode();
+        if version(&today) == version(text) {
+            assert_eq!(today, text.trim_end(), "{name}");
+        }
+        assert_eq!(SavedPerson::decode(&today), Some(saved), "{name}");
+    }
+    assert!(files.len() >= 4, "{}", files.len());
 }
 
 #[test]
