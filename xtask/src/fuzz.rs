@@ -11,10 +11,16 @@ use std::process::{Command, Stdio};
 /// The default duration.
 pub const MINUTES: u64 = 10;
 
-/// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses or groups, since the time to
+/// The targets, each with the maximum length of its inputs in bytes: a link with a name and several addresses, groups or people, since the time to
 /// decode base58 grows with the square of the length; some hundred changes; an ad of a page.
-const TARGETS: [(&str, usize); 5] =
-    [("link", 300), ("role_link", 300), ("saved", 8_192), ("backup", 8_192), ("ad", 4_096)];
+const TARGETS: [(&str, usize); 6] = [
+    ("link", 300),
+    ("role_link", 300),
+    ("team_link", 300),
+    ("saved", 8_192),
+    ("backup", 8_192),
+    ("ad", 4_096),
+];
 
 /// Runs each target for its share of the time, and prints the number of inputs. It ends with the first finding, which is kept as
 /// a file.
@@ -45,7 +51,8 @@ fn seed(target: &str, corpus: &Path) -> Result<()> {
     let (folder, prefixes): (_, &[&str]) = match target {
         "link" => ("tests/frozen", &["links-"]),
         "role_link" => ("tests/frozen", &["links-4"]),
-        "saved" => ("tests/frozen", &["progress-", "role-", "own-"]),
+        "team_link" => ("tests/frozen", &["links-"]),
+        "saved" => ("tests/frozen", &["progress-", "role-", "own-", "person-"]),
         "backup" => ("tests/frozen", &["backup-"]),
         _ => ("tests/ads", &[""]),
     };

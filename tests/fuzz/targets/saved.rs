@@ -1,9 +1,10 @@
-//! Decodes any value in storage: nothing panics, progress, a note, a role or an own entry encodes to a text that decodes to the same, and every
-//! change that is recovered is in the text.
+//! Decodes any value in storage: nothing panics, progress, a note, a role, an own entry or a person of a team encodes to a text
+//! that decodes to the same, and every change that is recovered is in the text.
 #![no_main]
 
 use greenlit::progress::{Note, Progress, SavedOwn, urls};
 use greenlit::role::SavedRole;
+use greenlit::team::SavedPerson;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -19,6 +20,9 @@ fuzz_target!(|text: &str| {
     }
     if let Some(own) = SavedOwn::decode(text) {
         assert_eq!(SavedOwn::decode(&own.encode()), Some(own));
+    }
+    if let Some(person) = SavedPerson::decode(text) {
+        assert_eq!(SavedPerson::decode(&person.encode()), Some(person));
     }
     assert!(urls(text).iter().all(|url| text.contains(url.as_str())));
 });
