@@ -5,7 +5,7 @@
 use forged::{forge, payload};
 use greenlit::backup::Backup;
 use greenlit::catalogue::{
-    AREAS, JOBS, Lens, Level, MAX_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number,
+    AREAS, JOBS, Lens, Level, MAX_NUMBER, MAX_SKILL_NUMBER, SKILLS, Skill, SkillNumber, by_id, by_number,
 };
 use greenlit::link::{self, LinkError};
 use greenlit::progress::{
@@ -14,6 +14,9 @@ use greenlit::progress::{
     Summary, Timestamp, UtcOffset, count, urls,
 };
 use greenlit::role::{KeptRole, MAX_AD_BYTES, MAX_REQUIREMENTS, Need, Role, RoleId, SavedRole};
+use greenlit::team::{
+    Brought, Coverage, KeptPerson, MAX_LINK_BYTES, MAX_LINKED_PEOPLE, SavedPerson, SharedTeam, Team,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -126,6 +129,12 @@ fn saved_roles() -> impl Strategy<Value = SavedRole> {
         KeptRole::new(role, &ad)
     });
     (times(), prop::option::of(kept)).prop_map(|(at, kept)| SavedRole::new(at, kept))
+}
+
+fn saved_people() -> impl Strategy<Value = SavedPerson> {
+    let kept = (".{0,20}", summaries())
+        .prop_map(|(name, summary)| KeptPerson::new(Name::new(&name), link::encode(&summary)).unwrap());
+    (times(), prop::option::of(kept)).prop_map(|(at, kept)| SavedPerson::new(at, kept))
 }
 
 /// Texts that are hard for parsers.
@@ -259,7 +268,7 @@ proptest! {
     #[test]
     fn a_mistyped_version_is_a_mistyped_link(summary in summaries()) {
         let text = link::encode(&summary);
-        for other in ["1", "2", "3", "4", "5"].into_iter().filter(|other| !text.starts_with(other)) {
+        for other in ["1", "2", "3", "4", "5", "6"].into_iter().filter(|other| !text.starts_with(other)) {
             let error = link::decode::<Summary>(&format!("{other}{}", &text[1..])).unwrap_err();
             // The versions have different numbers of digits for the length.
             prop_assert!(matches!(error, LinkError::Damaged | LinkError::Truncated), "{}: {:?}", text, error);
@@ -282,6 +291,7 @@ proptest! {
         let _ = link::decode::<Summary>(&format!("1{text}"));
         let _ = link::decode::<Role>(&format!("4{text}"));
         let _ = link::decode::<Summary>(&format!("5{text}"));
+        let _ = link::decode::<SharedTeam>(&format!("6{text}"));
     }
 
     /// A checksum is not a signature: anyone can make one, so such a link is decoded with the same care.
@@ -336,6 +346,63 @@ proptest! {
                 prop_assert!(kept.role().requirements().len() <= MAX_REQUIREMENTS);
             }
             prop_assert_eq!(SavedRole::decode(&role.encode()), Some(role));
+        }
+    }
+
+    #[test]
+    fn a_corrupted_person_is_bounded_or_refused(text in corrupted(saved_people().prop_map(|person| person.encode()))) {
+        if let Some(person) = SavedPerson::decode(&text) {
+            prop_assert!(person.kept().is_none_or(|kept| kept.link().len() <= MAX_LINK_BYTES));
+            prop_assert_eq!(SavedPerson::decode(&person.encode()), Some(person));
+        }
+    }
+
+    /// Fifty links pasted become a matrix of which every cell is the link's status.
+    #[test]
+    fn links_in_a_text_become_a_matrix(summaries in vec(summaries(), 0..50), between in prop::sample::select(&["\n", " ", ";", "\n17:05 Ada: /s/#", "\",\""][..])) {
+        let links: Vec<String> = summaries.iter().map(link::encode).collect();
+        let found = link::find_all::<Summary>(&links.join(between));
+        let mut team = Team::default();
+        for summary in found.contents {
+            let outcome = team.bring(summary, Timestamp::EPOCH, Day::from_number(u16::MAX));
+            prop_assert_ne!(outcome, Brought::Full);
+        }
+        let coverage = Coverage::new(team.summaries());
+        for (person, summary) in team.summaries().enumerate() {
+            prop_assert!(summaries.contains(summary));
+            for skill in summary.skills() {
+                let cover = coverage.of(skill);
+                prop_assert_eq!(cover.can().contains(&person), summary.status(skill) == Status::CanDo);
+                prop_assert_eq!(cover.learning().contains(&person), summary.status(skill) == Status::Learning);
+            }
+        }
+        // Nobody is lost: everyone who sent one is there, with the latest of them.
+        for summary in &summaries {
+            let is_there = team.summaries().any(|other| other == summary || other.name().is_some() && other.day() >= summary.day());
+            prop_assert!(is_there);
+        }
+    }
+
+    /// A checksum is not a signature: anyone can make one, so such a link is decoded with the same care.
+    #[test]
+    fn a_team_made_by_hand_is_bounded(people in vec(summaries(), 0..4), edits in vec((any::<Index>(), any::<u8>(), any::<bool>()), 0..6), junk in vec(any::<u8>(), 0..300)) {
+        let team = SharedTeam::new(Day::default(), &people);
+        let text = link::encode(&team);
+        prop_assert_eq!(forge(b'6', &payload(&text)), text.clone());
+        let mut bytes = payload(&text);
+        for (index, byte, is_added) in edits {
+            let index = index.index(bytes.len());
+            if is_added { bytes.insert(index, byte) } else { bytes[index] = byte }
+        }
+        for bytes in [bytes, junk] {
+            if let Ok(shown) = link::decode::<SharedTeam>(&forge(b'6', &bytes)) {
+                prop_assert!(shown.people().len() <= MAX_LINKED_PEOPLE);
+                for person in shown.people() {
+                    prop_assert!(person.name().is_none_or(|name| name.as_str().len() <= MAX_NAME_BYTES));
+                    prop_assert!(person.known().get() <= MAX_SKILL_NUMBER);
+                }
+                prop_assert_eq!(link::decode(&link::encode(&shown)), Ok(shown));
+            }
         }
     }
 
@@ -453,8 +520,10 @@ fn long_texts_are_decoded_quickly() {
     assert!(link::decode::<Summary>(&junk).is_err());
     assert!(link::decode::<Role>(&junk.replace('1', "4")).is_err());
     assert!(link::decode::<Summary>(&junk.replace('1', "5")).is_err());
+    assert!(link::decode::<SharedTeam>(&junk.replace('1', "6")).is_err());
     // Of which nearly as much is decoded as the longest link has.
     assert!(link::decode::<Summary>(&junk.replacen("1zz", "55zz", 1)).is_err());
+    assert!(link::decode::<SharedTeam>(&junk.replacen("1zz", "66zz", 1)).is_err());
     assert_eq!(Progress::decode(&junk), Err(SavedError::Unreadable));
     // The worst order: each change belongs before all others.
     let changes: Vec<String> = (0..300_000_u32).rev().map(|at| format!("[1,{at},2]")).collect();
