@@ -548,49 +548,58 @@ mod tests {
         assert_eq!((found.contents.len(), found.is_complete), (0, false));
     }
 
-    /// Ten megabytes of any text are searched within a second by the app. The tests are not optimized.
+    #[test]
+    fn links_in_ten_megabytes_are_found() {
+        let links = links(40);
+        let junk =
+            "[12.11.26, 17:05:09] Ada: see #4711, 3 of 5 done. 100 % covered! ".repeat(10_000_000 / 40 / 66);
+        let text: String =
+            links.iter().map(|(_, link)| format!("{junk}\nhttps://host.example/s/#{link}\n")).collect();
+        assert!(text.len() > 9_800_000, "{}", text.len());
+        let found = find_all::<Summary>(&text);
+        assert!(found.contents.iter().eq(links.iter().map(|(summary, _)| summary)));
+        assert_eq!((found.refused, found.is_complete), (vec![], true));
+    }
+
+    /// The app searches ten megabytes of any of these within a second. Here it is one, since tests are not optimized, and what took time
+    /// with the square of the length would be seen as well.
     #[test]
     fn no_long_text_takes_long() {
         let (summary, link) = link();
-        for junk in [
+        let all_another = |header: &str, length: usize| {
+            let word = |number: usize| format!("/s/#{header}{number:x<length$} ").replace('0', "z");
+            (0..1_000_000 / length).map(word).collect::<String>()
+        };
+        let junk = [
             "1 ",
             "1zz ",
             "1HH",
             "1HH ",
             "/s/#1HH ",
-            "/s/#1zz ",
-            "#",
+            "#1zz ",
             ".",
             "%25",
-            "-23",
             "-231HH",
             "1HH\u{200b}",
             "4zzz\u{ad}",
             "é",
             "311zzz ",
-            "9zzzz\n",
-        ] {
-            let started = std::time::Instant::now();
-            let text = format!("{link} {}", junk.repeat(10_000_000 / junk.len()));
-            assert_eq!(find_all::<Summary>(&text).contents, [summary.clone()], "{junk}");
-            assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{junk}: {:?}", started.elapsed());
+        ];
+        let texts = junk.map(|junk| junk.repeat(1_000_000 / junk.len())).into_iter();
+        // Nearly as long as the longest link, as long as most are, and cut.
+        let texts = texts.chain(
+            [("55zz", 16_900), ("136", 120), ("1HH", 7)].map(|(header, length)| all_another(header, length)),
+        );
+        let started = std::time::Instant::now();
+        for text in texts {
+            let found = find_all::<Summary>(&format!("{link} {text}"));
+            assert_eq!(found.contents, [summary.clone()], "{}", &text[..9]);
         }
-        // Nearly as long as the longest link, and as most links are, and each another.
-        for (header, length) in [("55zz", 20_000), ("1EE", 720), ("136", 120)] {
-            let started = std::time::Instant::now();
-            let word = |number: usize| format!("{header}{number:x<length$} ").replace('0', "z");
-            let words: String = (0..10_000_000 / length).map(word).collect();
-            let found = find_all::<Summary>(&format!("{link} {words}"));
-            assert_eq!(found.contents, [summary.clone()], "{length}");
-            assert!(started.elapsed().as_secs_f32() < 1.0 * SLOW, "{length}: {:?}", started.elapsed());
-        }
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     }
 
-    /// The factor by which the tests may be slower than the app.
-    const SLOW: f32 = 20.0;
-
     proptest! {
-        /// Wherever `find` finds a link, so does this, and the other way round.
+        /// The first of them is the one that `find` finds.
         #[test]
         fn links_joined_by_any_text_are_all_found(parts in prop::collection::vec(("(\\PC{0,30}[ \n/#(\",;])?", 0..40_u16), 0..12), last in "([^0-9A-Za-z%]\\PC{0,40})?") {
             let links = links(40);

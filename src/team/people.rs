@@ -74,8 +74,9 @@ impl Team {
     /// Brings in a summary. Where one of the same person is there, the one of the later day stays, and of one day the one that was
     /// brought last. A day that has not come yet counts as today, or a clock that was ahead would win for good.
     ///
-    /// Two summaries are of the same person if both have a name and it is the same but for case and space. One without a name is of
-    /// the person who was given the name here, and otherwise of one who was not there yet, unless the very same summary is.
+    /// Two summaries are of the same person if both have a name and it is the same but for case and space. A person whose summary has none
+    /// is known by the name that they were given here. A summary without a name is of someone who was not there yet, unless the very
+    /// same one is.
     pub fn bring(&mut self, summary: Summary, now: Timestamp, today: Day) -> Brought {
         let brought = Person::new(None, summary);
         let is_known = |person: &Person| match &brought.known_as {
