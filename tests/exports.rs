@@ -396,7 +396,7 @@ proptest! {
     fn a_table_of_a_team_has_each_status_of_each_person(team in teams()) {
         let table = team::csv(&team, &title);
         prop_assert!(table.starts_with(BYTE_ORDER_MARK));
-        let mut reader = ::csv::Reader::from_reader(table[BYTE_ORDER_MARK.len_utf8()..].as_bytes());
+        let mut reader = ::csv::Reader::from_reader(&table.as_bytes()[BYTE_ORDER_MARK.len_utf8()..]);
         let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
         prop_assert_eq!(&header[..3], ["id", "title", "area"]);
         let mut different: Vec<String> = header.iter().map(|header| header.to_lowercase()).collect();
