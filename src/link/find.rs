@@ -592,7 +592,7 @@ mod tests {
         let started = std::time::Instant::now();
         for text in texts {
             let found = find_all::<Summary>(&format!("{link} {text}"));
-            assert_eq!(found.contents, [summary.clone()], "{}", &text[..9]);
+            assert_eq!(found.contents, std::slice::from_ref(&summary), "{}", &text[..9]);
         }
         assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     }
