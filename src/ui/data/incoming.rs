@@ -5,7 +5,8 @@ use crate::catalogue::SKILLS;
 use crate::catalogue::SkillNumber;
 use crate::link::{self, LinkError};
 use crate::progress::{
-    Day, MAX_OWN, Note, OwnEntry, OwnPlan, Plan, Progress, Status, Summary, Transition, plan_merge, plan_statuses,
+    Day, MAX_OWN, Note, OwnEntry, OwnPlan, Plan, Progress, Status, Summary, Transition, plan_merge,
+    plan_statuses,
 };
 use crate::role::RolesPlan;
 use crate::sync;
@@ -237,7 +238,8 @@ fn new_names(theirs: &Summary, store: Store) -> Vec<OwnEntry> {
     let room = MAX_OWN.saturating_sub(store.with_own(<[_]>::len));
     let mut new: Vec<OwnEntry> = Vec::new();
     for (name, own) in theirs.named_own() {
-        let is_new = store.own_name(name.as_str(), None).is_ok() && new.iter().all(|other| other.name != *name);
+        let is_new =
+            store.own_name(name.as_str(), None).is_ok() && new.iter().all(|other| other.name != *name);
         if is_new && new.len() < room {
             new.push(OwnEntry { status: own.status, ..OwnEntry::new(name.clone(), own.place()) });
         }
