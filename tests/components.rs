@@ -82,7 +82,7 @@ mod a_row {
 
     fn row(id: &str) -> Mounted {
         let skill = skill(id);
-        mount(move |_| view! { <ul><Row skill page=Page::Checklist/></ul> })
+        mount(move |_| view! { <ul><Row item=skill page=Page::Checklist/></ul> })
     }
 
     /// The status in the row's attribute, and whether the checkbox is checked and indeterminate.
@@ -318,7 +318,7 @@ mod evidence {
 
     fn evidence(id: &str) -> (Mounted, SkillNumber, HtmlTextAreaElement) {
         let skill = skill(id);
-        let mounted = mount(move |_| view! { <Evidence skill/> });
+        let mounted = mount(move |_| view! { <Evidence item=skill.into() title=skill.title/> });
         let field = mounted.find("textarea");
         (mounted, skill.number, field)
     }

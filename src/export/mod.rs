@@ -19,7 +19,7 @@ use std::borrow::Cow;
 const SUBJECT: &str = "Backend skills";
 
 /// The name of an own technology that counts and whose owner does not show its name.
-const NAMELESS: &str = "one of their own";
+pub const NAMELESS: &str = "one of their own";
 
 /// Something that stands in a summary with a status: a skill of the catalogue, or an own entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -69,7 +69,8 @@ impl Place {
             Some(job) => Place::Job(job),
             None => Place::Area(skill.area()),
         });
-        found.or_else(|| Place::all().next()).unwrap_or(Place::Area(&AREAS[0]))
+        let first = &AREAS[0];
+        found.unwrap_or_else(|| first.jobs().first().map_or(Place::Area(first), Place::Job))
     }
 
     /// The skill that stands for it in what is saved and shared: the one that has been there longest.

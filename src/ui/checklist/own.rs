@@ -15,7 +15,7 @@ pub fn OwnGroup(
     let hidden = move |id: OwnId| view.own_rank(id).is_none();
     let is_empty = move || view.is_by_area() || view.best_own(|_| true).is_none();
     view! {
-        <section class="group" aria-labelledby="own-entries" hidden=is_empty>
+        <section class="own-entries" aria-labelledby="own-entries" hidden=is_empty>
             <div class="group-head">
                 <h2 id="own-entries">"Your own"</h2>
                 <p class="group-intro">"What you added, and the checklist does not have."</p>

@@ -1,8 +1,9 @@
 //! Two summaries area by area, with a road for each, and the skills behind them.
 
 use crate::catalogue::{Group, Lens, Skill};
+use crate::export::NAMELESS;
 use crate::progress::{Abilities, Compared, Name, Own, Status, Summary};
-use crate::ui::parts::{Chips, NAMELESS, OwnChips, Road};
+use crate::ui::parts::{Chips, OwnChips, Road};
 use crate::ui::{Page, text};
 use leptos::prelude::*;
 use std::cmp::Reverse;

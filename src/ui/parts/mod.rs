@@ -39,7 +39,7 @@ pub use evidence::{Evidence, EvidenceLink};
 pub use headline::Headline;
 pub use job_rows::JobRows;
 pub use message::{Message, MessageLine, select_text};
-pub use own_chips::{NAMELESS, OwnChips, OwnWords};
+pub use own_chips::{OwnChips, OwnWords};
 pub use own_rows::{OwnRows, own_anchor, own_from_anchor};
 pub use paste::PasteLink;
 pub use prerendered::{Prerendered, prerendered};

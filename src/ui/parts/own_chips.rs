@@ -1,10 +1,8 @@
 //! Own entries of a summary as chips: text from its owner, which leads nowhere.
 
+use crate::export::NAMELESS;
 use crate::progress::{Own, Status, Summary};
 use leptos::prelude::*;
-
-/// The words for an own technology that counts and whose owner does not show its name.
-pub const NAMELESS: &str = "one of their own";
 
 /// Own entries as chips, each with its status.
 #[component]

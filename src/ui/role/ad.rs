@@ -71,7 +71,9 @@ pub fn NotListed(editor: Editor) -> impl IntoView {
                         {match own {
                             Some(id) => Either::Left(view! { <OwnChip name id/> }),
                             None => Either::Right(view! {
-                                <button type="button" class="chip" aria-label=format!("Add: {name}") on:click=move |_| adds.set(Some(name))>{name}</button>
+                                <span class="chip">{name}</span>
+                                " "
+                                <button type="button" class="plain" aria-label=format!("Add: {name}") on:click=move |_| adds.set(Some(name))>"Add"</button>
                             }),
                         }}
                     </li>

@@ -21,15 +21,11 @@ pub fn StackGroup(
     let count = Memo::new(move |_| store.count(group.skills()));
     let hints = move || summary.with(|summary| hints(summary, group));
     let title = format!("{}-title", group.id);
-    let row = |skill| view! { <Row item=skill page=Page::Stack/> };
-    let job = move |job: &'static Job| {
-        let rows = view! {
-            {job.skills().iter().map(row).collect_view()}
-            <OwnRows page=Page::Stack has=move |place: Place| place == Place::Job(job) hidden=|_: OwnId| false/>
-        };
-        view! { <JobRows job rows/> }
-    };
     let adds = RwSignal::new(false);
+    let job = move |job: &'static Job| {
+        let others = (area.jobs().last() == Some(job)).then(|| view! { <Others group adds/> });
+        view! { <Technologies job others/> }
+    };
     view! {
         <section class="group" id=group.id aria-labelledby=title.clone()>
             <div class="group-head">
@@ -41,10 +37,6 @@ pub fn StackGroup(
                 </p>
             </div>
             {area.jobs().iter().map(job).collect_view()}
-            <button type="button" class="plain and-others" data-do="and-others" hidden=move || adds.get() on:click=move |_| adds.set(true)>
-                "and others…"
-                <span class="visually-hidden">{format!(": add your own to {}", group.title())}</span>
-            </button>
             <Show when=move || adds.get()>
                 <AddOwn places=Place::of_area(area) page=Page::Stack done=move |()| adds.set(false)/>
             </Show>
@@ -52,6 +44,31 @@ pub fn StackGroup(
                 <HintCard hint/>
             </For>
         </section>
+    }
+}
+
+/// The technologies that do a job, the person's own among them, and what ends the list.
+#[component]
+fn Technologies(job: &'static Job, others: impl IntoView + 'static) -> impl IntoView {
+    let row = |skill: &'static Skill| view! { <Row item=skill page=Page::Stack/> };
+    let rows = view! {
+        {job.skills().iter().map(row).collect_view()}
+        <OwnRows page=Page::Stack has=move |place: Place| place == Place::Job(job) hidden=|_: OwnId| false/>
+        {others}
+    };
+    view! { <JobRows job rows/> }
+}
+
+/// The end of the last list of a group, as in the document that the catalogue grew from. It opens the form for an own technology.
+#[component]
+fn Others(group: Group, adds: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <li class="and-others" hidden=move || adds.get()>
+            <button type="button" class="plain" data-do="and-others" on:click=move |_| adds.set(true)>
+                "and others…"
+                <span class="visually-hidden">{format!(": add your own to {}", group.title())}</span>
+            </button>
+        </li>
     }
 }
 

@@ -56,10 +56,10 @@ fn OwnSkills() -> impl IntoView {
     let adds = RwSignal::new(false);
     let is_area = |place: Place| matches!(place, Place::Area(_));
     view! {
-        <section class="group" aria-labelledby="own-skills">
+        <section class="own-entries" aria-labelledby="own-skills">
             <div class="group-head">
                 <h2 id="own-skills">"Your own skills"</h2>
-                <p class="group-chosen">"What the checklist lacks. They are in no number, so that summaries stay comparable."</p>
+                <p class="group-chosen">"What the checklist lacks. In no number."</p>
             </div>
             <ul class="rows row-chips"><OwnRows page=Page::Stack has=is_area hidden=|_: OwnId| false/></ul>
             <button type="button" class="button" data-do="and-others" hidden=move || adds.get() on:click=move |_| adds.set(true)>

@@ -128,7 +128,7 @@ impl<'a> Roles<'a> {
 
     /// The names that the checklist does not have.
     pub async fn not_listed(&self) -> Vec<String> {
-        self.browser.texts("[data-unlisted] li").await
+        self.browser.texts("[data-unlisted] .chip").await
     }
 
     /// The marked words of the ad.
