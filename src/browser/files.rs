@@ -22,37 +22,41 @@ impl ChosenFile {
     }
 }
 
-/// The first file in the file input that the event comes from. Clears the input, so that the same file can be chosen
-/// again after it was changed.
-pub fn chosen(event: &Event) -> Option<ChosenFile> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = first(input.files());
-    input.set_value("");
-    file
+/// The files in the file input that the event comes from. Clears the input, so that the same file can be chosen again after it
+/// was changed.
+pub fn chosen(event: &Event) -> Vec<ChosenFile> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let files = all(input.as_ref().and_then(HtmlInputElement::files));
+    if let Some(input) = input {
+        input.set_value("");
+    }
+    files
 }
 
 /// Something that a person dropped.
 #[derive(Debug, Clone)]
 pub enum Dropped {
-    /// A file.
-    File(ChosenFile),
+    /// Files, one at least.
+    Files(Vec<ChosenFile>),
     /// The address of a link, or a text.
     Text(String),
 }
 
-/// The first file that was dropped, or else the link or the text.
+/// The files that were dropped, or else the link or the text.
 pub fn dropped(event: &DragEvent) -> Option<Dropped> {
     let data = event.data_transfer()?;
-    if let Some(file) = first(data.files()) {
-        return Some(Dropped::File(file));
+    let files = all(data.files());
+    if !files.is_empty() {
+        return Some(Dropped::Files(files));
     }
     // The text of a link may be its title.
     let mut texts = ["text/uri-list", "text/plain"].into_iter().filter_map(|kind| data.get_data(kind).ok());
     texts.find(|text| !text.is_empty()).map(Dropped::Text)
 }
 
-fn first(files: Option<FileList>) -> Option<ChosenFile> {
-    files?.get(0).map(ChosenFile)
+fn all(files: Option<FileList>) -> Vec<ChosenFile> {
+    let Some(files) = files else { return Vec::new() };
+    (0..files.length()).filter_map(|index| files.get(index)).map(ChosenFile).collect()
 }
 
 /// A `data:` URL of a text as UTF-8, with a media type, for a link that saves it as a file or an image that shows it.

@@ -13,6 +13,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod fetch;
 pub mod files;
+pub mod grid;
 pub mod journal;
 pub mod keyboard;
 pub mod location;

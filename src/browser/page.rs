@@ -1,6 +1,7 @@
 //! The page as a whole: its name, title and theme, and the events between its scripts.
 
 use super::on_window;
+use gloo_events::EventListener;
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, Node, PageTransitionEvent};
@@ -57,6 +58,15 @@ pub fn on_show(shown: impl Fn(bool) + 'static) {
     on_window("pageshow", move |event| {
         shown(event.dyn_ref().is_some_and(PageTransitionEvent::persisted));
     });
+}
+
+/// Calls `changed` with whether a media query matches, at once and at every change, as long as the page lives.
+pub fn follow_media(query: &str, changed: impl Fn(bool) + 'static) {
+    // Refused nowhere: a query that no browser understands never matches.
+    let Ok(Some(media)) = gloo_utils::window().match_media(query) else { return };
+    changed(media.matches());
+    let listened = media.clone();
+    EventListener::new(&listened, "change", move |_| changed(media.matches())).forget();
 }
 
 /// The order of two elements in the document.

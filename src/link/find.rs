@@ -10,20 +10,25 @@ use icu_properties::props::DefaultIgnorableCodePoint;
 use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 use std::iter::successors;
+use std::ops::Range;
 
 /// The paths of the pages that open a link.
-pub const PAGES: [&str; 4] = ["s/", "compare/", "data/", "role/"];
+pub const PAGES: [&str; 5] = ["s/", "compare/", "data/", "role/", "team/"];
 
 /// The most bytes of a text that are searched for a link, which is more than a mail has that someone pastes.
-const MAX_TEXT_BYTES: usize = 100_000;
+const MAX_SHORT_TEXT_BYTES: usize = 100_000;
 /// The most bytes of a text that are searched for all links: what a chat of years is exported to.
-const MAX_LONG_TEXT_BYTES: usize = 10 << 20;
+pub const MAX_TEXT_BYTES: usize = 10 << 20;
 /// The most links that are found in a text.
 const MAX_FOUND: usize = 10_000;
 /// The most links of a text that are told although they do not open; others are only counted.
 const MAX_TOLD: usize = 1_000;
 /// The most characters that are told of a link that does not open.
 const MAX_TOLD_CHARS: usize = 40;
+/// The most lines without a link that are told; others are only counted.
+const MAX_TOLD_LINES: usize = 20;
+/// The most characters that are told of a line without a link.
+const MAX_LINE_CHARS: usize = 80;
 /// The most characters between the letters of a link, beside as many as it has letters. Lines are broken with far fewer.
 const MAX_BETWEEN: usize = 64;
 /// The number of times that an address is percent-encoded when one is wrapped in another, which is in a third.
@@ -47,7 +52,7 @@ const MIN_LENGTH: usize = 14;
 /// The reason why the first link in the text does not open; see [`LinkError`]. If there is none: [`LinkError::Empty`] for an
 /// address of Greenlit and for nothing at all, and [`LinkError::Foreign`] for anything else.
 pub fn find<C: Content>(text: &str) -> Result<C, LinkError> {
-    let text = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
+    let text = &text[..text.floor_char_boundary(MAX_SHORT_TEXT_BYTES)];
     let decoded = |text: &String| {
         let decoded = percent_decode_str(text).decode_utf8_lossy().into_owned();
         (decoded != *text).then_some(decoded)
@@ -73,8 +78,45 @@ pub struct FoundLinks<C> {
     pub refused: Vec<Refused>,
     /// The number of others that do not open, where there are too many to tell.
     pub more_refused: usize,
+    /// The lines that hold no link.
+    pub other_lines: OtherLines,
     /// False if the end of the text was not searched, or something in it not read: there is more than people bring.
     pub is_complete: bool,
+}
+
+/// The lines of a text that hold no link, not even one that does not open. Empty ones are left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OtherLines {
+    /// The number of them.
+    pub number: usize,
+    /// The beginnings of the first.
+    pub first: Vec<String>,
+}
+
+impl OtherLines {
+    /// The lines of a text beside its links, of which these are the places in the order of the text.
+    fn new(text: &str, links: &[Range<usize>]) -> OtherLines {
+        let mut other = OtherLines::default();
+        let mut links = links.iter().peekable();
+        let (mut line_start, mut linked_until) = (0, 0);
+        for line in text.split_inclusive('\n') {
+            let line_end = line_start + line.len();
+            while let Some(link) = links.next_if(|link| link.start < line_end) {
+                linked_until = linked_until.max(link.end);
+            }
+            let is_linked = linked_until > line_start;
+            line_start = line_end;
+            let line = line.trim();
+            if is_linked || line.is_empty() {
+                continue;
+            }
+            other.number += 1;
+            if other.first.len() < MAX_TOLD_LINES {
+                other.first.push(line.chars().take(MAX_LINE_CHARS).collect());
+            }
+        }
+        other
+    }
 }
 
 /// A link that does not open.
@@ -109,11 +151,12 @@ impl<C> FoundLinks<C> {
 /// assert_eq!((found.contents, found.refused), (people.to_vec(), vec![]));
 /// ```
 pub fn find_all<C: Content>(text: &str) -> FoundLinks<C> {
-    let searched = &text[..text.floor_char_boundary(MAX_LONG_TEXT_BYTES)];
+    let searched = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
     let mut found = FoundLinks {
         contents: Vec::new(),
         refused: Vec::new(),
         more_refused: 0,
+        other_lines: OtherLines::default(),
         is_complete: searched.len() == text.len(),
     };
     // Decoding leaves links as they are, since they have letters and digits alone.
@@ -121,6 +164,7 @@ pub fn find_all<C: Content>(text: &str) -> FoundLinks<C> {
     let text = (0..MAX_ENCODED).fold(searched.to_owned(), |text, _| decode(text));
     let mut budget = Budget::default();
     let (mut seen, mut told) = (BTreeSet::new(), BTreeSet::new());
+    let mut links = Vec::new();
     for place in places(&text) {
         let (before, rest) = text.split_at(place);
         let Ok(mut link) = budget.take(visible(rest)) else { continue };
@@ -131,12 +175,15 @@ pub fn find_all<C: Content>(text: &str) -> FoundLinks<C> {
         if is_cut && let Ok(whole) = budget.take(put_together(rest)) {
             link = whole;
         }
+        let ends = || place..place + end(rest, link.len());
         if seen.contains(&link) {
+            links.push(ends());
             continue;
         }
         match budget.decode(&link) {
             Ok(content) if found.contents.len() < MAX_FOUND => {
                 found.contents.push(content);
+                links.push(ends());
                 seen.insert(link);
             }
             Ok(_) => {
@@ -146,6 +193,7 @@ pub fn find_all<C: Content>(text: &str) -> FoundLinks<C> {
             Err(error) if is_cut || error.is_certain() || leads(before) => {
                 // If what was put together is no link, the first part is one that has no end.
                 let error = if is_cut && !error.is_certain() { LinkError::Truncated } else { error };
+                links.push(ends());
                 let start: String = visible(rest).take(MAX_TOLD_CHARS).collect();
                 if found.refused.len() == MAX_TOLD {
                     found.more_refused += usize::from(!told.contains(&start));
@@ -156,8 +204,15 @@ pub fn find_all<C: Content>(text: &str) -> FoundLinks<C> {
             Err(_) => {}
         }
     }
+    found.other_lines = OtherLines::new(&text, &links);
     found.is_complete &= !budget.was_short;
     found
+}
+
+/// The place in a text at which so many letters and digits end.
+fn end(text: &str, letters: usize) -> usize {
+    let mut ends = text.char_indices().filter(|(_, character)| character.is_ascii_alphanumeric());
+    ends.nth(letters.saturating_sub(1)).map_or(0, |(last, _)| last + 1)
 }
 
 /// Finds a link in a text in which nothing is percent-encoded.
@@ -542,7 +597,7 @@ mod tests {
         let broken: String = (0..MAX_TOLD + 9).map(|number| format!("/s/#1zz{number} ")).collect();
         let found = find_all::<Summary>(&broken);
         assert_eq!((found.refused.len(), found.more_refused), (MAX_TOLD, 9));
-        let long = format!("{}\n{}", " ".repeat(MAX_LONG_TEXT_BYTES), links[0].1);
+        let long = format!("{}\n{}", " ".repeat(MAX_TEXT_BYTES), links[0].1);
         let found = find_all::<Summary>(&long);
         assert_eq!((found.contents.len(), found.is_complete), (0, false));
     }

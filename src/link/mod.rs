@@ -109,7 +109,7 @@ mod team;
 mod version;
 
 pub use content::Content;
-pub use find::{FoundLinks, PAGES, Refused, find, find_all};
+pub use find::{FoundLinks, MAX_TEXT_BYTES, OtherLines, PAGES, Refused, find, find_all};
 pub use version::Kind;
 
 use version::{CHECKSUM, Version, digits};

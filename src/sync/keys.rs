@@ -18,6 +18,9 @@ pub const ROLE: &str = "greenlit.role.";
 /// Begins the key of an own entry; its identity follows. See [`SavedOwn::encode`](crate::progress::SavedOwn::encode).
 pub const OWN: &str = "greenlit.own.";
 
+/// Begins the key of a person of the team; their identity follows. See [`SavedPerson::encode`](crate::team::SavedPerson::encode).
+pub const PERSON: &str = "greenlit.person.";
+
 /// The role that the person works on and does not keep yet, saved as those that they keep.
 pub const ROLE_DRAFT: &str = "greenlit.role-draft";
 

@@ -11,11 +11,13 @@
 
 mod journal;
 pub mod keys;
+mod people;
 mod registers;
 mod replica;
 mod storage;
 
 pub use journal::{Entry, Journal, MAX_ENTRIES};
+pub use people::{PeopleReplica, StoredPeople};
 pub use registers::stored_roles;
 pub use replica::{Replica, Report, Undo};
 pub use storage::{Storage, StorageError};

@@ -4,6 +4,7 @@ use super::{Report, Storage, StorageError, keys};
 use crate::catalogue::SkillNumber;
 use crate::progress::{KeptId, Latest, Merge, Note, OwnId, SavedOwn, Timestamp};
 use crate::role::{RoleId, Roles, SavedRole};
+use crate::team::{PersonId, SavedPerson};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
@@ -73,6 +74,24 @@ impl Register for SavedOwn {
 
     fn decode(saved: &str) -> Option<SavedOwn> {
         SavedOwn::decode(saved)
+    }
+
+    fn unsaved(&self) -> String {
+        self.encode()
+    }
+}
+
+impl Register for SavedPerson {
+    type Id = PersonId;
+
+    const KEY: &'static str = keys::PERSON;
+
+    fn encode(&self) -> String {
+        self.encode()
+    }
+
+    fn decode(saved: &str) -> Option<SavedPerson> {
+        SavedPerson::decode(saved)
     }
 
     fn unsaved(&self) -> String {

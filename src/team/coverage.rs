@@ -66,6 +66,8 @@ pub struct Covered {
     pub most: Vec<&'static Skill>,
     /// Those that only one person can do, each with the index of that person.
     pub only_one: Vec<(&'static Skill, usize)>,
+    /// Those that someone is learning, whoever else can do them.
+    pub learning: Vec<&'static Skill>,
     /// The skills that nobody can do, unless all skip them; without technologies.
     pub nobody: Vec<&'static Skill>,
     /// The jobs that ask for a technology and of which nobody can do one, unless all skip them.
@@ -143,6 +145,9 @@ impl Coverage {
                 covered.someone.push(skill);
             } else if !skill.is_technology() && cover.is_asked() {
                 covered.nobody.push(skill);
+            }
+            if !cover.learning.is_empty() {
+                covered.learning.push(skill);
             }
             if self.is_most(cover.can.len()) {
                 covered.most.push(skill);

@@ -42,6 +42,13 @@ impl Person {
     }
 }
 
+/// As they are in a link, which gives them no name here.
+impl From<Summary> for Person {
+    fn from(summary: Summary) -> Person {
+        Person::new(None, summary)
+    }
+}
+
 /// A name without the differences that are none between two links of one person: those of case and of space.
 fn folded(name: &Name) -> String {
     let words: Vec<&str> = name.as_str().split_whitespace().collect();
@@ -71,14 +78,14 @@ pub struct Team {
 }
 
 impl Team {
-    /// Brings in a summary. Where one of the same person is there, the one of the later day stays, and of one day the one that was
+    /// Brings in a person. Where the same one is there, the summary of the later day stays, and of one day the one that was
     /// brought last. A day that has not come yet counts as today, or a clock that was ahead would win for good.
     ///
     /// Two summaries are of the same person if both have a name and it is the same but for case and space. A person whose summary has none
     /// is known by the name that they were given here. A summary without a name is of someone who was not there yet, unless the very
     /// same one is.
-    pub fn bring(&mut self, summary: Summary, now: Timestamp, today: Day) -> Brought {
-        let brought = Person::new(None, summary);
+    pub fn bring(&mut self, brought: impl Into<Person>, now: Timestamp, today: Day) -> Brought {
+        let brought = brought.into();
         let is_known = |person: &Person| match &brought.known_as {
             Some(name) => person.known_as.as_ref() == Some(name),
             None => person.summary == brought.summary,

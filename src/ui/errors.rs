@@ -18,7 +18,7 @@ pub const fn link(error: LinkError) -> &'static str {
             "This is a link to someone's summary, which a page of its own opens."
         }
         LinkError::Other(Kind::Role) => "This is a link to a role, which the page of roles opens.",
-        LinkError::Other(Kind::Team) => "This is a link to a team, which this version does not open yet.",
+        LinkError::Other(Kind::Team) => "This is a link to a team, which the page of teams opens.",
         LinkError::Truncated => "The end of this link is missing. Copy all of it, or ask for it again.",
         LinkError::Damaged => {
             "Some characters of this link have changed on the way. Copy it again, or ask for it again."

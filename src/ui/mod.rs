@@ -27,10 +27,12 @@ mod not_found;
 mod page;
 pub mod parts;
 pub mod role;
+pub mod search;
 pub mod shared;
 pub mod stack;
 pub mod store;
 pub mod summary;
+pub mod team;
 pub mod text;
 
 pub use page::{KEPT_ROLE, Page};
@@ -50,6 +52,7 @@ pub fn render(page: Page) -> String {
         Page::Shared => body(page, shared::Shared),
         Page::Compare => body(page, compare::Compare),
         Page::Role => body(page, role::Roles),
+        Page::Team => body(page, team::Team),
         Page::Data => body(page, data::Data),
         Page::About => body(page, about::About),
     }

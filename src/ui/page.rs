@@ -20,6 +20,8 @@ pub enum Page {
     Compare,
     /// `/role/` and `/role/#…`: what jobs ask for, and how one stands.
     Role,
+    /// `/team/` and `/team/#…`: several people's summaries side by side.
+    Team,
     /// `/data/`: storage, backups, imports, and snapshots.
     Data,
     /// `/about/`: the role, the explanation of the numbers, and the data that is stored.
@@ -28,13 +30,14 @@ pub enum Page {
 
 impl Page {
     /// All pages.
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 9] = [
         Page::Checklist,
         Page::Stack,
         Page::Summary,
         Page::Shared,
         Page::Compare,
         Page::Role,
+        Page::Team,
         Page::Data,
         Page::About,
     ];
@@ -48,6 +51,7 @@ impl Page {
             Page::Shared => "shared",
             Page::Compare => "compare",
             Page::Role => "role",
+            Page::Team => "team",
             Page::Data => "data",
             Page::About => "about",
         }
@@ -67,6 +71,7 @@ impl Page {
             Page::Shared => "s/",
             Page::Compare => "compare/",
             Page::Role => "role/",
+            Page::Team => "team/",
             Page::Data => "data/",
             Page::About => "about/",
         }
@@ -80,6 +85,7 @@ impl Page {
             Page::Shared | Page::Compare => "shared",
             Page::Stack | Page::Data => "data",
             Page::Role => "role",
+            Page::Team => "team",
         }
     }
 
@@ -108,6 +114,7 @@ impl Page {
             Page::Shared => "A summary · Greenlit",
             Page::Compare => "Two summaries compared · Greenlit",
             Page::Role => "Roles · Greenlit",
+            Page::Team => "Your team · Greenlit",
             Page::Data => "Your data · Greenlit",
             Page::About => "How it works, and what a backend engineer does · Greenlit",
         }
@@ -125,6 +132,9 @@ impl Page {
             Page::Compare => "A shared summary beside your own: what both can, only one, or neither.",
             Page::Role => {
                 "Paste a job ad: what it asks for, what of it you can do, and what to learn next. Read in your browser alone."
+            }
+            Page::Team => {
+                "Several people's skills side by side, from the links they send you: who can, who is learning, and what is missing. No account, no server."
             }
             Page::Data => {
                 "Where your progress is kept; back it up, import a backup, go back to an earlier state."

@@ -7,7 +7,7 @@ use crate::progress::{
     COVERS_PERCENT, Compared, Count, MAX_NAME_LETTERS, MAX_OWN, MOST_PERCENT, Name, Place, Status,
     Suggestion, Summary, Verdict,
 };
-use crate::role::{Met, Need, Role, Step};
+use crate::role::{Met, Need, Part, Role, Step};
 
 /// The reminder to save a backup.
 const REMINDER: &str = "Your ticks are in this browser alone, which may clear them one day.";
@@ -416,6 +416,24 @@ pub fn next_level(summary: &Summary) -> String {
         Some((level, missing)) => {
             format!("{}: {missing} {} skills are missing.", capital(level.engineer()), level.label())
         }
+    }
+}
+
+/// The title of a part of the catalogue as a role has it.
+pub const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Must => "Must",
+        Part::Nice => "Nice to have",
+        Part::Rest => "The rest",
+    }
+}
+
+/// The id of a part of the catalogue as a role has it, in the DOM and in addresses.
+pub const fn part_id(part: Part) -> &'static str {
+    match part {
+        Part::Must => "role-must",
+        Part::Nice => "role-nice",
+        Part::Rest => "role-rest",
     }
 }
 

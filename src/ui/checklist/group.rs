@@ -1,6 +1,6 @@
 //! A group of skills with its count and its rows, and which groups are unfolded and read.
 
-use super::grouping::{ListGroup, part_id};
+use super::grouping::ListGroup;
 use super::view::View;
 use crate::browser::scroll;
 use crate::catalogue::{Area, Job, Lens, Skill};
@@ -27,7 +27,7 @@ impl Reading {
     /// have no must.
     pub fn provide() -> Reading {
         let first = Lens::ALL.into_iter().filter_map(|lens| lens.groups().next()).map(|group| group.id);
-        let unfolded = first.chain([Part::Must, Part::Nice].map(part_id)).collect();
+        let unfolded = first.chain([Part::Must, Part::Nice].map(text::part_id)).collect();
         let reading = Reading { unfolded: RwSignal::new(unfolded), current: RwSignal::default() };
         provide_context(reading);
         reading

@@ -50,7 +50,7 @@ impl ListGroup {
     pub fn id(&self) -> &'static str {
         match self {
             ListGroup::Lens(group) => group.id,
-            ListGroup::Role { part, .. } => part_id(*part),
+            ListGroup::Role { part, .. } => text::part_id(*part),
         }
     }
 
@@ -66,9 +66,7 @@ impl ListGroup {
     pub fn short(&self) -> &'static str {
         match self {
             ListGroup::Lens(group) => group.title(),
-            ListGroup::Role { part: Part::Must, .. } => "Must",
-            ListGroup::Role { part: Part::Nice, .. } => "Nice to have",
-            ListGroup::Role { part: Part::Rest, .. } => "The rest",
+            ListGroup::Role { part, .. } => text::part(*part),
         }
     }
 
@@ -164,58 +162,5 @@ impl ListGroup {
     /// The key among the groups of all lists. A role that asks for something else has other groups, which are built anew.
     pub fn key(&self) -> (&'static str, Option<(RoleId, Role)>) {
         (self.id(), self.role().map(|(id, role)| (id, role.clone())))
-    }
-}
-
-/// The id of a part of the catalogue as a role has it.
-pub const fn part_id(part: Part) -> &'static str {
-    match part {
-        Part::Must => "role-must",
-        Part::Nice => "role-nice",
-        Part::Rest => "role-rest",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::{Level, SKILLS};
-    use crate::progress::{Day, Name, Timestamp};
-    use crate::role::Need;
-
-    #[test]
-    fn every_group_has_an_id_of_its_own() {
-        let lenses = Lens::ALL.into_iter().flat_map(Lens::groups).map(|group| group.id);
-        let mut ids: Vec<_> = lenses.chain(Part::ALL.map(part_id)).collect();
-        ids.extend(SKILLS.iter().map(|skill| skill.id));
-        let all = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), all);
-    }
-
-    #[test]
-    fn a_role_has_three_groups_of_which_the_first_names_it() {
-        let id = RoleId::new(Timestamp::from_millis(1));
-        let groups = ListGroup::of_role(id, Role::of_level(Day::default(), Name::new("Ltd"), Level::Core));
-        let titles: Vec<_> = groups.iter().map(ListGroup::title).collect();
-        assert_eq!(titles, ["Must: Ltd", "Nice to have", "The rest"]);
-        assert_eq!(groups.iter().filter_map(ListGroup::heading).count(), 1);
-        for skill in SKILLS {
-            assert_eq!(groups.iter().filter(|group| group.has(skill)).count(), 1);
-        }
-        let other = ListGroup::of_role(id, Role::of_level(Day::default(), None, Level::Core));
-        assert_ne!(groups[2].key(), other[2].key());
-        assert_eq!(other[0].title(), "Must: a role without a name");
-    }
-
-    #[test]
-    fn a_role_without_musts_begins_with_what_is_nice_to_have() {
-        let mut role = Role::new(Day::default(), Name::new("Ltd"));
-        role.ask(SKILLS[0].number, Some(Need::Nice));
-        let groups = ListGroup::of_role(RoleId::new(Timestamp::from_millis(1)), role);
-        let titles: Vec<_> = groups.iter().map(ListGroup::title).collect();
-        assert_eq!(titles, ["Nice to have: Ltd", "The rest"]);
-        assert!(groups[0].heading().is_some() && groups[1].heading().is_none());
     }
 }

@@ -2,11 +2,11 @@
 
 use super::grouping::{Grouping, ListGroup};
 use crate::browser::location;
-use crate::browser::text::nfkd;
-use crate::catalogue::{FoldedText, Lens, Level, Query, SKILLS, Skill};
-use crate::progress::{OwnEntry, OwnId, Place, Status};
+use crate::catalogue::{Lens, Level, Query, SKILLS, Skill};
+use crate::progress::{OwnId, Place, Status};
 use crate::role::{KeptRole, RoleId};
 use crate::ui::parts::PageShown;
+use crate::ui::search::{self, Search, Searchable};
 use crate::ui::store::Store;
 use crate::ui::{KEPT_ROLE, text};
 use leptos::{html, prelude::*};
@@ -102,7 +102,7 @@ impl View {
             if typed.trim().is_empty() && status.is_none() && level.is_none() {
                 return Found::Everything;
             }
-            let query = Query::new(&FoldedText::from_nfkd(&nfkd(&typed)));
+            let query = search::query(&typed);
             searchable.with_value(|all| {
                 find(
                     store,
@@ -263,29 +263,6 @@ impl View {
     }
 }
 
-/// The texts of a skill that a search goes through.
-struct Searchable {
-    /// Title, other names and sentence, from best to worst for a match.
-    texts: [FoldedText; 3],
-    /// All of them, for a search that nothing matches exactly.
-    whole: FoldedText,
-}
-
-impl Searchable {
-    fn new(skill: &Skill) -> Searchable {
-        Searchable::of([skill.title.to_owned(), skill.other_names().join(" "), skill.can().to_owned()])
-    }
-
-    fn of_own(own: &OwnEntry) -> Searchable {
-        Searchable::of([own.name.to_string(), String::new(), text::place(own.place())])
-    }
-
-    fn of(texts: [String; 3]) -> Searchable {
-        let folded = |text: &str| FoldedText::from_nfkd(&nfkd(text));
-        Searchable { whole: folded(&texts.join(" ")), texts: texts.each_ref().map(|text| folded(text)) }
-    }
-}
-
 /// Finds the skills and the own entries that fit: by status as they are set now, which is not tracked.
 fn find(
     store: Store,
@@ -297,19 +274,15 @@ fn find(
     // An own entry is searched by its name and its place.
     let own: Vec<_> =
         untrack(|| store.own()).into_iter().map(|(id, own)| (id, Searchable::of_own(&own), own)).collect();
-    let all = || searchable.iter().chain(own.iter().map(|(_, searchable, _)| searchable));
-    let near = |searchable: &Searchable| query.nearly_matches(&searchable.whole).then_some(0);
-    let exact = |searchable: &Searchable| query.rank(&searchable.texts);
-    let is_near = !all().any(|one| exact(one).is_some()) && all().any(|one| near(one).is_some());
-    let rank = |searchable: &Searchable| if is_near { near(searchable) } else { exact(searchable) };
+    let search = Search::new(query, searchable.iter().chain(own.iter().map(|(_, searchable, _)| searchable)));
     let has_status = |other: Status| status.is_none_or(|status| other == status);
     let skill = |(skill, searchable): (&'static Skill, &Searchable)| {
         let fits =
             has_status(store.status_now(skill)) && level.is_none_or(|level| skill.level == Some(level));
-        rank(searchable).filter(|_| fits)
+        search.rank(searchable).filter(|_| fits)
     };
     let ranks = SKILLS.iter().zip(searchable).map(skill).collect();
     let own = own.iter().filter(|(.., own)| has_status(own.status) && level.is_none());
-    let own = own.filter_map(|(id, searchable, _)| Some((*id, rank(searchable)?))).collect();
-    Found::Narrowed { ranks, own, is_near }
+    let own = own.filter_map(|(id, searchable, _)| Some((*id, search.rank(searchable)?))).collect();
+    Found::Narrowed { ranks, own, is_near: search.is_near() }
 }

@@ -28,7 +28,9 @@ impl Offer {
         self.incoming.set(Some(Incoming::from_text(text)));
     }
 
-    fn take_file(self, file: ChosenFile) {
+    /// Takes the first of some files: an import is one at a time.
+    fn take_file(self, files: Vec<ChosenFile>) {
+        let Some(file) = files.into_iter().next() else { return };
         if file.size() > MAX_BACKUP_BYTES {
             return self.incoming.set(Some(Err(ImportError::Backup(BackupError::TooLarge))));
         }
@@ -70,7 +72,7 @@ impl Offer {
         drop(window_event_listener(ev::drop, move |event| {
             event.prevent_default();
             match files::dropped(&event) {
-                Some(Dropped::File(file)) => self.take_file(file),
+                Some(Dropped::Files(files)) => self.take_file(files),
                 Some(Dropped::Text(text)) => self.take_pasted(text),
                 None => {}
             }
@@ -84,11 +86,7 @@ pub fn Import() -> impl IntoView {
     let offer = Offer::new();
     // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| offer.listen());
-    let choose = move |event: ev::Event| {
-        if let Some(file) = files::chosen(&event) {
-            offer.take_file(file);
-        }
-    };
+    let choose = move |event: ev::Event| offer.take_file(files::chosen(&event));
     view! {
         <section class="card" id="import" aria-labelledby="import-title">
             <h2 id="import-title">"Import"</h2>

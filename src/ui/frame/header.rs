@@ -5,11 +5,12 @@ use crate::ui::parts::controlled;
 use crate::ui::store::{Settings, Theme};
 use leptos::prelude::*;
 
-const MENU: [(Page, &str); 6] = [
+const MENU: [(Page, &str); 7] = [
     (Page::Checklist, "Checklist"),
     (Page::Stack, "Stack"),
     (Page::Summary, "Summary"),
     (Page::Role, "Roles"),
+    (Page::Team, "Team"),
     (Page::Data, "Data"),
     (Page::About, "About"),
 ];

@@ -60,7 +60,7 @@ fn Refusal(received: RwSignal<Received>, typed: RwSignal<String>, page: Page) ->
             let to = match kind {
                 Kind::Summary => Page::Shared,
                 Kind::Role => Page::Role,
-                Kind::Team => return None,
+                Kind::Team => Page::Team,
             };
             Some(location::resolve(&format!("{}#{text}", page.to(to))))
         }
