@@ -343,6 +343,8 @@ impl Record {
 struct World {
     browser: Rc<RefCell<Browser>>,
     tabs: [Option<Tab>; TABS + 1],
+    /// The statuses that each tab shows, which follows what its replica says has changed.
+    shown: [BTreeMap<SkillNumber, Status>; TABS + 1],
     undo: [Undo; TABS],
     record: Record,
     /// True if storage was ever full, so that something may wait for the next change to be saved.
@@ -365,6 +367,28 @@ impl World {
     }
 
     fn step(&mut self, index: usize, step: Step, now: Timestamp) {
+        self.act(index, step, now);
+        self.assert_shown();
+    }
+
+    /// Asserts that a tab that follows what has changed shows every skill as its replica has it.
+    fn assert_shown(&mut self) {
+        for (tab, shown) in self.tabs.iter_mut().zip(&mut self.shown) {
+            let Some(tab) = tab else {
+                shown.clear();
+                continue;
+            };
+            for skill in tab.take_changed() {
+                shown.insert(skill, tab.progress().status(skill));
+            }
+            for skill in SKILLS {
+                let status = shown.get(&skill.number).copied().unwrap_or_default();
+                assert_eq!(status, tab.progress().status(skill.number), "{}", skill.id);
+            }
+        }
+    }
+
+    fn act(&mut self, index: usize, step: Step, now: Timestamp) {
         match step {
             Step::Set(skill, status) => self.set(index, skill, status, now),
             Step::Reset => {

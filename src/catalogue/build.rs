@@ -1,19 +1,34 @@
 //! Turns `data/` into statics, so that the browser parses nothing and a bad catalogue never compiles.
 //!
+//! Another folder is read where [`CATALOGUE`] names one. [`MAX_NUMBER`] is for the benchmark alone, which builds a catalogue of more
+//! skills than links have room for.
+//!
 //! Three files come out: `catalogue.rs` is what the app computes with and searches through; `words.rs` is the prose that only the
 //! HTML needs (exercises, reasons, references). It is compiled natively alone, so that the wasm does not carry it a second time.
 //! `wordings.rs` is what only the reading of job advertisements needs, which one page does.
 
-use catalogue_source::{Area, AreaKind, Catalogue, Entry, Facet, Job, Skill, StackGroup, Technology};
+use catalogue_source::{
+    Area, AreaKind, Catalogue, Entry, Facet, Job, MAX_SKILL_NUMBER, Skill, StackGroup, Technology,
+};
 use std::fmt::{Debug, Display, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, io, process};
 
+/// The environment variable with the folder of a catalogue, relative to the project's.
+const CATALOGUE: &str = "GREENLIT_CATALOGUE";
+/// The environment variable with the highest number that a skill may have, if it is another than [`MAX_SKILL_NUMBER`].
+const MAX_NUMBER: &str = "GREENLIT_MAX_NUMBER";
+
 fn main() -> io::Result<()> {
-    let data = Path::new("src/catalogue/data");
+    let data = env::var_os(CATALOGUE).map_or_else(|| PathBuf::from("src/catalogue/data"), PathBuf::from);
+    let max_number = env::var(MAX_NUMBER).ok().and_then(|number| number.parse().ok());
+    for variable in [CATALOGUE, MAX_NUMBER] {
+        println!("cargo::rerun-if-env-changed={variable}");
+    }
     println!("cargo::rerun-if-changed={}", data.display());
     println!("cargo::rerun-if-changed=src/catalogue/build.rs");
-    let catalogue = catalogue_source::load(data).unwrap_or_else(|error| {
+    let loaded = catalogue_source::load_up_to(&data, max_number.unwrap_or(MAX_SKILL_NUMBER));
+    let catalogue = loaded.unwrap_or_else(|error| {
         for line in error.to_string().lines() {
             println!("cargo::error={line}");
         }

@@ -162,7 +162,8 @@ impl Group {
 
     /// The skills of the group, in the order of the page: by demand in the lens by demand, and that of the catalogue in others.
     pub fn skills(self) -> impl Iterator<Item = &'static Skill> {
-        let mut skills: Vec<&Skill> = SKILLS.iter().filter(|skill| self.has(skill)).collect();
+        let among = self.area().map_or(SKILLS, Area::skills);
+        let mut skills: Vec<&Skill> = among.iter().filter(|skill| self.has(skill)).collect();
         if self.lens == Lens::Demand {
             skills.sort_by_key(|skill| Reverse(skill.ads));
         }

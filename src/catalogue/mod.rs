@@ -1,8 +1,8 @@
 //! The catalogue: skills, technologies, the areas that hold them, and the lenses that group them in other ways.
 //!
-//! Everything here is static: `build.rs` reads `data/` with the crate `catalogue-source` (the folder `source/`), which checks
-//! it, and writes the statics, so that nothing is loaded and nothing can fail in the browser. This module knows nothing of
-//! anyone's progress (`progress`) or of its look (`ui`).
+//! Everything here is static: `build.rs` reads `data/`, or another folder that a build names, with the crate `catalogue-source`
+//! (the folder `source/`), which checks it, and writes the statics, so that nothing is loaded and nothing can fail in the browser.
+//! This module knows nothing of anyone's progress (`progress`) or of its look (`ui`).
 
 mod explanation;
 mod facets;
@@ -114,6 +114,11 @@ pub struct Area {
 }
 
 impl Area {
+    /// The index in [`AREAS`].
+    pub fn index(&self) -> usize {
+        self.skills()[0].area_index()
+    }
+
     /// The skills of the area, in the order of the page.
     pub fn skills(&self) -> &'static [Skill] {
         skills_of(self.skills)

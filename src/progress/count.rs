@@ -6,6 +6,7 @@
 
 use super::Status;
 use crate::catalogue::{JOBS, Skill};
+use std::iter::Sum;
 
 /// The numbers of a group. `green + learning + to_do() == total`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,6 +58,16 @@ impl Count {
     }
 }
 
+impl Sum for Count {
+    /// The numbers of several groups that have no skill and no job in common.
+    fn sum<I: Iterator<Item = Count>>(counts: I) -> Count {
+        counts.fold(Count::default(), |mut sum, count| {
+            sum.add(count);
+            sum
+        })
+    }
+}
+
 /// Counts some skills of the catalogue, each of which must be given at most once, and the own technologies among them, each with the
 /// index of its job: one takes a place of its job where it is green or being learned.
 ///
@@ -88,8 +99,14 @@ pub fn count<'a>(
             jobs[job].add(Count::of_one(status));
         }
     }
+    with_jobs(whole, &jobs)
+}
+
+/// The numbers of skills, and of the technologies that do each job as far as they count. A function of its own, since [`count`] is
+/// compiled once for each way to ask for a status.
+fn with_jobs(mut whole: Count, jobs: &[Count]) -> Count {
     for (job, done) in JOBS.iter().zip(jobs) {
-        whole.add(capped(done, u16::from(job.enough)));
+        whole.add(capped(*done, u16::from(job.enough)));
     }
     whole
 }
@@ -105,8 +122,10 @@ fn capped(done: Count, enough: u16) -> Count {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Area, SKILLS, stack_groups};
+    use crate::catalogue::{AREAS, Area, SKILLS, stack_groups};
     use Status::{CanDo, Learning, Skipped, ToDo};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
 
     fn numbers(count: Count) -> [u16; 4] {
         [count.green, count.learning, count.total, count.skipped]
@@ -195,6 +214,20 @@ mod tests {
     fn what_is_asked_of_nobody_is_in_no_total() {
         let of = |statuses| group("datastores", statuses);
         assert_eq!(of(&[("elasticsearch", CanDo)]), of(&[]));
+    }
+
+    proptest! {
+        #[test]
+        fn all_is_the_sum_of_the_areas(codes in vec(0..4_u8, SKILLS.len()), own in vec((0..JOBS.len(), 0..4_u8), 0..5)) {
+            let status = |skill: &Skill| Status::from_code(codes[skill.index()]).unwrap_or_default();
+            let own: Vec<_> =
+                own.into_iter().map(|(job, code)| (job, Status::from_code(code).unwrap_or_default())).collect();
+            let of_area = |area: &Area| {
+                let own = own.iter().filter(|(job, _)| JOBS[*job].area() == area);
+                count(area.skills(), own.copied(), status)
+            };
+            prop_assert_eq!(AREAS.iter().map(of_area).sum::<Count>(), count(SKILLS, own.clone(), status));
+        }
     }
 
     #[test]

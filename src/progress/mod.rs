@@ -182,6 +182,11 @@ pub const COALESCE_WINDOW: Duration = Duration::from_secs(60);
 /// The time that a green skill stays fresh: a year. One that was confirmed longer ago is worth another look.
 pub const MAX_FRESH: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
+/// A skill, and those that may inherit its status: what replaced it, and what replaced those.
+pub fn with_heirs(skill: SkillNumber) -> Vec<SkillNumber> {
+    replaced::with_heirs(skill, RETIRED)
+}
+
 /// The changes that one person made, each once. Saved as the list of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -220,6 +225,11 @@ impl Progress {
         let before = self.changes.len();
         self.changes.extend(&other.changes);
         self.changes.len() > before
+    }
+
+    /// The changes that `other` does not have.
+    pub fn beyond(&self, other: &Progress) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| !other.changes.contains(change))
     }
 
     /// Returns true if this has a later change of some skill than `other` does.
@@ -379,8 +389,9 @@ mod tests {
     fn merging_tells_whether_anything_was_new() {
         let mut mine = progress(&[(skill(0), 100, CanDo)]);
         let theirs = progress(&[(skill(0), 100, CanDo), (skill(0), 50, ToDo)]);
+        assert_eq!(theirs.beyond(&mine).copied().collect::<Progress>(), progress(&[(skill(0), 50, ToDo)]));
         assert!(mine.merge(&theirs));
-        assert!(!mine.merge(&theirs));
+        assert!(!mine.merge(&theirs) && theirs.beyond(&mine).next().is_none());
         assert!(!mine.is_empty() && Progress::default().is_empty());
     }
 

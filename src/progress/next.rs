@@ -6,6 +6,8 @@
 
 use super::{Count, Status, count};
 use crate::catalogue::{self, Group, JOBS, Lens, Level, SKILLS, Skill, SkillNumber};
+use std::slice;
+use std::sync::LazyLock;
 
 /// The most skills that are suggested at once.
 const MAX_SUGGESTIONS: usize = 3;
@@ -22,6 +24,15 @@ pub struct Suggestion {
     /// The number of skills that need it first.
     pub unlocks: u16,
 }
+
+/// The number of skills that need each one first, by its index.
+static UNLOCKS: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let mut unlocks = vec![0; SKILLS.len()];
+    for need in SKILLS.iter().flat_map(|skill| catalogue::by_numbers(skill.needs)) {
+        unlocks[need.index()] += 1;
+    }
+    unlocks
+});
 
 /// Up to three skills to learn next, best first: one technology at most, and no two of an area or for the same group while
 /// there are others. `own` has the own technologies that count, each with the index of its job.
@@ -66,7 +77,9 @@ pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Sta
 
 /// A skill as a suggestion, with its score.
 fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Option<(u32, Suggestion)> {
-    let served = || groups.iter().filter(|(group, _)| group.has(skill));
+    // An area of a large catalogue is one of hundreds, and a skill is in no other.
+    let near = if lens == Lens::Areas { slice::from_ref(groups.get(skill.area_index())?) } else { groups };
+    let served = || near.iter().filter(|(group, _)| group.has(skill));
     // Of equals the first group of the lens.
     let (group, count) = served().rev().max_by_key(|(_, count)| adds(*count))?;
     let level = match skill.level {
@@ -74,7 +87,7 @@ fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Optio
         Some(Level::Working) => 1,
         Some(Level::Advanced) => 0,
     };
-    let unlocks = SKILLS.iter().filter(|other| other.needs.contains(&skill.number)).count() as u16;
+    let unlocks = UNLOCKS[skill.index()];
     let (builds_on, ads) = (u32::from(unlocks), u32::from(skill.ads));
     let worth = match lens {
         // Of those that as many ads name, the one on which most builds.
@@ -90,14 +103,15 @@ fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Optio
 fn is_ready(skill: &Skill, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Status)]) -> bool {
     let green = |number: &SkillNumber| status_of(*number, status) == Some(Status::CanDo);
     if skill.is_technology() {
-        let has_ground = skill.needs.is_empty() || skill.needs.iter().any(green);
-        let counts = skill.job_index().is_some_and(|job| {
+        let has_ground = || skill.needs.is_empty() || skill.needs.iter().any(green);
+        let counts = || {
+            let Some(job) = skill.job_index() else { return false };
             let of_catalogue = JOBS[job].skills().iter().map(status);
             let of_own = own.iter().filter(|(other, _)| *other == job).map(|(_, status)| *status);
             let done = of_catalogue.chain(of_own).filter(|status| *status == Status::CanDo).count();
             done < usize::from(JOBS[job].enough)
-        });
-        return status(skill) == Status::Learning && has_ground && counts;
+        };
+        return status(skill) == Status::Learning && has_ground() && counts();
     }
     status(skill) == Status::ToDo && skill.needs.iter().all(green) && fits_stack(skill, status, own)
 }

@@ -3,7 +3,7 @@
 //! Each note has the time it was written, and the latest counts. One that was emptied stays as an empty one, so that an older
 //! copy does not come back. Its text is text: see [`evidence`](super::evidence) for the addresses in it.
 
-use super::replaced::replaced_by;
+use super::replaced::with_heirs;
 use super::{Latest, Merge, Timestamp};
 use crate::catalogue::{RETIRED, Retired, SkillNumber};
 use std::collections::BTreeSet;
@@ -99,13 +99,8 @@ impl Notes {
     }
 
     fn skills_with(&self, retired: &'static [Retired]) -> BTreeSet<SkillNumber> {
-        let mut skills: BTreeSet<SkillNumber> = BTreeSet::new();
-        let mut open: Vec<SkillNumber> = self.iter().map(|(skill, _)| skill).collect();
-        while let Some(skill) = open.pop() {
-            if skills.insert(skill) {
-                open.extend(replaced_by(skill, retired));
-            }
-        }
+        let mut skills: BTreeSet<SkillNumber> =
+            self.iter().flat_map(|(skill, _)| with_heirs(skill, retired)).collect();
         skills.retain(|skill| self.get_with(*skill, retired).is_some_and(|note| !note.text.is_empty()));
         skills
     }

@@ -48,6 +48,18 @@ pub fn replaced_by(skill: SkillNumber, retired: &'static [Retired]) -> impl Iter
     retired.iter().filter(move |old| old.number == skill).flat_map(|old| old.replaced_by).copied()
 }
 
+/// A skill, and those that may inherit its status.
+pub fn with_heirs(skill: SkillNumber, retired: &'static [Retired]) -> Vec<SkillNumber> {
+    let mut skills = vec![skill];
+    let mut next = 0;
+    // The build refuses catalogues in which skills replace each other in a circle, so this ends.
+    while let Some(skill) = skills.get(next).copied() {
+        skills.extend(replaced_by(skill, retired));
+        next += 1;
+    }
+    skills
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -83,6 +95,20 @@ pub(super) mod tests {
             assert_eq!(with(&[(7, status)], 15), Some(status), "through two renames");
         }
         assert_eq!(with(&[], 11), None);
+    }
+
+    #[test]
+    fn heirs_are_those_whose_status_follows() {
+        let heirs =
+            |skill| with_heirs(number(skill), RETIRED).iter().map(|heir| heir.get()).collect::<Vec<_>>();
+        assert_eq!(heirs(2), [2, 12, 13]);
+        assert_eq!(heirs(7), [7, 8, 15]);
+        for skill in 1..16 {
+            for other in 1..16 {
+                let follows = with(&[(skill, CanDo)], other).is_some();
+                assert_eq!(heirs(skill).contains(&other), follows, "{skill} and {other}");
+            }
+        }
     }
 
     #[test]

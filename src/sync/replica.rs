@@ -4,10 +4,11 @@ use super::registers::Registers;
 use super::{Entry, Journal, MAX_ENTRIES, Storage, StorageError, keys};
 use crate::catalogue::{SKILLS, SkillNumber};
 use crate::progress::{
-    Note, Notes, OwnEntries, OwnEntry, OwnId, Progress, SavedError, SavedOwn, Status, Timestamp,
+    Note, Notes, OwnEntries, OwnEntry, OwnId, Progress, SavedError, SavedOwn, Status, Timestamp, with_heirs,
 };
 use crate::role::{KeptRole, RoleId, Roles, SavedRole};
 use std::collections::BTreeSet;
+use std::mem;
 
 /// Statuses, notes, roles and own entries as they were, to be set again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,6 +68,8 @@ pub struct Replica<S, J> {
     stored: Option<String>,
     /// True if progress may be written: not before it was read, and not over a value that could not be quarantined.
     may_write: bool,
+    /// The skills with changes that [`Replica::take_changed`] has not told of.
+    changed: Vec<SkillNumber>,
 }
 
 impl<S: Storage, J: Journal> Replica<S, J> {
@@ -81,12 +84,19 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             own: Registers::new(),
             stored: None,
             may_write: false,
+            changed: Vec::new(),
         }
     }
 
     /// The skills that the person has set.
     pub fn progress(&self) -> &Progress {
         &self.progress
+    }
+
+    /// The skills whose status may be another than when this was last called, so that nobody need look at all of them: those with
+    /// changes that were not there, and those that inherit from them.
+    pub fn take_changed(&mut self) -> Vec<SkillNumber> {
+        mem::take(&mut self.changed).into_iter().flat_map(with_heirs).collect()
     }
 
     /// The notes that the person has written.
@@ -118,7 +128,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             Ok(None) => self.may_write = true,
             Ok(Some(text)) => match Progress::decode(&text) {
                 Ok(stored) => {
-                    self.progress.merge(&stored);
+                    self.merge(&stored);
                     self.stored = Some(text);
                     self.may_write = true;
                 }
@@ -196,7 +206,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
                 }
             }
         }
-        if self.progress.merge(&journaled) {
+        if self.merge(&journaled) {
             self.save(now, &mut reports);
         }
         let compacted = (is_readable && texts.len() > MAX_ENTRIES).then(|| self.compact(&replayed));
@@ -213,7 +223,10 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         let mut reports = Vec::new();
         // A later change that another tab has saved would else count for more than what the person does now.
         self.merge_storage(now, &mut reports);
-        let record = |(skill, status)| self.progress.record(skill, now, status);
+        let record = |(skill, status)| {
+            self.changed.push(skill);
+            self.progress.record(skill, now, status)
+        };
         let recorded: Progress = statuses.into_iter().map(record).collect();
         if !recorded.is_empty() {
             self.write(&mut reports);
@@ -385,17 +398,23 @@ impl<S: Storage, J: Journal> Replica<S, J> {
     }
 
     fn import_into(&mut self, other: &Progress, now: Timestamp, reports: &mut Vec<Report>) {
-        if self.progress.merge(other) {
+        if self.merge(other) {
             self.save(now, reports);
             self.journal.append(&Entry::Changes(other.clone()));
         }
+    }
+
+    /// Merges other progress, and returns true if any of it was new.
+    fn merge(&mut self, other: &Progress) -> bool {
+        self.changed.extend(other.beyond(&self.progress).map(|change| change.skill));
+        self.progress.merge(other)
     }
 
     /// Merges a text that storage holds or held.
     fn merge_stored(&mut self, text: &str, now: Timestamp, reports: &mut Vec<Report>) {
         // A value that cannot be read is quarantined when this tab saves, and not by every tab that hears of it.
         let Ok(other) = Progress::decode(text) else { return };
-        self.progress.merge(&other);
+        self.merge(&other);
         // Two tabs that write at once do not see each other's text, and the last one overwrites the other's.
         if self.progress.is_ahead_of(&other) {
             self.save(now, reports);
@@ -426,7 +445,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
             return;
         }
         match Progress::decode(&text) {
-            Ok(other) => drop(self.progress.merge(&other)),
+            Ok(other) => drop(self.merge(&other)),
             Err(error) => self.quarantine(text, error, now, reports),
         }
     }
@@ -459,7 +478,7 @@ impl<S: Storage, J: Journal> Replica<S, J> {
         let moved = self.storage.write(&quarantine_key(at), &text).is_ok();
         self.may_write = moved;
         let recovered = Progress::recover(&text);
-        if self.progress.merge(&recovered) {
+        if self.merge(&recovered) {
             self.journal.append(&Entry::Changes(recovered));
         }
         reports.push(Report::Unreadable { error, moved, text });

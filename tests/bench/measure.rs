@@ -5,16 +5,17 @@ use crate::engine::Engine;
 use crate::page::MeasuredPage;
 use crate::pages::{ByPage, PATHS};
 use serde_json::json;
+use std::ops::Sub;
 use std::time::Duration;
 
 /// The factor by which the CPU is slowed down.
-const CPU_SLOWDOWN: u32 = 4;
+pub const CPU_SLOWDOWN: u32 = 4;
 /// The skills that are ticked in each browser, from the first row on.
 const CLICKS: usize = 20;
 /// The shortest duration that Event Timing reports, in milliseconds; it counts in steps of 8.
-const MIN_REPORTED: f64 = 16.0;
+pub const MIN_REPORTED: f64 = 16.0;
 /// The main thread is idle when it had nothing to do for so long.
-const QUIET: Duration = Duration::from_secs(2);
+pub const QUIET: Duration = Duration::from_secs(2);
 /// Tasks of less than this, in milliseconds and taken together, are nothing: they come from being asked.
 const NOTHING: f64 = 8.0;
 /// The number of times that the main thread is asked before it counts as never idle.
@@ -52,6 +53,19 @@ pub struct Work {
     pub style: f64,
     /// Working out where everything goes.
     pub layout: f64,
+}
+
+impl Sub for Work {
+    type Output = Work;
+
+    fn sub(self, before: Work) -> Work {
+        Work {
+            tasks: self.tasks - before.tasks,
+            script: self.script - before.script,
+            style: self.style - before.style,
+            layout: self.layout - before.layout,
+        }
+    }
 }
 
 /// Measures each page so many times, in turns, since machines get slower and faster; each time in a browser of its own, since
@@ -95,18 +109,24 @@ pub async fn load(browser: &Browser, address: &str) -> Load {
 /// Ticks of the mouse, each on a page that is idle.
 pub async fn clicks(browser: &Browser, address: &str) -> Vec<Click> {
     browser.open(address).await;
-    until_idle(browser).await;
+    until_idle(browser, QUIET).await;
     let page = MeasuredPage::of(browser);
     page.observe_clicks(MIN_REPORTED).await;
     for row in 0..CLICKS {
         click(browser, row).await;
     }
-    until_idle(browser).await;
+    until_idle(browser, QUIET).await;
+    reported(browser, CLICKS).await
+}
+
+/// The clicks that were reported, of so many.
+pub async fn reported(browser: &Browser, number: usize) -> Vec<Click> {
     let click = |[frame, delay, handlers]: [f64; 3]| Click { frame, delay, handlers };
-    let mut clicks: Vec<_> = page.reported_clicks().await.into_iter().map(click).collect();
-    assert!(clicks.len() <= CLICKS, "a click that nobody made");
+    let mut clicks: Vec<_> =
+        MeasuredPage::of(browser).reported_clicks().await.into_iter().map(click).collect();
+    assert!(clicks.len() <= number, "a click that nobody made");
     // One that is not reported was faster than those that are; its parts are unknown, and count as nothing.
-    clicks.resize(CLICKS, Click { frame: MIN_REPORTED, delay: 0.0, handlers: 0.0 });
+    clicks.resize(number, Click { frame: MIN_REPORTED, delay: 0.0, handlers: 0.0 });
     clicks
 }
 
@@ -114,30 +134,34 @@ pub async fn clicks(browser: &Browser, address: &str) -> Vec<Click> {
 async fn click(browser: &Browser, row: usize) {
     let page = MeasuredPage::of(browser);
     let before = page.settle(row).await;
-    let [x, y] = before.middle;
     for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
-        let event =
-            json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
-        browser.command("Input.dispatchMouseEvent", event).await;
-        browser.painted().await;
+        mouse(browser, before.middle, kind, buttons).await;
     }
     assert_ne!(page.is_ticked(row).await, before.is_ticked, "the click on row {row} changed nothing");
+}
+
+/// Does something with the mouse at a point, and waits for the frame that shows it.
+pub async fn mouse(browser: &Browser, [x, y]: [f64; 2], kind: &str, buttons: u8) {
+    let event =
+        json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 });
+    browser.command("Input.dispatchMouseEvent", event).await;
+    browser.painted().await;
 }
 
 /// A visit without a slow network, until the main thread is idle.
 pub async fn main_thread(browser: &Browser, address: &str) -> Work {
     // Nothing is asked meanwhile, since answers are work too.
     browser.visit(address).await;
-    let work = until_idle(browser).await;
+    let work = until_idle(browser, QUIET).await;
     MeasuredPage::of(browser).until_ready().await;
     work
 }
 
-/// The work of the main thread until it became idle.
-async fn until_idle(browser: &Browser) -> Work {
+/// The work of the main thread until it became idle: until it had nothing to do for some time.
+pub async fn until_idle(browser: &Browser, quiet: Duration) -> Work {
     let mut before = work(browser).await;
     for _ in 0..MAX_ASKED {
-        tokio::time::sleep(QUIET).await;
+        tokio::time::sleep(quiet).await;
         let now = work(browser).await;
         if now.tasks - before.tasks < NOTHING {
             return before;

@@ -1,7 +1,8 @@
 //! `check`, `test`, `e2e` and `bench`: the checks that people and CI run.
 
+use crate::generated::Generated;
 use crate::tools::{self, Need, Tools};
-use crate::{build_debug, debug_site, exists, release, root, say, shown};
+use crate::{build_debug, debug_site, exists, release, release_of, root, say, shown};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpStream, ToSocketAddrs as _};
@@ -204,8 +205,12 @@ fn matching<'a>(list: &'a str, engine: &str, spec: &str) -> impl Iterator<Item =
 pub fn bench() -> Result<()> {
     let tools = Tools::install(&[Need::Wasm, Need::Browsers, Need::Firefox])?;
     release(&tools)?;
+    let [small, large] = [release_of(&tools, Generated::SMALL)?, release_of(&tools, Generated::LARGE)?];
     say("Measuring");
-    crate::run(&mut browsers(&tools, &Screen::start()?, "bench", &[]))
+    crate::run(&mut tools.cargo("run --quiet --locked --release --features e2e --bin links"))?;
+    let screen = Screen::start()?;
+    let mut bench = browsers(&tools, &screen, "bench", &[]);
+    crate::run(bench.env("GREENLIT_SMALL_SITE", small).env("GREENLIT_LARGE_SITE", large))
 }
 
 /// The command for a test target that drives browsers.

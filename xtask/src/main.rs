@@ -6,9 +6,11 @@ mod catalogue;
 mod check;
 mod finish;
 mod fuzz;
+mod generated;
 mod tools;
 
 use anyhow::{Result, bail};
+use generated::Generated;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
@@ -21,7 +23,7 @@ cargo xtask check   format, lint and run the tests that need no browser
 cargo xtask test    run every check, as CI does
 cargo xtask e2e [chromium|firefox|webkit] [spec]
                     run the browser specs of one engine, or of all, whose names contain a text
-cargo xtask bench   print timings and sizes, as ratios against a static page
+cargo xtask bench   print timings and sizes, as ratios against a static page and of a large catalogue against a small one
 cargo xtask fuzz [minutes]
                     feed the readers of links, saved progress, backups and ads what nobody thinks of, ten minutes in all
 cargo xtask catalogue [--check-links]
@@ -79,6 +81,20 @@ fn build() -> Result<()> {
 fn release(tools: &Tools) -> Result<()> {
     say("Building the release site");
     run(tools.command("trunk").args(["build", "--release"]))
+}
+
+/// Builds the release site of a generated catalogue, and returns its folder. What it is built from is kept apart too, since builds that
+/// change from catalogue to catalogue begin anew.
+fn release_of(tools: &Tools, generated: Generated) -> Result<PathBuf> {
+    say(&format!("Building a site of {} generated skills", generated.skills()));
+    let site = generated.folder().join("site");
+    let mut build = tools.command("trunk");
+    build.args(["build", "--release", "--dist"]).arg(&site);
+    build.env("CARGO_TARGET_DIR", root().join("target/generated/build"));
+    build.env("GREENLIT_CATALOGUE", generated.write()?);
+    build.env("GREENLIT_MAX_NUMBER", generated.skills().to_string());
+    run(&mut build)?;
+    Ok(site)
 }
 
 /// The folder of the debug site. It is for the specs alone, so it is apart from `dist/`.

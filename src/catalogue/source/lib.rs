@@ -47,6 +47,6 @@ pub use demand::Demand;
 #[cfg(feature = "load")]
 pub use fault::{Fault, Faults};
 #[cfg(feature = "load")]
-pub use load::{LoadError, load, parse};
+pub use load::{LoadError, load, load_up_to, parse};
 #[cfg(feature = "load")]
 pub use schema::{Facet, Index, Reference, Retired, Stack};

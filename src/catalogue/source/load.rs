@@ -3,7 +3,7 @@
 use crate::demand::{self, Demand};
 use crate::fault::Reporter;
 use crate::schema::{self, Written};
-use crate::{Catalogue, Fault, Faults, Index, check};
+use crate::{Catalogue, Fault, Faults, Index, MAX_SKILL_NUMBER, check};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,15 @@ pub enum LoadError {
 /// # Errors
 /// [`LoadError::Unreadable`] where the file system does not give a text, [`LoadError::Faulty`] where a text is at fault.
 pub fn load(folder: &Path) -> Result<Catalogue, LoadError> {
+    load_up_to(folder, MAX_SKILL_NUMBER)
+}
+
+/// Reads and checks the files of a folder, which may give numbers up to this one. The app has more skills than [`MAX_SKILL_NUMBER`] in a
+/// benchmark alone, since links have no room for them.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_up_to(folder: &Path, max_number: u16) -> Result<Catalogue, LoadError> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
         move |error| LoadError::Unreadable { path, error }
@@ -40,7 +49,7 @@ pub fn load(folder: &Path) -> Result<Catalogue, LoadError> {
         let text = fs::read_to_string(entry.path()).map_err(unreadable(&entry.path()))?;
         files.insert(entry.file_name().to_string_lossy().into_owned(), text);
     }
-    Ok(parse(&files)?)
+    Ok(parse_up_to(&files, max_number)?)
 }
 
 /// Reads and checks files that are given as name and text.
@@ -48,8 +57,13 @@ pub fn load(folder: &Path) -> Result<Catalogue, LoadError> {
 /// # Errors
 /// Every fault found. Files that do not parse are reported alone, since what they lack would show as faults elsewhere.
 pub fn parse(files: &BTreeMap<String, String>) -> Result<Catalogue, Faults> {
+    parse_up_to(files, MAX_SKILL_NUMBER)
+}
+
+/// Reads and checks files, which may give numbers up to this one.
+fn parse_up_to(files: &BTreeMap<String, String>, max_number: u16) -> Result<Catalogue, Faults> {
     let mut faults = Vec::new();
-    let written = read(files, &mut faults);
+    let written = read(files, max_number, &mut faults);
     match written {
         Some(written) if faults.is_empty() => {
             check::unlisted(files.keys(), &written.index, &mut faults);
@@ -60,7 +74,7 @@ pub fn parse(files: &BTreeMap<String, String>) -> Result<Catalogue, Faults> {
 }
 
 /// All the files. `None` if there is no index, so that it is not known which files there should be.
-fn read(files: &BTreeMap<String, String>, faults: &mut Vec<Fault>) -> Option<Written> {
+fn read(files: &BTreeMap<String, String>, max_number: u16, faults: &mut Vec<Fault>) -> Option<Written> {
     let index: Index = from_toml(check::INDEX, files, faults)?;
     let mut areas = Vec::new();
     for id in &index.areas {
@@ -70,7 +84,7 @@ fn read(files: &BTreeMap<String, String>, faults: &mut Vec<Fault>) -> Option<Wri
         Some(text) => Demand::parse(text, &mut Reporter::new(demand::FILE, faults)),
         None => Demand::default(),
     };
-    Some(Written { index, areas, demand })
+    Some(Written { index, areas, demand, max_number })
 }
 
 fn from_toml<T: DeserializeOwned>(
@@ -124,6 +138,19 @@ mod tests {
             files.remove(file);
             fixture::assert_refused(&files, fault);
         }
+    }
+
+    #[test]
+    fn numbers_beyond_links_are_asked_for() {
+        let mut files = fixture::files();
+        let web = files.get_mut("web.toml").unwrap();
+        *web = web.replacen("number = 2", "number = 6", 1);
+        let index = files.get_mut("catalogue.toml").unwrap();
+        *index += "[[retired]]\nid = \"gopher\"\nnumber = 2\n";
+        assert!(parse_up_to(&files, 6).is_ok());
+        let faults = parse_up_to(&files, 5).unwrap_err();
+        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(faults, ["web.toml: caching: number 6 is not between 1 and 5"]);
     }
 
     #[test]

@@ -165,6 +165,8 @@ pub(crate) struct Written {
     /// In the order of the index: one for each of its `areas`.
     pub areas: Vec<Area>,
     pub demand: Demand,
+    /// The highest number that may be given.
+    pub max_number: u16,
 }
 
 impl Written {

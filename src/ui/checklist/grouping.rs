@@ -154,7 +154,10 @@ impl ListGroup {
     /// The numbers of the group. Tracked.
     pub fn count(&self, store: Store) -> Count {
         match self {
-            ListGroup::Lens(group) => store.count(group.skills()),
+            ListGroup::Lens(group) => match group.area() {
+                Some(area) => store.count_of(area),
+                None => store.count(group.skills()),
+            },
             ListGroup::Role { parts, part, .. } => parts.count(*part, |skill| store.status(skill)),
         }
     }

@@ -19,9 +19,9 @@ use leptos::prelude::*;
 pub struct Areas(StoredValue<Vec<Memo<Count>>>);
 
 impl Areas {
-    /// Counts the areas of a store.
+    /// The areas of a store.
     pub fn new(store: Store) -> Areas {
-        let counts = AREAS.iter().map(|area| Memo::new(move |_| store.count(area.skills())));
+        let counts = AREAS.iter().map(|area| Memo::new(move |_| store.count_of(area)));
         Areas(StoredValue::new(counts.collect()))
     }
 
@@ -41,7 +41,10 @@ pub fn AreaGroups(
 ) -> impl IntoView {
     let ranked = Memo::new(move |_| {
         let mut groups: Vec<_> = areas.groups().collect();
-        // Stable, so that without a search the groups stay in the order of the catalogue.
+        if !view.is_narrowed() {
+            return groups;
+        }
+        // Stable, so that groups with equal matches stay in the order of the catalogue.
         let best = |group: Group| {
             let own = view.best_own(|place| place.area().id == group.id);
             view.best(group.skills()).into_iter().chain(own).min()

@@ -13,7 +13,7 @@ mod view;
 mod welcome;
 
 use crate::browser::{clock, location};
-use crate::catalogue::{self, Group, Lens, SKILLS};
+use crate::catalogue::{self, Group, Lens};
 use crate::ui::Page;
 use crate::ui::parts::{Explanations, Headline, Noted, Rows, own_from_anchor};
 use crate::ui::store::Store;
@@ -37,7 +37,7 @@ pub fn Checklist() -> impl IntoView {
     let reading = Reading::provide();
     let view = View::new(store);
     let areas = Areas::new(store);
-    let whole = Memo::new(move |_| store.count(SKILLS));
+    let whole = Memo::new(move |_| store.whole());
     let skills = NodeRef::new();
     // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| begin(view, reading));

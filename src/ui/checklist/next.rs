@@ -47,6 +47,8 @@ pub fn NextUp(
         }
         None => {
             let lens = untrack(|| view.lens());
+            let statuses = store.statuses_now();
+            let status = |skill: &Skill| statuses[skill.index()];
             let suggestions = next_up(lens, &status, &untrack(|| store.own_technologies())).into_iter();
             let suggested = suggestions.map(|suggestion| Suggested {
                 skill: suggestion.skill,
@@ -114,7 +116,11 @@ fn LearningNow(view: View) -> impl IntoView {
     let learning = deferred(
         move || view.store.track(),
         move || {
-            SKILLS.iter().filter(|skill| view.store.status_now(skill) == Status::Learning).collect::<Vec<_>>()
+            let skills = SKILLS.iter().zip(view.store.statuses_now());
+            skills
+                .filter(|(_, status)| *status == Status::Learning)
+                .map(|(skill, _)| skill)
+                .collect::<Vec<_>>()
         },
     );
     let first = move || learning.get().into_iter().take(MAX_LEARNING).collect::<Vec<_>>();

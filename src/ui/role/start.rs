@@ -23,7 +23,7 @@ pub fn Start(editor: Editor) -> impl IntoView {
         let draft = editor.draft.read();
         !draft.ad().trim().is_empty() && draft.role().requirements().is_empty()
     };
-    let can_anything = move || editor.store.count(crate::catalogue::SKILLS).green > 0;
+    let can_anything = move || editor.store.whole().green > 0;
     view! {
         // Folded once a role was opened, which then is the first thing to see.
         <details class="card start unfolds" open prop:open=controlled(move || editor.starting.get())>

@@ -18,7 +18,7 @@ pub fn StackGroup(
     summary: Memo<Summary>,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
-    let count = Memo::new(move |_| store.count(group.skills()));
+    let count = Memo::new(move |_| store.count_of(area));
     let hints = move || summary.with(|summary| hints(summary, group));
     let title = format!("{}-title", group.id);
     let adds = RwSignal::new(false);

@@ -3,8 +3,8 @@
 mod group;
 mod ready_made;
 
-use crate::catalogue::{AREAS, Area, Group, Lens, SKILLS, Skill};
-use crate::progress::{OwnId, Place};
+use crate::catalogue::{AREAS, Area, Group, Lens, stack_groups};
+use crate::progress::{Count, OwnId, Place};
 use crate::ui::Page;
 use crate::ui::parts::{AddOwn, Noted, OwnRows};
 use crate::ui::store::Store;
@@ -19,7 +19,7 @@ pub fn Stack() -> impl IntoView {
     let store = expect_context::<Store>();
     provide_context(Noted(store.noted()));
     let summary = Memo::new(move |_| store.summary(None));
-    let count = Memo::new(move |_| store.count(SKILLS.iter().filter(|skill: &&Skill| skill.is_technology())));
+    let count = Memo::new(move |_| stack_groups().map(|area| store.count_of(area)).sum::<Count>());
     let is_empty =
         Memo::new(move |_| summary.with(|summary| summary.stack().is_empty() && summary.own().is_empty()));
     Effect::new(move |_| {

@@ -1,7 +1,7 @@
 //! The one reactive state: everything that the person has entered, and the notices.
 //!
 //! The store wraps this tab's [`Replica`], which saves, merges and journals, and makes it reactive: one small signal per skill
-//! holds its status, so that a tick updates one row and the memos that count it. Notes, roles, own entries, snapshots, settings
+//! holds its status, so that a tick updates one row and the memos that count it, however many skills there are. Notes, roles, own entries, snapshots, settings
 //! and notices each have a file of their own here.
 //!
 //! Components reach the store through Leptos's context. A page of someone else's summary provides none, so nothing on it can
@@ -15,6 +15,7 @@ mod quarantine;
 mod roles;
 mod settings;
 mod snapshots;
+mod statuses;
 
 pub use item::Item;
 pub use notices::{Notice, Notices, Shown, Undo};
@@ -27,10 +28,11 @@ use crate::backup::Backup;
 use crate::browser::clock;
 use crate::browser::journal::{self, BrowserJournal};
 use crate::browser::storage::{self, BrowserStorage, StorageChange};
-use crate::catalogue::{JOBS, MAX_NUMBER, SKILLS, Skill, SkillNumber};
-use crate::progress::{self, Count, Day, Name, Own, OwnEntry, OwnId, Progress, Status, Summary, Timestamp};
+use crate::catalogue::{Area, MAX_NUMBER, Skill, SkillNumber, by_number};
+use crate::progress::{Count, Day, Name, Own, OwnEntry, OwnId, Progress, Status, Summary, Timestamp};
 use crate::sync::{self, Replica, Report, keys};
 use leptos::prelude::*;
+use statuses::Statuses;
 
 /// The highest skill number of the first release, which did not save the highest number that had been seen.
 const FIRST_RELEASE: SkillNumber = SkillNumber::new(200);
@@ -54,8 +56,8 @@ pub struct Store {
     roles_changed: Trigger,
     /// The own entries that are not deleted.
     own: RwSignal<Vec<(OwnId, OwnEntry)>>,
-    /// Each skill's status, by its index in the catalogue.
-    statuses: StoredValue<Vec<RwSignal<Status>>>,
+    /// The status of every skill, and the numbers of them.
+    statuses: Statuses,
     today: RwSignal<Option<Day>>,
     /// True once storage is loaded into the signals. The prerendered page knows nothing of it.
     loaded: RwSignal<bool>,
@@ -84,7 +86,7 @@ impl Store {
             notes_changed: Trigger::new(),
             roles_changed: Trigger::new(),
             own: RwSignal::default(),
-            statuses: StoredValue::new(SKILLS.iter().map(|_| RwSignal::default()).collect()),
+            statuses: Statuses::new(),
             today: RwSignal::default(),
             loaded: RwSignal::default(),
             touched: RwSignal::default(),
@@ -127,26 +129,38 @@ impl Store {
 
     /// The skill's status right now. Not tracked.
     pub fn status_now(self, skill: &Skill) -> Status {
-        self.signal(skill).get_untracked()
+        self.statuses.now(skill)
+    }
+
+    /// The status of every skill right now, by its index. Not tracked.
+    pub fn statuses_now(self) -> Vec<Status> {
+        self.statuses.all_now()
     }
 
     /// The skill's own signal.
     pub fn signal(self, skill: &Skill) -> RwSignal<Status> {
-        self.statuses.with_value(|statuses| statuses[skill.index()])
+        self.statuses.signal(skill)
     }
 
     /// The numbers of the skills. Tracked.
     pub fn count(self, skills: impl IntoIterator<Item = &'static Skill>) -> Count {
         let skills: Vec<_> = skills.into_iter().collect();
-        let mut own = self.own_technologies();
-        // Those whose job is wholly among the skills.
-        own.retain(|(job, _)| JOBS[*job].skills().iter().all(|skill| skills.contains(&skill)));
-        progress::count(skills, own, |skill| self.status(skill))
+        statuses::count(&skills, &self.own_technologies(), &|skill| self.status(skill))
+    }
+
+    /// The numbers of an area. Tracked.
+    pub fn count_of(self, area: &Area) -> Count {
+        self.statuses.count_of(area)
+    }
+
+    /// The numbers of all skills. Tracked.
+    pub fn whole(self) -> Count {
+        self.statuses.whole()
     }
 
     /// The numbers of all skills right now. Not tracked.
     pub fn count_now(self) -> Count {
-        progress::count(SKILLS, untrack(|| self.own_technologies()), |skill| self.status_now(skill))
+        untrack(|| self.whole())
     }
 
     /// The summary of today. Tracked.
@@ -374,14 +388,14 @@ impl Store {
         self.show_own();
     }
 
-    /// Sets the signals whose status differs from the replica's.
+    /// Sets the statuses that differ from the replica's.
     fn show_progress(self) {
-        for skill in SKILLS {
-            let status = self.replica.with_value(|replica| replica.progress().status(skill.number));
-            if self.status_now(skill) != status {
-                self.signal(skill).set(status);
-            }
-        }
+        let changed = self.replica.try_update_value(Replica::take_changed).unwrap_or_default();
+        let statuses: Vec<_> = self.replica.with_value(|replica| {
+            let skills = changed.into_iter().filter_map(by_number);
+            skills.map(|skill| (skill, replica.progress().status(skill.number))).collect()
+        });
+        self.statuses.set_all(statuses, &untrack(|| self.own_technologies()));
         self.progress_changed.notify();
     }
 

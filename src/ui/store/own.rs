@@ -1,9 +1,10 @@
 //! Own entries in the store: technologies and skills that the person added.
 
+use super::statuses::technologies;
 use super::{Notice, Store};
 use crate::browser::clock;
 use crate::browser::text::nfkd;
-use crate::catalogue::{self, FoldedText, Skill};
+use crate::catalogue::{self, Area, FoldedText, Skill};
 use crate::progress::{MAX_NOTE_CHARS, MAX_OWN, Name, OwnEntries, OwnEntry, OwnId, SavedOwn, Status};
 use crate::sync;
 use leptos::prelude::*;
@@ -150,14 +151,15 @@ impl Store {
     pub(super) fn show_own(self) {
         let own: Vec<_> = self.replica.with_value(|replica| replica.own().living().collect());
         if self.own.with_untracked(|before| *before != own) {
+            let technologies = technologies(&own);
             self.own.set(own);
+            self.statuses.recount(&Area::is_stack, &technologies);
         }
     }
 
     /// The statuses of the own technologies, each with the index of its job. Tracked.
     pub fn own_technologies(self) -> Vec<(usize, Status)> {
-        let technology = |(_, own): &(OwnId, OwnEntry)| Some((own.place().job_index()?, own.status));
-        self.own.with(|own| own.iter().filter_map(technology).collect())
+        self.own.with(|own| technologies(own))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Rules about the numbers of skills, which stand in links and in saved progress.
 
 use super::INDEX;
+use crate::Fault;
 use crate::fault::Reporter;
 use crate::schema::Written;
-use crate::{Fault, MAX_SKILL_NUMBER};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A number that is given, with the file and the id that it is given to.
@@ -34,11 +34,12 @@ fn given(written: &Written) -> impl Iterator<Item = Given<'_>> {
 }
 
 pub(super) fn numbers_are_in_range(written: &Written, faults: &mut Vec<Fault>) {
+    let most = written.max_number;
     for Given { number, file, id, .. } in given(written) {
         Reporter::new(file, faults).require(
-            (1..=MAX_SKILL_NUMBER).contains(&number),
+            (1..=most).contains(&number),
             id,
-            format!("number {number} is not between 1 and {MAX_SKILL_NUMBER}"),
+            format!("number {number} is not between 1 and {most}"),
         );
     }
 }
@@ -56,7 +57,7 @@ pub(super) fn numbers_are_unique(written: &Written, faults: &mut Vec<Fault>) {
 /// A gap would mean that a skill was deleted and its ticks forgotten.
 pub(super) fn numbers_have_no_gap(written: &Written, faults: &mut Vec<Fault>) {
     let seen: BTreeSet<u16> = given(written).map(|given| given.number).collect();
-    let highest = seen.last().copied().unwrap_or(0).min(MAX_SKILL_NUMBER);
+    let highest = seen.last().copied().unwrap_or(0).min(written.max_number);
     let mut report = Reporter::new(INDEX, faults);
     for number in 1..=highest {
         let is_given = seen.contains(&number);
