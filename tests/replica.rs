@@ -11,8 +11,10 @@ use greenlit::progress::{
 };
 use greenlit::role::{KeptRole, Need, Role, RoleId, SavedRole};
 use greenlit::sync::{
-    Entry, Journal, MAX_ENTRIES, Replica, Report, Storage, StorageError, Undo, keys, stored_roles,
+    Entry, Journal, MAX_ENTRIES, PeopleReplica, Replica, Report, Storage, StorageError, Undo, keys,
+    stored_roles,
 };
+use greenlit::team::{KeptPerson, PersonId};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -725,6 +727,54 @@ fn roles_are_read_without_a_replica() {
     assert_eq!(browser.borrow().stored, before);
     browser.borrow_mut().is_denied = true;
     assert_eq!(stored_roles(&access).iter().count(), 0);
+}
+
+/// The people of a team in two tabs, of which the clock of one is behind.
+#[test]
+fn people_of_a_team_are_the_same_in_all_tabs() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let person = |link: &str| KeptPerson::new(None, link.to_owned()).ok();
+    let tab = |tab| PeopleReplica::new(Access { browser: browser.clone(), tab });
+    let (mut one, mut other) = (tab(0), tab(1));
+    let [ada, grace] = [1, 2].map(|at| PersonId::new(Timestamp::from_millis(at)));
+    let both = vec![(ada, person("1a")), (grace, person("1g"))];
+    assert_eq!(one.set(both, at(200)), (vec![(ada, None), (grace, None)], vec![]));
+    let before = browser.borrow().stored["greenlit.person.1"].clone();
+    assert_eq!(other.load(), []);
+    assert_eq!(other.people(), one.people());
+    let (undo, reports) = other.set(vec![(ada, None)], at(50));
+    assert_eq!((undo.clone(), reports), (vec![(ada, person("1a"))], vec![]));
+    assert_eq!(browser.borrow().stored["greenlit.person.1"], r#"{"version":1,"at":201,"person":null}"#);
+    // What this tab hears of late changes nothing.
+    assert_eq!(one.load(), []);
+    assert_eq!(one.hear("greenlit.person.1", Some(&before)), Some(vec![]));
+    assert_eq!(one.people(), other.people());
+    assert_eq!(one.people().living().map(|(id, _)| id).collect::<Vec<_>>(), [grace]);
+    assert_eq!(other.set(undo, at(60)).1, []);
+    assert_eq!(one.load(), []);
+    assert_eq!(one.people().living().count(), 2);
+    assert_eq!(one.hear("greenlit.progress", Some("")), None);
+}
+
+/// A person who cannot be saved is there as long as the tab, and is saved once there is room; what cannot be read stays as it is.
+#[test]
+fn people_wait_for_room_and_overwrite_nothing_newer() {
+    let browser = Rc::new(RefCell::new(Browser::default()));
+    let mut tab = PeopleReplica::new(Access { browser: browser.clone(), tab: 0 });
+    let id = PersonId::new(Timestamp::from_millis(1));
+    let person = KeptPerson::new(None, "1a".to_owned()).ok();
+    browser.borrow_mut().is_full = true;
+    let (_, reports) = tab.set(vec![(id, person.clone())], at(200));
+    assert!(matches!(&reports[..], [Report::Full { unsaved }] if unsaved.contains("1a")), "{reports:?}");
+    assert_eq!(tab.people().living().count(), 1);
+    browser.borrow_mut().is_full = false;
+    assert_eq!(tab.load(), []);
+    assert!(browser.borrow().stored["greenlit.person.1"].contains("1a"));
+    browser.borrow_mut().write(Some(1), "greenlit.person.1", "of a newer version");
+    let _ = tab.set(vec![(id, None)], at(300));
+    assert_eq!(browser.borrow().stored["greenlit.person.1"], "of a newer version");
+    browser.borrow_mut().is_denied = true;
+    assert_eq!(tab.set(vec![(id.next(), person)], at(400)).1, [Report::Denied]);
 }
 
 #[test]

@@ -560,6 +560,23 @@ mod tests {
     }
 
     #[test]
+    fn lines_without_a_link_are_counted_and_the_first_are_told() {
+        let of = |name| crate::link::encode(&Summary::received(Day::default(), Name::new(name), vec![]));
+        let (ada, grace) = (of("Ada"), of("Grace"));
+        let (start, end) = grace.split_at(9);
+        let text = format!(
+            "name,link\n\n  hello \nAda,https://example.org/s/#{ada}\n<https://example.org/s/#{start}=\n{end}>\nagain {ada}\n{}",
+            "W".repeat(200)
+        );
+        let found = find_all::<Summary>(&text);
+        assert_eq!((found.contents.len(), found.refused.len()), (2, 0), "{found:?}");
+        assert_eq!(found.other_lines.number, 3, "{found:?}");
+        assert_eq!(found.other_lines.first, ["name,link".to_owned(), "hello".to_owned(), "W".repeat(80)]);
+        let many = find_all::<Summary>(&"one\n".repeat(1_000)).other_lines;
+        assert_eq!((many.number, many.first.len()), (1_000, 20));
+    }
+
+    #[test]
     fn what_is_no_link_is_told_and_in_nobodys_way() {
         let links = links(4);
         let role = encode(&Role::of_summary(Day::from_number(2_525), None, &links[0].0));

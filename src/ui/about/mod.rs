@@ -56,6 +56,9 @@ fn Data() -> impl IntoView {
             "A link holds a summary and nothing else: the day, the name if you gave one, the status of each skill, and up to ten addresses of evidence if you chose to show them. It never holds your notes or when you did what. All of it stands after the # sign, which browsers do not send to the server. It is a snapshot that cannot be recalled once sent. Opening someone's link shows their summary and changes nothing of yours."
         </p>
         <p>
+            "The people of a team whose links you paste are kept in this browser alone, until you take them out. A link to the team holds their names, the days of their summaries, and their statuses; opening one shows them, and stores nothing until you keep them."
+        </p>
+        <p>
             "The pages themselves are kept as well, so they open without a network. They ask no other host for anything, and a new version waits until you take it."
         </p>
     }
