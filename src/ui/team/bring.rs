@@ -5,13 +5,27 @@ use super::words;
 use crate::browser::files::{self, Dropped};
 use crate::link::Refused;
 use crate::ui::parts::controlled;
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
+
+/// The longest text, in bytes, that stays in the field: browsers take seconds to lay out one of megabytes.
+const MAX_SHOWN_BYTES: usize = 200_000;
 
 /// The card with the field for links, and the other ways to bring people in.
 #[component]
 pub fn Bring(people: People) -> impl IntoView {
     let typed = RwSignal::new(String::new());
+    let field = NodeRef::<html::Textarea>::new();
     let take = move |text: String| {
+        if text.len() > MAX_SHOWN_BYTES {
+            people.bring_text(&text);
+            people.forget_text();
+            typed.set(String::new());
+            // The state is what it was, and only the browser has put more into the field.
+            if let Some(field) = field.get_untracked() {
+                field.set_value("");
+            }
+            return;
+        }
         if text.trim().is_empty() {
             people.forget_text();
         } else {
@@ -50,6 +64,7 @@ pub fn Bring(people: People) -> impl IntoView {
                 spellcheck="false"
                 aria-describedby="people-note"
                 placeholder="…/s/#…"
+                node_ref=field
                 prop:value=controlled(move || typed.get())
                 on:input=move |event| take(event_target_value(&event))
                 on:change=move |_| finish()

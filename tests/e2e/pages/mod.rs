@@ -22,6 +22,7 @@ mod site;
 mod stack;
 mod stored;
 mod summary;
+mod team;
 
 pub use about::About;
 pub use browser::{Browser, ENTER, ESCAPE, TAB, Tab};
@@ -42,6 +43,7 @@ pub use site::{ControlState, Moment, Site, mark_as_next_build};
 pub use stack::Stack;
 pub use stored::{DAY, Stored};
 pub use summary::Summary;
+pub use team::Team;
 
 use greenlit::ui;
 use serde_json::json;

@@ -5,6 +5,7 @@ use greenlit::catalogue::by_id;
 use greenlit::progress::{OwnEntry, OwnId, Progress, SavedOwn, Status, Timestamp};
 use greenlit::role::{KeptRole, RoleId, SavedRole};
 use greenlit::sync::keys;
+use greenlit::team::{KeptPerson, PersonId, SavedPerson};
 use serde_json::{Value, json};
 
 /// A day, in milliseconds.
@@ -48,6 +49,11 @@ impl<'a> Stored<'a> {
         self.browser.ask_with("localStorage.removeItem(arguments[0])", vec![json!(key)]).await;
     }
 
+    /// Removes everything.
+    pub async fn remove_all(&self) {
+        self.browser.ask("localStorage.clear()").await;
+    }
+
     /// All of it, as one text.
     pub async fn all(&self) -> Value {
         self.browser.ask("return JSON.stringify(localStorage)").await
@@ -67,6 +73,12 @@ impl<'a> Stored<'a> {
     pub async fn save_role(&self, id: RoleId, kept: KeptRole) {
         let saved = SavedRole::new(Timestamp::from_millis(DAY), Some(kept));
         self.write(&format!("{}{id}", keys::ROLE), &saved.encode()).await;
+    }
+
+    /// Saves a person of the team under an identity.
+    pub async fn save_person(&self, id: PersonId, kept: KeptPerson) {
+        let saved = SavedPerson::new(Timestamp::from_millis(DAY), Some(kept));
+        self.write(&format!("{}{id}", keys::PERSON), &saved.encode()).await;
     }
 
     /// Saves an own entry under an identity.

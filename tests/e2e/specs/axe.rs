@@ -116,6 +116,7 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
         ui::Page::ALL.iter().map(|page| format!("{home}{}", page.path())).collect();
     addresses.extend([format!("{home}?by=employers"), format!("{home}s/#broken")]);
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
+    super::keep_a_team(browser).await;
     let role = super::keep_a_role(browser).await;
     // On its page, and as a lens.
     addresses

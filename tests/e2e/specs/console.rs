@@ -53,6 +53,7 @@ async fn set(browser: &Browser, server: &Server) {
         .await;
     stored.save_note("http", "Mine https://example.org/a https://example.org/b").await;
     super::keep_a_role(browser).await;
+    super::keep_a_team(browser).await;
     super::add_own(browser).await;
     stored.write(keys::THEME, Theme::Dark.slug()).await;
 }

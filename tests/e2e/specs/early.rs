@@ -46,7 +46,7 @@ pub async fn saved_progress_shifts_nothing(browser: &Browser, server: &Server) {
     assert_eq!(Checklist::of(browser).layout().await, before);
 }
 
-/// On no page, with or without a stack, roles and own entries, for who comes back to a slow host.
+/// On no page, with or without a stack, roles, own entries and a team, for who comes back to a slow host.
 pub async fn no_page_moves_for_who_comes_back(browser: &Browser, server: &Server) {
     browser.open(&server.base).await;
     let (site, stored) = (Site::of(browser), Stored::of(browser));
@@ -78,6 +78,7 @@ pub async fn no_page_moves_for_who_comes_back(browser: &Browser, server: &Server
         stored.save_own(OwnId::new(Timestamp::from_millis(id)), entry).await;
     }
     super::keep_a_role(browser).await;
-    load_all("own entries and a role").await;
+    super::keep_a_team(browser).await;
+    load_all("own entries, a role and a team").await;
     assert_eq!(found, [""; 0]);
 }

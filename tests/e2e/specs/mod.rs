@@ -33,12 +33,17 @@ pub mod share;
 pub mod sharing;
 pub mod stack;
 pub mod summary;
+pub mod team;
 pub mod touch;
 
 use crate::pages::{Browser, DAY, Stored};
 use greenlit::catalogue::{AREAS, SKILLS, by_id};
-use greenlit::progress::{Day, MAX_NAME_LETTERS, Name, OwnEntry, OwnId, Place, Status, Timestamp, count};
+use greenlit::link;
+use greenlit::progress::{
+    Day, MAX_NAME_LETTERS, Name, OwnEntry, OwnId, Place, Status, Summary, Timestamp, count,
+};
 use greenlit::role::{Draft, KeptRole, RoleId};
+use greenlit::team::{KeptPerson, PersonId};
 
 /// Keeps a role in which everything is that a role can have: a long name, alternatives, an ad, names that the checklist lacks, and a skill
 /// that was taken out. Returns the path of its page.
@@ -55,6 +60,17 @@ async fn keep_a_role(browser: &Browser) -> String {
     let id = RoleId::new(Timestamp::from_millis(DAY));
     Stored::of(browser).save_role(id, KeptRole::new(draft.role().clone(), draft.ad())).await;
     format!("role/?role={id}")
+}
+
+/// Keeps a team of two, one of whom has the longest name.
+async fn keep_a_team(browser: &Browser) {
+    let longest = "W".repeat(MAX_NAME_LETTERS);
+    let of =
+        |name: &str, status| Summary::received(Day::from_number(2_571), Name::new(name), vec![status; 40]);
+    for (index, summary) in (1..).zip([of("Ada", Status::Learning), of(&longest, Status::CanDo)]) {
+        let kept = KeptPerson::new(None, link::encode(&summary)).expect("a link");
+        Stored::of(browser).save_person(PersonId::new(Timestamp::from_millis(index)), kept).await;
+    }
 }
 
 /// Adds own entries of each kind: a technology that counts, one with the longest name, and a skill with a note.

@@ -107,6 +107,7 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
         ui::Page::ALL.iter().map(|page| format!("{}{}", server.base, page.path())).collect();
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
     addresses.push(format!("{}{}", server.base, super::keep_a_role(browser).await));
+    super::keep_a_team(browser).await;
     for address in addresses {
         browser.leave().await;
         browser.open(&address).await;
