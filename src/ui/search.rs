@@ -5,7 +5,7 @@ use crate::catalogue::{FoldedText, Query, Skill};
 use crate::progress::OwnEntry;
 use crate::ui::text;
 
-/// What was typed, to search for it.
+/// The query for a text that was typed.
 pub fn query(typed: &str) -> Query {
     Query::new(&folded(typed))
 }

@@ -79,7 +79,7 @@ pub fn Bring(people: People) -> impl IntoView {
     }
 }
 
-/// What was done last, with what of it brought nobody in, and its undo.
+/// The last thing that was done, with what of it brought nobody in, and its undo.
 #[component]
 pub fn WasDone(people: People) -> impl IntoView {
     let done = people.done;

@@ -1,4 +1,4 @@
-//! What a text or a file holds of people, and what is left beside that.
+//! The people that a text or a file holds, and what is left beside them.
 
 use crate::backup::{Backup, BackupError, decode_text};
 use crate::browser::clock;
@@ -12,11 +12,11 @@ use crate::ui::errors;
 pub struct Found {
     /// The people, in the order of the text.
     pub people: Vec<Person>,
-    /// What is left.
+    /// The rest.
     pub aside: Aside,
 }
 
-/// What brings nobody in.
+/// The parts of a text or a file that bring nobody in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Aside {
     /// Links that do not open, or to something else.

@@ -1,4 +1,4 @@
-//! Who can teach whom, and the radar of the team.
+//! Lessons that the team can give itself, and its radar.
 
 use super::sheet::Sheet;
 use crate::catalogue::{Group, Lens};
@@ -39,9 +39,9 @@ pub fn Lessons(sheet: Sheet) -> impl IntoView {
 /// An outline of the radar.
 #[derive(Clone, Copy)]
 struct Outline {
-    /// The name in the DOM and in styles.
+    /// The name in the DOM.
     id: &'static str,
-    /// What its percentages are of.
+    /// The words for what its percentages are of.
     words: &'static str,
     /// The percentages.
     of: fn(&Percents) -> &Vec<u16>,
@@ -87,7 +87,7 @@ pub fn TeamRadar(sheet: Sheet) -> impl IntoView {
                 <svg viewBox=VIEW_BOX font-size=LABEL aria-hidden="true">
                     {RINGS.map(|percent| view! { <path class="web" d=radar.ring(percent)></path> }).collect_view()}
                     <path class="web" d=radar.spokes()></path>
-                    {OUTLINES.map(|Outline { id, of, .. }| view! { <path class=id data-radar=id d=move || radar.polygon(of(&percents.read()))></path> }).collect_view()}
+                    {OUTLINES.map(|Outline { id, of, .. }| view! { <path data-radar=id d=move || radar.polygon(of(&percents.read()))></path> }).collect_view()}
                     {groups.iter().enumerate().map(label).collect_view()}
                 </svg>
                 <details class="in-numbers">

@@ -102,7 +102,7 @@ pub fn Matrix(sheet: Sheet) -> impl IntoView {
     }
 }
 
-/// What the rows show.
+/// The content of the rows.
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     sheet: Sheet,

@@ -58,7 +58,7 @@ pub fn Members(sheet: Sheet) -> impl IntoView {
     }
 }
 
-/// What can be done with a person.
+/// The panel of a person: how they stand, and what can be done with them.
 #[component]
 fn Member(sheet: Sheet, id: PersonId, person: Person, index: usize) -> impl IntoView {
     let people = sheet.people;

@@ -1,4 +1,4 @@
-//! What the team can do: how many skills someone, most, only one and nobody can do, in all and by group; each number opens to what it
+//! The numbers of the team: how many skills someone, most, only one and nobody can do, in all and by group; each number opens to what it
 //! counts.
 
 use super::sheet::{Sheet, SheetGroup};
@@ -55,11 +55,9 @@ pub fn OnlyOne(sheet: Sheet) -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="only">
-            <details class="unfolds" open>
-                <summary><h2 id="only">"Only one can do "<span class="muted">{number}</span></h2></summary>
-                <p class="muted">"When they are away, nobody can."</p>
-                <ul class="by-person" data-only="">{by_person}</ul>
-            </details>
+            <h2 id="only">"Only one can do "<span class="muted">{number}</span></h2>
+            <p class="muted">"When they are away, nobody can."</p>
+            <ul class="by-person" data-only="">{by_person}</ul>
         </section>
     }
 }
@@ -84,11 +82,9 @@ pub fn Nobody(sheet: Sheet) -> impl IntoView {
     };
     view! {
         <section class="card" aria-labelledby="nobody">
-            <details class="unfolds" open>
-                <summary><h2 id="nobody">"Nobody can do "<span class="muted">{number}</span></h2></summary>
-                <p class="muted">"Of technologies, the kinds of which nobody can do one."</p>
-                <ul class="by-person" data-nobody="">{by_area}</ul>
-            </details>
+            <h2 id="nobody">"Nobody can do "<span class="muted">{number}</span></h2>
+            <p class="muted">"Of technologies, the kinds of which nobody can do one."</p>
+            <ul class="by-person" data-nobody="">{by_area}</ul>
         </section>
     }
 }
@@ -101,7 +97,7 @@ pub fn ByGroup(sheet: Sheet) -> impl IntoView {
         sheet.groups.get().into_iter().map(group).collect_view()
     };
     view! {
-        <section class="card" aria-labelledby="by-group">
+        <section class="card by-group" aria-labelledby="by-group">
             <h2 id="by-group">"Group by group"</h2>
             <ul class="lines">{groups}</ul>
         </section>

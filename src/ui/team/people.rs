@@ -15,12 +15,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 
-/// What was done last, for the person to read.
+/// The last thing that was done, for the person to read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Done {
-    /// What happened, in sentences.
+    /// The outcome, in sentences.
     pub said: String,
-    /// What of a text or a file brought nobody in.
+    /// The parts of a text or a file that brought nobody in.
     pub aside: Aside,
     /// The people as they were before; empty if nothing changed.
     pub undo: StoredPeople,
@@ -39,7 +39,7 @@ pub struct People {
     pub received: RwSignal<Option<SharedTeam>>,
     /// The reason why the link in the address does not open.
     pub refused: RwSignal<Option<LinkError>>,
-    /// What was done last.
+    /// The last thing that was done.
     pub done: RwSignal<Done>,
     /// The number of people whose links were made by a newer version.
     pub unread: RwSignal<usize>,

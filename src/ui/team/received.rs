@@ -7,7 +7,7 @@ use crate::link::{Kind, LinkError};
 use crate::ui::{Page, errors};
 use leptos::prelude::*;
 
-/// What the page shows in place of one's own team, and the ways to keep it or to leave it.
+/// The card that says that this is not one's own team, with the ways to keep it and to leave it.
 #[component]
 pub fn FromLink(people: People) -> impl IntoView {
     let made = move || {

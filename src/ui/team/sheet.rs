@@ -94,7 +94,7 @@ pub struct SheetGroup {
 pub struct Sheet {
     /// The people.
     pub people: People,
-    /// Who can do each skill.
+    /// The people who can do each skill.
     pub coverage: Memo<Coverage>,
     /// All skills by how many can do them.
     pub covered: Memo<Covered>,
@@ -108,7 +108,7 @@ pub struct Sheet {
     pub typed: RwSignal<String>,
     /// The level to which the rows are narrowed.
     pub level: RwSignal<Option<Level>>,
-    /// Who must be able to do the skills that are shown.
+    /// The choice of skills by who can do them.
     pub filter: RwSignal<Filter>,
     /// The order of the people.
     pub people_order: RwSignal<PeopleOrder>,

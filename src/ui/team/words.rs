@@ -6,7 +6,7 @@ use crate::progress::{Day, Name};
 use crate::role::Met;
 use crate::team::{Covered, MAX_PEOPLE};
 
-/// What became of people who were brought in, each by name where the names are told.
+/// The outcome for people who were brought in, each by name where the names are told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Brought {
     /// Those who were not there yet.

@@ -196,11 +196,13 @@ impl<'a> Look<'a> {
         serde_json::from_value(found).expect("names")
     }
 
-    /// The words on the page's controls: of its buttons, choices and fields. A chip's are those of a skill, which may be on paper.
+    /// The words on the page's controls: of its buttons, choices and fields. A chip's are those of a skill, which may be on paper, and so
+    /// may be what stands in a cell of a table as well.
     pub async fn control_words(&self) -> Vec<String> {
         let script = "const words = [...document.querySelectorAll('button:not(.chip), .button, option, .switch span, [placeholder]')]
                 .map(element => (element.localName === 'select' ? '' : element.placeholder || element.textContent).trim());
-            return [...new Set(words)].filter(word => word)";
+            const cells = new Set([...document.querySelectorAll('th, td')].map(cell => cell.textContent.trim()));
+            return [...new Set(words)].filter(word => word && !cells.has(word))";
         serde_json::from_value(self.browser.ask(script).await).expect("words")
     }
 

@@ -81,6 +81,11 @@ impl<'a> Stored<'a> {
         self.write(&format!("{}{id}", keys::PERSON), &saved.encode()).await;
     }
 
+    /// The saved people of the team.
+    pub async fn people(&self) -> Vec<String> {
+        self.texts(keys::PERSON, "").await
+    }
+
     /// Saves an own entry under an identity.
     pub async fn save_own(&self, id: OwnId, entry: OwnEntry) {
         let saved = SavedOwn::replacing(None, Timestamp::from_millis(DAY), Some(entry));

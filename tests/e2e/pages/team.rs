@@ -84,7 +84,7 @@ impl<'a> Team<'a> {
         self.browser.until_seen(&format!("[data-cell='{person}:{skill}'][data-status={status}]")).await;
     }
 
-    /// What was done last.
+    /// The last thing that was done, in sentences.
     pub async fn done(&self) -> String {
         self.browser.text("[data-notice=people] > p").await
     }
@@ -98,7 +98,7 @@ impl<'a> Team<'a> {
         self.browser.until(&expression).await;
     }
 
-    /// What brought nobody in, counted.
+    /// The numbers of links and lines that brought nobody in.
     pub async fn aside(&self) -> String {
         self.browser.text("[data-aside] summary").await
     }
@@ -149,7 +149,7 @@ impl<'a> Team<'a> {
         [can, self.browser.text(&format!("[data-learning='{skill}']")).await]
     }
 
-    /// Who can teach whom.
+    /// The lessons that the team can give itself.
     pub async fn lessons(&self) -> Vec<String> {
         self.browser.texts("[data-lessons] li").await
     }
@@ -159,7 +159,7 @@ impl<'a> Team<'a> {
         self.browser.word("return document.querySelector('[data-team-link]').value").await
     }
 
-    /// What the link to the team says that it reveals, by name.
+    /// The names that the link to the team says that it reveals.
     pub async fn revealed(&self) -> String {
         self.browser.text("[data-reveals-names]").await
     }
