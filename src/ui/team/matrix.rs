@@ -77,7 +77,8 @@ pub fn Matrix(sheet: Sheet) -> impl IntoView {
         <p class="muted" data-notice="counted" hidden=move || !is_counted()>
             {format!("With more than {MAX_COLUMNS} people, these are numbers. Choose one of the people to see their column.")}
         </p>
-        <div class="sheet" class:is-dense=is_dense class:is-narrow=move || { number() < 2 }>
+        // Firefox would make it a stop of the Tab key by itself.
+        <div class="sheet" tabindex="-1" class:is-dense=is_dense class:is-narrow=move || { number() < 2 }>
             <table
                 role="grid"
                 aria-label="Skills by people"

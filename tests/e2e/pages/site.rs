@@ -220,6 +220,8 @@ impl<'a> Site<'a> {
         }
         let driver = &self.browser.driver;
         driver.set_window_rect(0, 0, width, height).await.expect("a size");
+        // WebKit tells the page of it later.
+        self.browser.painted().await;
         // What the window has around the page.
         let frame = self.browser.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
         let [right, bottom]: [u32; 2] = serde_json::from_value(frame).expect("two lengths");
