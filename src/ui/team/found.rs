@@ -10,7 +10,7 @@ use crate::ui::errors;
 /// The people of a text or a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The people, in the order of the text.
+    /// The people, in the order of the text; those of links to teams last.
     pub people: Vec<Person>,
     /// The rest.
     pub aside: Aside,
@@ -38,7 +38,8 @@ impl Found {
             link::find_all::<Summary>(text);
         let mut people: Vec<Person> = contents.into_iter().map(Person::from).collect();
         let is_team = |refused: &Refused| refused.error == LinkError::Other(Kind::Team);
-        if refused.iter().any(is_team) {
+        // One of many may be among those that are only counted.
+        if refused.iter().any(is_team) || more_refused > 0 {
             refused.retain(|refused| !is_team(refused));
             let teams = link::find_all::<SharedTeam>(text).contents;
             people.extend(teams.iter().flat_map(SharedTeam::people).cloned().map(Person::from));

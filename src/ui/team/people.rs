@@ -97,9 +97,13 @@ impl People {
         });
     }
 
-    /// Opens the link in the address, if there is one.
+    /// Opens the link in the address, if there is one. A fragment that begins with a letter is the id of a part of the page, as that to
+    /// which one skips: links begin with a digit.
     fn open_address(self) {
         let fragment = location::fragment();
+        if fragment.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            return;
+        }
         let opened = match fragment.as_str() {
             "" => Ok(None),
             // With a path before it, an error is told as that of a link, and not of a text that may have none.

@@ -188,6 +188,10 @@ pub async fn a_team_opens_from_a_link_and_is_kept_when_one_says_so(browser: &Bro
         assert_eq!(Stored::of(browser).people().await, [""; 0]);
         browser.reload().await;
     }
+    page.until_received().await;
+    page.skip_to_content().await;
+    Page::of(browser).until_fragment("main").await;
+    assert_eq!(page.cells().await, cells(&everyone), "skipping leaves the team");
     page.keep().await;
     page.until_done("4 people were added.").await;
     assert_eq!(Page::of(browser).fragment().await, "");
@@ -242,6 +246,12 @@ pub async fn rows_and_columns_are_found_and_sorted(browser: &Browser, server: &S
     page.show_all().await;
     page.until_rows(SKILLS.len()).await;
     let coverage = Coverage::new(&everyone);
+    page.filter("nobody").await;
+    let covered = coverage.covered(|_| true);
+    let open: usize = covered.open.iter().map(|job| job.skills().len()).sum();
+    page.until_rows(covered.nobody.len() + open).await;
+    page.show_all().await;
+    page.until_rows(SKILLS.len()).await;
     page.filter("only").await;
     page.until_rows(coverage.covered(|_| true).only_one.len()).await;
     page.show_all().await;
