@@ -18,7 +18,8 @@ const whole = counter(
 
 const count = ({ rows, road }) => {
   const green = rows.filter((row) => row.dataset.status === "can").length;
-  road.setAttribute("d", `M0 50H${Math.floor((4000 * green) / rows.length)}`);
+  // A stack group names what is chosen, in place of a road.
+  road?.setAttribute("d", `M0 50H${Math.floor((4000 * green) / rows.length)}`);
   return green;
 };
 
