@@ -167,3 +167,47 @@ impl ListGroup {
         (self.id(), self.role().map(|(id, role)| (id, role.clone())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Level, SKILLS};
+    use crate::progress::{Day, Name, Timestamp};
+    use crate::role::Need;
+
+    #[test]
+    fn every_group_has_an_id_of_its_own() {
+        let lenses = Lens::ALL.into_iter().flat_map(Lens::groups).map(|group| group.id);
+        let mut ids: Vec<_> = lenses.chain(Part::ALL.map(text::part_id)).collect();
+        ids.extend(SKILLS.iter().map(|skill| skill.id));
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+    }
+
+    #[test]
+    fn a_role_has_three_groups_of_which_the_first_names_it() {
+        let id = RoleId::new(Timestamp::from_millis(1));
+        let groups = ListGroup::of_role(id, Role::of_level(Day::default(), Name::new("Ltd"), Level::Core));
+        let titles: Vec<_> = groups.iter().map(ListGroup::title).collect();
+        assert_eq!(titles, ["Must: Ltd", "Nice to have", "The rest"]);
+        assert_eq!(groups.iter().filter_map(ListGroup::heading).count(), 1);
+        for skill in SKILLS {
+            assert_eq!(groups.iter().filter(|group| group.has(skill)).count(), 1);
+        }
+        let other = ListGroup::of_role(id, Role::of_level(Day::default(), None, Level::Core));
+        assert_ne!(groups[2].key(), other[2].key());
+        assert_eq!(other[0].title(), "Must: a role without a name");
+    }
+
+    #[test]
+    fn a_role_without_musts_begins_with_what_is_nice_to_have() {
+        let mut role = Role::new(Day::default(), Name::new("Ltd"));
+        role.ask(SKILLS[0].number, Some(Need::Nice));
+        let groups = ListGroup::of_role(RoleId::new(Timestamp::from_millis(1)), role);
+        let titles: Vec<_> = groups.iter().map(ListGroup::title).collect();
+        assert_eq!(titles, ["Nice to have: Ltd", "The rest"]);
+        assert!(groups[0].heading().is_some() && groups[1].heading().is_none());
+    }
+}

@@ -1,8 +1,8 @@
 //! The one reactive state: everything that the person has entered, and the notices.
 //!
 //! The store wraps this tab's [`Replica`], which saves, merges and journals, and makes it reactive: one small signal per skill
-//! holds its status, so that a tick updates one row and the memos that count it, however many skills there are. Notes, roles, own entries, snapshots, settings
-//! and notices each have a file of their own here.
+//! holds its status, so that a tick updates one row and the memos that count it, however many skills there are. Notes, roles, own
+//! entries, snapshots, settings and notices each have a file of their own here.
 //!
 //! Components reach the store through Leptos's context. A page of someone else's summary provides none, so nothing on it can
 //! change the reader's own progress.
