@@ -19,22 +19,22 @@ pub struct Percents {
 }
 
 impl Percents {
-    /// The percentages of people with these summaries.
+    /// The percentages of people with these summaries and this coverage by them.
     ///
     /// ```
     /// use greenlit::catalogue::Lens;
     /// use greenlit::progress::{Day, Status, Summary};
-    /// use greenlit::team::Percents;
+    /// use greenlit::team::{Coverage, Percents};
     ///
     /// let of = |status| Summary::received(Day::default(), None, vec![status; 265]);
-    /// let percents = Percents::new(&[&of(Status::CanDo), &of(Status::ToDo)], Lens::Employers);
+    /// let people = [&of(Status::CanDo), &of(Status::ToDo)];
+    /// let percents = Percents::new(&Coverage::new(people), &people, Lens::Employers);
     /// assert_eq!((percents.someone[0], percents.most[0], percents.weakest[0]), (100, 0, 0));
     /// ```
-    pub fn new(summaries: &[&Summary], lens: Lens) -> Percents {
-        let coverage = Coverage::new(summaries.iter().copied());
+    pub fn new(coverage: &Coverage, summaries: &[&Summary], lens: Lens) -> Percents {
         let mut percents = Percents::default();
         for group in lens.groups() {
-            let of_group = OfGroup { coverage: &coverage, summaries, group };
+            let of_group = OfGroup { coverage, summaries, group };
             percents.someone.push(of_group.someone().percent());
             percents.most.push(of_group.most().percent());
             let everyone = summaries.iter().map(|summary| summary.count(|skill| group.has(skill)).percent());
@@ -126,10 +126,14 @@ mod tests {
         Summary::received(Day::default(), None, statuses)
     }
 
+    fn percents(people: &[&Summary], lens: Lens) -> Percents {
+        Percents::new(&Coverage::new(people.iter().copied()), people, lens)
+    }
+
     /// The percentages of the area with this id.
     fn of_area(id: &str, people: &[&Summary]) -> [u16; 3] {
         let place = Lens::Areas.groups().position(|group| group.id == id).unwrap();
-        let Percents { someone, most, weakest } = Percents::new(people, Lens::Areas);
+        let Percents { someone, most, weakest } = percents(people, Lens::Areas);
         [someone[place], most[place], weakest[place]]
     }
 
@@ -157,7 +161,7 @@ mod tests {
         #[test]
         fn one_person_is_the_team(summary in summaries()) {
             for lens in Lens::ALL {
-                let Percents { someone, most, weakest } = Percents::new(&[&summary], lens);
+                let Percents { someone, most, weakest } = percents(&[&summary], lens);
                 let alone: Vec<u16> = lens.groups().map(|group| summary.count(|skill| group.has(skill)).percent()).collect();
                 prop_assert_eq!(&weakest, &alone);
                 prop_assert_eq!(&someone, &alone);
@@ -171,7 +175,7 @@ mod tests {
         fn no_line_is_above_that_of_the_team(people in vec(summaries(), 1..6)) {
             let references: Vec<&Summary> = people.iter().collect();
             for lens in Lens::ALL {
-                let Percents { someone, most, weakest } = Percents::new(&references, lens);
+                let Percents { someone, most, weakest } = percents(&references, lens);
                 prop_assert_eq!([someone.len(), most.len(), weakest.len()], [lens.groups().count(); 3]);
                 prop_assert!(someone.iter().all(|percent| *percent <= 100));
                 prop_assert!(most.iter().zip(&someone).all(|(most, someone)| most <= someone));
@@ -189,7 +193,7 @@ mod tests {
             }).collect();
             let references: Vec<&Summary> = unskipped.iter().collect();
             for lens in Lens::ALL {
-                let Percents { someone, weakest, .. } = Percents::new(&references, lens);
+                let Percents { someone, weakest, .. } = percents(&references, lens);
                 prop_assert!(weakest.iter().zip(&someone).all(|(weakest, someone)| weakest <= someone));
             }
         }

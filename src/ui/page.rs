@@ -1,5 +1,6 @@
 //! The pages and their addresses.
 
+use crate::link::Kind;
 use crate::role::RoleId;
 
 /// The parameter of the address of [`Page::Role`] that names a role that is kept.
@@ -41,6 +42,15 @@ impl Page {
         Page::Data,
         Page::About,
     ];
+
+    /// The page that opens links to something of a kind.
+    pub const fn of(kind: Kind) -> Page {
+        match kind {
+            Kind::Summary => Page::Shared,
+            Kind::Role => Page::Role,
+            Kind::Team => Page::Team,
+        }
+    }
 
     /// The name in the HTML's `data-page`, which is also that of its style sheet in `style/`.
     pub const fn name(self) -> &'static str {

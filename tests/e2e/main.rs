@@ -164,6 +164,7 @@ in_every_engine! {
     share::a_link_opens_elsewhere_and_changes_nothing,
     share::a_damaged_link_says_so,
     links::a_link_opens_wherever_it_stands,
+    links::skipping_to_the_content_keeps_the_link,
     links::an_address_opens_with_what_stuck_to_it,
     links::what_does_not_open_says_why,
     links::an_address_without_its_hash_opens,

@@ -5,8 +5,7 @@ use super::role_choice::RoleChoice;
 use super::view::View;
 use crate::catalogue::{Lens, Level};
 use crate::progress::Status;
-use crate::ui::frame::SearchField;
-use crate::ui::parts::{Choice, Switch, controlled};
+use crate::ui::parts::{Choice, SkillSearch, Switch};
 use leptos::{html, prelude::*};
 
 /// The controls of the checklist.
@@ -18,21 +17,9 @@ pub fn Controls(
     skills: NodeRef<html::Div>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    let SearchField(field) = expect_context();
     view! {
         <div class="controls" role="search">
-            <label class="visually-hidden" for="search">"Find a skill or a technology"</label>
-            <input
-                id="search"
-                type="search"
-                placeholder="Find a skill or a technology"
-                aria-keyshortcuts="/"
-                node_ref=field
-                prop:value=controlled(move || view.typed.get())
-                on:input=move |event| view.typed.set(event_target_value(&event))
-                // Not every way to clear a field fires an input event.
-                on:change=move |event| view.typed.set(event_target_value(&event))
-            />
+            <SkillSearch typed=view.typed/>
             <Fold label="View" controls="views" open/>
             <Switch legend="Show" name="filter" choices=statuses() chosen=view.status/>
             <div class="views" id="views" hidden=move || !open.get()>

@@ -6,6 +6,7 @@ mod roles;
 use crate::browser::clock;
 use crate::link;
 use crate::progress::{Name, Status, Summary};
+use crate::ui::frame::Content;
 use crate::ui::parts::{Employers, Other, OwnWords, PasteLink, Received, prerendered};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
@@ -19,8 +20,9 @@ use roles::Roles;
 pub fn Compare() -> impl IntoView {
     let received = Received::from_address(open);
     let theirs = Memo::new(move |_| received.get().opened());
+    let Content(content) = expect_context();
     view! {
-        <main id="main" tabindex="-1" class="page summary compare">
+        <main id="main" tabindex="-1" node_ref=content class="page summary compare">
             {move || match theirs.get() {
                 None => Either::Left(view! { <Ask received/> }),
                 Some(theirs) => Either::Right(view! { <Opened theirs/> }),

@@ -8,6 +8,7 @@ mod kept;
 mod preview;
 mod quarantine;
 
+use crate::ui::frame::Content;
 use backup::BackUp;
 use earlier::Earlier;
 use import::Import;
@@ -18,8 +19,9 @@ use quarantine::Quarantine;
 /// The data page.
 #[component]
 pub fn Data() -> impl IntoView {
+    let Content(content) = expect_context();
     view! {
-        <main id="main" tabindex="-1" class="page data">
+        <main id="main" tabindex="-1" node_ref=content class="page data">
             <h1>"Your data"</h1>
             <p class="lead">
                 "Everything you enter stays in this browser. Back it up, import it into another one, or go back to how it was."

@@ -11,7 +11,7 @@ use crate::ui::parts::{PageShown, Rows};
 use crate::ui::store::{Notice, Notices, Settings};
 use header::Header;
 use leptos::either::Either;
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
 use letter::{LetterFooter, LetterHeader};
 use notices::{Broken, NoticeList};
 use shortcuts::Shortcuts;
@@ -32,6 +32,16 @@ where
 {
     let notices = expect_context::<Notices>();
     let children = children.into_inner();
+    let Content(content) = expect_context();
+    // Where a page has a link in its address, the fragment stays as it is.
+    let skip_there = move |event: ev::MouseEvent| {
+        if let Some(content) = content.get_untracked() {
+            event.prevent_default();
+            content.scroll_into_view();
+            // Fails only for elements that cannot take the focus.
+            let _ = content.focus();
+        }
+    };
     // Past search and suggestions: the first skill is the next stop.
     let (skip_to, skip) = match page {
         Page::Checklist => ("#skills", "Skip to the skills"),
@@ -49,7 +59,7 @@ where
         Either::Right(view! { <Footer page/> })
     };
     view! {
-        <a class="skip-link" href=skip_to>{skip}</a>
+        <a class="skip-link" href=skip_to on:click=skip_there>{skip}</a>
         {header}
         <Broken/>
         <NoticeList page/>
@@ -58,6 +68,10 @@ where
         {footer}
     }
 }
+
+/// The content of a page that opens a link in its address. Such a page sets it, so that one skips there without the `#` of its id.
+#[derive(Debug, Clone, Copy)]
+pub struct Content(pub NodeRef<html::Main>);
 
 /// The state that every page provides to its components.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +91,7 @@ pub fn provide() -> Provided {
     provide_context(provided.notices);
     provide_context(provided.settings);
     provide_context(SearchField(NodeRef::new()));
+    provide_context(Content(NodeRef::new()));
     provide_context(SentOn(RwSignal::default()));
     Rows::provide();
     provided

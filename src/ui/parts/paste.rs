@@ -1,9 +1,9 @@
 //! The field for a link that someone was sent, and the reason why what is in it does not open.
 
-use super::{Received, controlled};
+use super::{Received, Refusal, controlled};
 use crate::browser::location;
-use crate::link::{self, Kind, LinkError};
-use crate::ui::{Page, errors};
+use crate::link;
+use crate::ui::Page;
 use leptos::prelude::*;
 
 /// The field for a link.
@@ -29,8 +29,11 @@ pub fn PasteLink(
         }
         received.set(opened);
     };
+    let error = Signal::derive(move || received.get().failed());
+    let text =
+        move || Some(typed.get()).filter(|typed| !typed.trim().is_empty()).unwrap_or_else(location::fragment);
     view! {
-        <Refusal received typed page/>
+        <Refusal error text page/>
         <div class="paste">
             <label for="paste">{label}</label>
             <input
@@ -40,40 +43,6 @@ pub fn PasteLink(
                 prop:value=controlled(move || typed.get())
                 on:input=move |event| take(event_target_value(&event))
             />
-        </div>
-    }
-}
-
-/// The reason why a link does not open. It stays on the page while it is empty, since screen readers announce changes of an
-/// alert that exists.
-#[component]
-fn Refusal(received: RwSignal<Received>, typed: RwSignal<String>, page: Page) -> impl IntoView {
-    let error = move || match received.get() {
-        Received::Failed(error) => Some(error),
-        Received::Opening | Received::Opened(_) => None,
-    };
-    // The page for what the link holds, which finds it in whatever text it stands.
-    let elsewhere = move || match error() {
-        Some(LinkError::Other(kind)) => {
-            let text =
-                Some(typed.get()).filter(|typed| !typed.trim().is_empty()).unwrap_or_else(location::fragment);
-            let to = match kind {
-                Kind::Summary => Page::Shared,
-                Kind::Role => Page::Role,
-                Kind::Team => Page::Team,
-            };
-            Some(location::resolve(&format!("{}#{text}", page.to(to))))
-        }
-        _ => None,
-    };
-    view! {
-        <div
-            class="notice"
-            role="alert"
-            data-notice=move || error().map(|error| errors::link_slug(error))
-            hidden=move || error().is_none()
-        >
-            <p>{move || error().map(errors::link)}" "<a href=elsewhere hidden=move || elsewhere().is_none()>"Open it there"</a></p>
         </div>
     }
 }

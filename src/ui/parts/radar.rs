@@ -49,10 +49,6 @@ fn RadarChart(summary: Signal<Summary>, theirs: Option<Other>, page: Page) -> im
     };
     let mine = series(summary);
     let theirs = theirs.map(|Other { summary, name }| (series(summary), text::person(name.as_ref())));
-    let label = |(axis, group): (usize, &Group)| {
-        let at = radar.label(axis, LABEL);
-        view! { <text x=at.x y=at.y text-anchor=at.anchor>{group.short()}</text> }
-    };
     let row = |(axis, group): (usize, &Group)| {
         // The checklist shows one's own progress, so someone else's numbers do not link to it.
         let title = if page == Page::Summary {
@@ -71,20 +67,42 @@ fn RadarChart(summary: Signal<Summary>, theirs: Option<Other>, page: Page) -> im
         }
     };
     let outline = theirs.as_ref().map(|(theirs, _)| *theirs);
+    let outlines = view! {
+        {outline.map(|theirs| view! {
+            <path class="theirs" data-radar="theirs" d=move || radar.polygon(&theirs.read())></path>
+        })}
+        <path class="mine" data-radar="mine" d=move || radar.polygon(&mine.read())></path>
+    };
+    let rows = groups.iter().enumerate().map(row).collect_view();
+    view! { <RadarFigure groups outlines rows/> }
+}
+
+/// The web of a radar with outlines in it, and the same as numbers.
+#[component]
+pub fn RadarFigure(
+    /// The groups of its axes.
+    groups: Vec<Group>,
+    /// The outlines.
+    outlines: impl IntoView + 'static,
+    /// The items of a list, which say the same as numbers.
+    rows: impl IntoView + 'static,
+) -> impl IntoView {
+    let radar = Radar::new(groups.len());
+    let label = |(axis, group): (usize, &Group)| {
+        let at = radar.label(axis, LABEL);
+        view! { <text x=at.x y=at.y text-anchor=at.anchor>{group.short()}</text> }
+    };
     view! {
         <figure class="radar">
             <svg viewBox=VIEW_BOX font-size=LABEL aria-hidden="true">
                 {RINGS.map(|percent| view! { <path class="web" d=radar.ring(percent)></path> }).collect_view()}
                 <path class="web" d=radar.spokes()></path>
-                {outline.map(|theirs| view! {
-                    <path class="theirs" data-radar="theirs" d=move || radar.polygon(&theirs.read())></path>
-                })}
-                <path class="mine" data-radar="mine" d=move || radar.polygon(&mine.read())></path>
+                {outlines}
                 {groups.iter().enumerate().map(label).collect_view()}
             </svg>
             <details class="in-numbers">
                 <summary>"In numbers"</summary>
-                <ul>{groups.iter().enumerate().map(row).collect_view()}</ul>
+                <ul>{rows}</ul>
             </details>
         </figure>
     }

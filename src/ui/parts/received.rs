@@ -35,6 +35,14 @@ impl Received {
         }
     }
 
+    /// The reason why the link does not open.
+    pub fn failed(self) -> Option<LinkError> {
+        match self {
+            Received::Failed(error) => Some(error),
+            Received::Opening | Received::Opened(_) => None,
+        }
+    }
+
     /// Opens the text after the `#` of an address.
     pub fn from_fragment(fragment: &str) -> Received {
         // With a path before it, an error is told as that of a link, and not of a text that may have none.

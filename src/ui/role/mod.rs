@@ -11,6 +11,7 @@ mod start;
 mod words;
 
 use crate::ui::Page;
+use crate::ui::frame::Content;
 use crate::ui::parts::{Explanations, Noted};
 use crate::ui::store::Store;
 use ad::{MarkedAd, NotListed};
@@ -33,8 +34,9 @@ pub fn Roles() -> impl IntoView {
     // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| editor.begin());
     let is_empty = move || !editor.by_hand.get() && editor.draft.read().role().requirements().is_empty();
+    let Content(content) = expect_context();
     view! {
-        <main id="main" tabindex="-1" class="page roles" class:is-empty=is_empty>
+        <main id="main" tabindex="-1" node_ref=content class="page roles" class:is-empty=is_empty>
             <h1>"Roles"</h1>
             <p class="lead">
                 "What a job asks for, and how you stand. A role comes from a job ad, a level or a link, and everything in it can be corrected."

@@ -1,14 +1,16 @@
 //! The name of the role, and the ways to keep it and to pass it on.
 
 use super::editor::Editor;
+use crate::link::Kind;
 use crate::progress::MAX_NAME_BYTES;
-use crate::ui::parts::{Message, MessageLine, controlled, select_text};
-use leptos::{html, prelude::*};
+use crate::ui::parts::{CopyLink, controlled};
+use leptos::prelude::*;
 
 /// The card that names, keeps and shares the role.
 #[component]
 pub fn Share(editor: Editor) -> impl IntoView {
     let is_kept = move || editor.id.get().is_some();
+    let link = Memo::new(move |_| editor.store.is_loaded().then(|| editor.link()));
     view! {
         <section class="card share" id="share" aria-labelledby="share-title">
             <h2 id="share-title">"Keep and share it"</h2>
@@ -30,7 +32,7 @@ pub fn Share(editor: Editor) -> impl IntoView {
                 <p class="muted" role="status" data-notice="role-kept">
                     {move || if is_kept() { "Kept in this browser, and so is each change." } else { "" }}
                 </p>
-                <Link editor/>
+                <CopyLink kind=Kind::Role link is_primary=false beside=()/>
             </div>
             <div class="revealed">
                 <h3>"What the link reveals"</h3>
@@ -42,30 +44,5 @@ pub fn Share(editor: Editor) -> impl IntoView {
                 <p class="muted">"It is a snapshot, and once sent it cannot be recalled. Who opens it sees how they stand, and stores nothing until they keep it."</p>
             </div>
         </section>
-    }
-}
-
-/// The link, and the way to copy it.
-#[component]
-fn Link(editor: Editor) -> impl IntoView {
-    let link = Memo::new(move |_| if editor.store.is_loaded() { editor.link() } else { String::new() });
-    let field = NodeRef::<html::Input>::new();
-    let copied = Message::default();
-    copied.clear_on(move || link.track());
-    view! {
-        <label for="role-link">"Link"</label>
-        <input
-            id="role-link"
-            type="text"
-            readonly
-            data-role-link=""
-            node_ref=field
-            prop:value=controlled(move || link.get())
-            on:click=move |_| select_text(field)
-        />
-        <div class="actions">
-            <button type="button" class="button" data-do="copy" on:click=move |_| copied.copy(link.get_untracked(), move || select_text(field))>"Copy link"</button>
-        </div>
-        <MessageLine kind="copied" message=copied/>
     }
 }

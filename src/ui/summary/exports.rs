@@ -6,7 +6,7 @@ use crate::chart::qr;
 use crate::export::{Entry, badge, card, csv, json_resume, markdown};
 use crate::progress::{Own, Timestamp};
 use crate::ui::Page;
-use crate::ui::parts::{Message, MessageLine, controlled};
+use crate::ui::parts::{FileKind, Message, MessageLine, SaveFile, controlled};
 use leptos::{html, prelude::*};
 
 /// The width and height, in pixels, of the pictures that sites show beside a link.
@@ -31,11 +31,11 @@ pub fn Exports(
                 <button type="button" class="button" data-do="save-png" on:click=move |_| save_picture(sharing, saved)>
                     "Picture (PNG)"
                 </button>
-                <SaveFile sharing file=File::Card/>
+                {save(sharing, File::Card)}
                 <button type="button" class="button" data-do="print" on:click=move |_| share::print()>"Print"</button>
-                <SaveFile sharing file=File::Markdown/>
-                <SaveFile sharing file=File::Csv/>
-                <SaveFile sharing file=File::Resume/>
+                {save(sharing, File::Markdown)}
+                {save(sharing, File::Csv)}
+                {save(sharing, File::Resume)}
             </div>
             <MessageLine kind="saved-picture" message=saved/>
             <Show when=move || opened.get()>
@@ -101,7 +101,7 @@ fn Snippet(sharing: Sharing) -> impl IntoView {
             <button type="button" class="button" data-do="copy-snippet" on:click=move |_| copied.copy(snippet.get_untracked(), select)>
                 "Copy Markdown"
             </button>
-            <SaveFile sharing file=File::Badge/>
+            {save(sharing, File::Badge)}
         </div>
         <MessageLine kind="copied-snippet" message=copied/>
     }
@@ -133,43 +133,33 @@ enum File {
 }
 
 impl File {
-    /// The slug in the DOM.
-    const fn slug(self) -> &'static str {
+    const fn kind(self) -> FileKind {
         match self {
-            File::Card => "card",
-            File::Markdown => "markdown",
-            File::Csv => "csv",
-            File::Resume => "resume",
-            File::Badge => "badge",
-        }
-    }
-
-    const fn label(self) -> &'static str {
-        match self {
-            File::Card => "Picture (SVG)",
-            File::Markdown => "Markdown",
-            File::Csv => "CSV",
-            File::Resume => "JSON Resume",
-            File::Badge => "Badge (SVG)",
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            File::Card => "greenlit-card.svg",
-            File::Markdown => "greenlit.md",
-            File::Csv => "greenlit.csv",
-            File::Resume => "resume.json",
-            File::Badge => badge::FILE,
-        }
-    }
-
-    const fn media_type(self) -> &'static str {
-        match self {
-            File::Card | File::Badge => "image/svg+xml",
-            File::Markdown => "text/markdown",
-            File::Csv => "text/csv",
-            File::Resume => "application/json",
+            File::Card => FileKind {
+                slug: "card",
+                label: "Picture (SVG)",
+                name: "greenlit-card.svg",
+                media_type: "image/svg+xml",
+            },
+            File::Markdown => FileKind {
+                slug: "markdown",
+                label: "Markdown",
+                name: "greenlit.md",
+                media_type: "text/markdown",
+            },
+            File::Csv => FileKind { slug: "csv", label: "CSV", name: "greenlit.csv", media_type: "text/csv" },
+            File::Resume => FileKind {
+                slug: "resume",
+                label: "JSON Resume",
+                name: "resume.json",
+                media_type: "application/json",
+            },
+            File::Badge => FileKind {
+                slug: "badge",
+                label: "Badge (SVG)",
+                name: badge::FILE,
+                media_type: "image/svg+xml",
+            },
         }
     }
 
@@ -221,19 +211,6 @@ fn own_now(sharing: Sharing) -> Vec<OwnNow> {
 }
 
 /// A link that saves a file.
-#[component]
-fn SaveFile(sharing: Sharing, file: File) -> impl IntoView {
-    let link = NodeRef::<html::A>::new();
-    // The file is written when it is asked for, and must be in the link before the browser follows it. An attribute that is
-    // bound to a signal would be updated too late.
-    let offer = move |_| {
-        if let Some(link) = link.get_untracked() {
-            link.set_href(&files::data_url(&file.text(sharing), file.media_type()));
-        }
-    };
-    view! {
-        <a class="button" href="#exports" download=file.name() data-save=file.slug() node_ref=link on:click=offer>
-            {file.label()}
-        </a>
-    }
+fn save(sharing: Sharing, file: File) -> impl IntoView {
+    view! { <SaveFile kind=file.kind() href="#exports" text=move || file.text(sharing)/> }
 }

@@ -3,11 +3,12 @@
 use super::Today;
 use super::sharing::{Offer, Sharing};
 use crate::browser::share;
+use crate::link::Kind;
 use crate::progress::{MAX_NAME_BYTES, MAX_NAME_LETTERS, Name, OwnEntry, OwnId, Summary};
-use crate::ui::parts::{Headline, Message, MessageLine, controlled, select_text};
+use crate::ui::parts::{CopyLink, Headline, controlled};
 use crate::ui::{Page, text};
 use leptos::either::Either;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// The summary as a reader will see it, and the panel that shares it.
 #[component]
@@ -117,8 +118,6 @@ fn NameLimit(sharing: Sharing) -> impl IntoView {
 #[component]
 fn Link(sharing: Sharing) -> impl IntoView {
     let link = sharing.link;
-    let field = NodeRef::<html::Input>::new();
-    let copied = Message::default();
     let can_share = RwSignal::new(false);
     let send = move |_| {
         let (title, link) =
@@ -127,29 +126,11 @@ fn Link(sharing: Sharing) -> impl IntoView {
     };
     // Effects run in the browser alone.
     Effect::new(move |_| can_share.set(share::can_share()));
-    copied.clear_on(move || link.track());
-    view! {
-        <label for="share-link">"Link"</label>
-        <input
-            id="share-link"
-            type="text"
-            readonly
-            data-share-link=""
-            node_ref=field
-            prop:value=controlled(move || link.get().unwrap_or_default())
-            on:click=move |_| select_text(field)
-            // If the day has changed since, the link has, and nothing is selected any more.
-            on:copy=move |_| select_text(field)
-        />
-        <div class="actions">
-            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked().unwrap_or_default(), move || select_text(field))>
-                "Copy link"
-            </button>
-            <button type="button" class="button" data-do="send" hidden=move || !can_share.get() on:click=send>"Send…"</button>
-            <a class="button" data-open-link="" href=move || link.get()>"Open it"</a>
-        </div>
-        <MessageLine kind="copied" message=copied/>
-    }
+    let beside = view! {
+        <button type="button" class="button" data-do="send" hidden=move || !can_share.get() on:click=send>"Send…"</button>
+        <a class="button" data-open-link="" href=move || link.get()>"Open it"</a>
+    };
+    view! { <CopyLink kind=Kind::Summary link is_primary=true beside/> }
 }
 
 /// The title of the summary in a share sheet.

@@ -3,15 +3,13 @@
 use super::sheet::{Asked, Columns, Filter, PeopleOrder, Sheet, SkillOrder};
 use crate::catalogue::{Lens, Level};
 use crate::team::PersonId;
-use crate::ui::frame::SearchField;
-use crate::ui::parts::{Choice, Switch, controlled};
+use crate::ui::parts::{Choice, SkillSearch, Switch, controlled};
 use crate::ui::text;
 use leptos::prelude::*;
 
 /// The controls of the matrix.
 #[component]
 pub fn Controls(sheet: Sheet) -> impl IntoView {
-    let SearchField(field) = expect_context();
     let found = move || match sheet.number_shown() {
         None => String::new(),
         Some(0) => "No skill fits.".to_owned(),
@@ -19,18 +17,7 @@ pub fn Controls(sheet: Sheet) -> impl IntoView {
     };
     view! {
         <div class="controls" role="search">
-            <label class="visually-hidden" for="search">"Find a skill or a technology"</label>
-            <input
-                id="search"
-                type="search"
-                placeholder="Find a skill or a technology"
-                aria-keyshortcuts="/"
-                node_ref=field
-                prop:value=controlled(move || sheet.typed.get())
-                on:input=move |event| sheet.typed.set(event_target_value(&event))
-                // Not every way to clear a field fires an input event.
-                on:change=move |event| sheet.typed.set(event_target_value(&event))
-            />
+            <SkillSearch typed=sheet.typed/>
             <Switch legend="Show" name="filter" choices=filters() chosen=sheet.filter/>
             <div class="choices">
                 <AskedChoice sheet/>

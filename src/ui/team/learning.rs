@@ -2,9 +2,10 @@
 
 use super::sheet::Sheet;
 use crate::catalogue::{Group, Lens};
-use crate::chart::radar::{LABEL, RINGS, Radar, VIEW_BOX};
+use crate::chart::radar::Radar;
 use crate::progress::Summary;
 use crate::team::{Lesson, Percents, lessons};
+use crate::ui::parts::RadarFigure;
 use leptos::prelude::*;
 
 /// The lessons that the team can give itself. Nothing if there are none.
@@ -61,12 +62,9 @@ pub fn TeamRadar(sheet: Sheet) -> impl IntoView {
     let radar = Radar::new(groups.len());
     let percents = Memo::new(move |_| {
         let team = sheet.people.team.read();
-        Percents::new(&team.summaries().collect::<Vec<&Summary>>(), Lens::Employers)
+        let summaries: Vec<&Summary> = team.summaries().collect();
+        Percents::new(&sheet.coverage.read(), &summaries, Lens::Employers)
     });
-    let label = |(axis, group): (usize, &Group)| {
-        let at = radar.label(axis, LABEL);
-        view! { <text x=at.x y=at.y text-anchor=at.anchor>{group.short()}</text> }
-    };
     let row = |(axis, group): (usize, &Group)| {
         let numbers = move || {
             let percents = percents.read();
@@ -77,24 +75,18 @@ pub fn TeamRadar(sheet: Sheet) -> impl IntoView {
         };
         view! { <li><span>{group.title()}</span>" "<span class="numbers" data-quality=group.id>{numbers}</span></li> }
     };
+    let outline = |Outline { id, of, .. }: Outline| {
+        view! { <path data-radar=id d=move || radar.polygon(of(&percents.read()))></path> }
+    };
+    let outlines = OUTLINES.map(outline).collect_view();
+    let rows = groups.iter().enumerate().map(row).collect_view();
     view! {
         <section class="card" aria-labelledby="team-radar">
             <h2 id="team-radar">"What employers look for"</h2>
             <p class="legend">
                 <span class="of-someone">"Someone"</span><span class="of-most">"More than half"</span><span class="of-weakest">"The weakest"</span>
             </p>
-            <figure class="radar">
-                <svg viewBox=VIEW_BOX font-size=LABEL aria-hidden="true">
-                    {RINGS.map(|percent| view! { <path class="web" d=radar.ring(percent)></path> }).collect_view()}
-                    <path class="web" d=radar.spokes()></path>
-                    {OUTLINES.map(|Outline { id, of, .. }| view! { <path data-radar=id d=move || radar.polygon(of(&percents.read()))></path> }).collect_view()}
-                    {groups.iter().enumerate().map(label).collect_view()}
-                </svg>
-                <details class="in-numbers">
-                    <summary>"In numbers"</summary>
-                    <ul>{groups.iter().enumerate().map(row).collect_view()}</ul>
-                </details>
-            </figure>
+            <RadarFigure groups outlines rows/>
         </section>
     }
 }

@@ -7,8 +7,8 @@ use super::sheet::{Columns, MAX_COLUMNS, Sheet, SheetGroup};
 use super::words;
 use crate::browser::grid::{self, Cell};
 use crate::catalogue::Skill;
-use crate::progress::Status;
-use crate::team::{Coverage, Team};
+use crate::progress::{Status, Summary};
+use crate::team::Coverage;
 use leptos::{ev, html, prelude::*};
 
 /// The most people whose names are written across; more are turned upright, and their lamps have no words to be seen.
@@ -60,15 +60,23 @@ pub fn Matrix(sheet: Sheet) -> impl IntoView {
             })
             .collect_view()
     };
-    let groups = move || {
-        let (team, coverage, columns) = (people.team.read(), sheet.coverage.read(), sheet.columns.read());
-        let shown = Shown { sheet, opened, team: &team, coverage: &coverage, columns: &columns };
-        sheet.groups.get().into_iter().map(|group| group_rows(&shown, group)).collect_view()
-    };
     let number = move || sheet.columns.read().len();
-    let is_dense = move || {
+    let is_dense = Memo::new(move |_| {
         let is_short = |name: &String| name.chars().count() <= MAX_UPRIGHT;
         number() > MAX_WIDE && people.names.read().iter().all(is_short)
+    });
+    let groups = move || {
+        let (team, coverage, columns) = (people.team.read(), sheet.coverage.read(), sheet.columns.read());
+        let summaries: Vec<&Summary> = team.summaries().collect();
+        let shown = Shown {
+            sheet,
+            opened,
+            summaries: &summaries,
+            coverage: &coverage,
+            columns: &columns,
+            is_dense: is_dense.get(),
+        };
+        sheet.groups.get().into_iter().map(|group| group_rows(&shown, group)).collect_view()
     };
     let is_counted = move || {
         number() == 0 && people.team.read().len() > MAX_COLUMNS && sheet.columns_chosen() == Columns::Everyone
@@ -78,7 +86,7 @@ pub fn Matrix(sheet: Sheet) -> impl IntoView {
             {format!("With more than {MAX_COLUMNS} people, these are numbers. Choose one of the people to see their column.")}
         </p>
         // Firefox would make it a stop of the Tab key by itself.
-        <div class="sheet" tabindex="-1" class:is-dense=is_dense class:is-narrow=move || { number() < 2 }>
+        <div class="sheet" tabindex="-1" class:is-dense=move || is_dense.get() class:is-narrow=move || { number() < 2 }>
             <table
                 role="grid"
                 aria-label="Skills by people"
@@ -107,11 +115,14 @@ pub fn Matrix(sheet: Sheet) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     sheet: Sheet,
-    /// The row that is unfolded, by its group and its skill.
+    /// The skill whose row is unfolded.
     opened: RwSignal<Option<&'static str>>,
-    team: &'a Team,
+    /// Everyone's, in the order of the team.
+    summaries: &'a [&'a Summary],
     coverage: &'a Coverage,
     columns: &'a [usize],
+    /// True if words are for those alone who do not see the lamps.
+    is_dense: bool,
 }
 
 /// The rows of a group.
@@ -131,18 +142,19 @@ fn group_rows(shown: &Shown<'_>, group: SheetGroup) -> impl IntoView + use<> {
 
 /// The row of a skill. Its title unfolds the names of those who can do it, are learning it, and have it to do.
 fn skill_row(shown: &Shown<'_>, skill: &'static Skill) -> impl IntoView + use<> {
-    let Shown { sheet, opened, team, coverage, columns } = *shown;
+    let Shown { sheet, opened, summaries, coverage, columns, is_dense } = *shown;
     let cover = coverage.of(skill);
     let (can, learning) = (cover.can().len(), cover.learning().len());
-    let people: Vec<_> = team.people().map(|(_, person)| person.summary()).collect();
     let cells: Vec<_> = columns
         .iter()
         .filter_map(|person| {
-            let summary = people.get(*person)?;
+            let summary = summaries.get(*person)?;
             let status = summary.status(skill);
             let label = if summary.has(skill) { status.label() } else { "Newer" };
             Some(view! {
-                <td role="gridcell" tabindex="-1" data-cell=format!("{}:{}", person + 1, skill.id) data-status=status.slug()>{label}</td>
+                <td role="gridcell" tabindex="-1" data-cell=format!("{}:{}", person + 1, skill.id) data-status=status.slug()>
+                    <span class=is_dense.then_some("visually-hidden")>{label}</span>
+                </td>
             })
         })
         .collect();

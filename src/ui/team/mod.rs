@@ -14,6 +14,10 @@ mod share;
 mod sheet;
 mod words;
 
+use crate::browser::location;
+use crate::ui::Page;
+use crate::ui::frame::Content;
+use crate::ui::parts::Refusal;
 use crate::ui::store::Store;
 use against::AgainstRole;
 use bring::{Bring, WasDone};
@@ -24,7 +28,7 @@ use matrix::Matrix;
 use members::Members;
 use numbers::{ByGroup, Nobody, OnlyOne, Whole};
 use people::People;
-use received::{FromLink, Refusal};
+use received::FromLink;
 use share::Share;
 use sheet::Sheet;
 
@@ -38,13 +42,14 @@ pub fn Team() -> impl IntoView {
         sheet.follow_width();
         people.load();
     });
+    let Content(content) = expect_context();
     view! {
-        <main id="main" tabindex="-1" class="page team">
+        <main id="main" tabindex="-1" node_ref=content class="page team">
             <h1>"Team"</h1>
             <p class="lead">
                 "What several people can do, side by side: who can, who is learning, and what is missing. It needs their links alone, and nobody an account."
             </p>
-            <Refusal people/>
+            <Refusal error=people.refused.into() text=location::fragment page=Page::Team/>
             <FromLink people/>
             <Bring people/>
             <WasDone people/>

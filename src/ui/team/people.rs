@@ -1,13 +1,13 @@
 //! The people on the page: those that this browser keeps, or those of a link, and what was done with them last.
 
 use super::found::{Aside, Found};
-use super::words::{self, Brought as Told};
+use super::words::{self, Outcome};
 use crate::browser::files::ChosenFile;
 use crate::browser::storage::{self, BrowserStorage, StorageChange};
 use crate::browser::{clock, location, page};
 use crate::link::{self, LinkError, MAX_TEXT_BYTES};
 use crate::progress::{Name, Summary, Timestamp};
-use crate::sync::{PeopleReplica, Report, StoredPeople};
+use crate::sync::{PeopleReplica, Report, StoredPeople, keys};
 use crate::team::{Brought, KeptPerson, Person, PersonId, SharedTeam, Team};
 use crate::ui::Page;
 use crate::ui::store::{Notice, Store};
@@ -86,7 +86,8 @@ impl People {
         self.open_address();
         location::on_fragment_change(move || self.open_address());
         storage::on_change(move |StorageChange { key, value }| {
-            if let Some(key) = key {
+            // Nothing is decoded again for what others write under other keys, as with every tick.
+            if let Some(key) = key.filter(|key| key.starts_with(keys::PERSON)) {
                 self.act(|replica| ((), replica.hear(&key, value.as_deref()).unwrap_or_default()));
             }
         });
@@ -97,13 +98,9 @@ impl People {
         });
     }
 
-    /// Opens the link in the address, if there is one. A fragment that begins with a letter is the id of a part of the page, as that to
-    /// which one skips: links begin with a digit.
+    /// Opens the link in the address, if there is one.
     fn open_address(self) {
         let fragment = location::fragment();
-        if fragment.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            return;
-        }
         let opened = match fragment.as_str() {
             "" => Ok(None),
             // With a path before it, an error is told as that of a link, and not of a text that may have none.
@@ -229,27 +226,27 @@ impl People {
     fn bring(self, Found { people, aside }: Found) {
         let (now, today) = (clock::now(), clock::today());
         let mut team = self.kept.get_untracked();
-        let (mut told, mut changed) = (Told::default(), BTreeSet::new());
+        let (mut outcome, mut changed) = (Outcome::default(), BTreeSet::new());
         for person in people {
             match team.bring(person, now, today) {
                 Brought::Added(id) => {
-                    told.added.extend(team.get(id).map(|person| words::isolated(person.name())));
+                    outcome.added.extend(team.get(id).map(|person| words::isolated(person.name())));
                     changed.insert(id);
                 }
                 Brought::Replaced(id, _) => {
-                    told.replaced.extend(team.get(id).map(|person| words::isolated(person.name())));
+                    outcome.replaced.extend(team.get(id).map(|person| words::isolated(person.name())));
                     changed.insert(id);
                 }
                 Brought::Older(id) => {
-                    told.older.extend(team.get(id).map(|person| words::isolated(person.name())));
+                    outcome.older.extend(team.get(id).map(|person| words::isolated(person.name())));
                 }
-                Brought::Same(_) => told.same += 1,
-                Brought::Full => told.without_room += 1,
+                Brought::Same(_) => outcome.same += 1,
+                Brought::Full => outcome.without_room += 1,
             }
         }
         let people = changed.into_iter().filter_map(|id| Some((id, kept(team.get(id)?)))).collect();
         let undo = self.set(people);
-        self.done.set(Done { said: words::brought(&told, &aside), aside, undo });
+        self.done.set(Done { said: words::brought(&outcome, &aside), aside, undo });
     }
 
     /// Sets people, and returns what sets them back.

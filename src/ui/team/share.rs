@@ -2,14 +2,14 @@
 
 use super::people::People;
 use super::words;
-use crate::browser::{files, location, share};
+use crate::browser::{location, share};
 use crate::catalogue::Lens;
 use crate::export::team as export;
-use crate::link;
+use crate::link::{self, Kind};
 use crate::team::{MAX_LINKED_PEOPLE, Team};
 use crate::ui::Page;
-use crate::ui::parts::{Message, MessageLine, controlled, select_text};
-use leptos::{html, prelude::*};
+use crate::ui::parts::{CopyLink, FileKind, SaveFile};
+use leptos::prelude::*;
 
 /// The card with the link to the team, and the files.
 #[component]
@@ -26,16 +26,19 @@ pub fn Share(people: People) -> impl IntoView {
         let named: Vec<String> = people.names.read().iter().take(MAX_LINKED_PEOPLE).cloned().collect();
         named.join(", ")
     };
+    let save = |file: File| {
+        view! { <SaveFile kind=file.kind() href="#share" text=move || file.text(people)/> }
+    };
     view! {
         <section class="card share" id="share" aria-labelledby="share-title">
             <h2 id="share-title">"Take it along"</h2>
             <div class="panel">
-                <TeamLink link/>
+                <CopyLink kind=Kind::Team link label="One link for the team" is_primary=true beside=()/>
                 <p class="muted" data-length="">{length}</p>
                 <div class="actions">
-                    <SaveFile people file=File::Csv/>
-                    <SaveFile people file=File::Markdown/>
-                    <SaveFile people file=File::Links/>
+                    {save(File::Csv)}
+                    {save(File::Markdown)}
+                    {save(File::Links)}
                     <button type="button" class="button" data-do="print" on:click=move |_| share::print()>"Print"</button>
                 </div>
             </div>
@@ -55,30 +58,6 @@ pub fn Share(people: People) -> impl IntoView {
     }
 }
 
-/// The link, and the way to copy it.
-#[component]
-fn TeamLink(link: Memo<Option<String>>) -> impl IntoView {
-    let field = NodeRef::<html::Input>::new();
-    let copied = Message::default();
-    copied.clear_on(move || link.track());
-    view! {
-        <label for="team-link">"One link for the team"</label>
-        <input
-            id="team-link"
-            type="text"
-            readonly
-            data-team-link=""
-            node_ref=field
-            prop:value=controlled(move || link.get().unwrap_or_default())
-            on:click=move |_| select_text(field)
-        />
-        <div class="actions">
-            <button type="button" class="button primary" data-do="copy" on:click=move |_| copied.copy(link.get_untracked().unwrap_or_default(), move || select_text(field))>"Copy link"</button>
-        </div>
-        <MessageLine kind="copied" message=copied/>
-    }
-}
-
 /// A file that the team can be saved as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum File {
@@ -91,35 +70,23 @@ enum File {
 }
 
 impl File {
-    const fn slug(self) -> &'static str {
+    const fn kind(self) -> FileKind {
         match self {
-            File::Csv => "csv",
-            File::Markdown => "markdown",
-            File::Links => "links",
-        }
-    }
-
-    const fn label(self) -> &'static str {
-        match self {
-            File::Csv => "CSV",
-            File::Markdown => "Markdown",
-            File::Links => "Everyone's links",
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            File::Csv => "greenlit-team.csv",
-            File::Markdown => "greenlit-team.md",
-            File::Links => "greenlit-team-links.txt",
-        }
-    }
-
-    const fn media_type(self) -> &'static str {
-        match self {
-            File::Csv => "text/csv",
-            File::Markdown => "text/markdown",
-            File::Links => "text/plain",
+            File::Csv => {
+                FileKind { slug: "csv", label: "CSV", name: "greenlit-team.csv", media_type: "text/csv" }
+            }
+            File::Markdown => FileKind {
+                slug: "markdown",
+                label: "Markdown",
+                name: "greenlit-team.md",
+                media_type: "text/markdown",
+            },
+            File::Links => FileKind {
+                slug: "links",
+                label: "Everyone's links",
+                name: "greenlit-team-links.txt",
+                media_type: "text/plain",
+            },
         }
     }
 
@@ -143,20 +110,4 @@ fn links(team: &Team, names: &[String]) -> String {
     let page = location::resolve(&Page::Team.to(Page::Shared));
     let line = |(summary, name)| format!("{name}: {page}#{}\n", link::encode(summary));
     team.summaries().zip(names).map(line).collect()
-}
-
-/// A link that saves a file.
-#[component]
-fn SaveFile(people: People, file: File) -> impl IntoView {
-    let link = NodeRef::<html::A>::new();
-    // The file is written when it is asked for, and must be in the link before the browser follows it. An attribute that is
-    // bound to a signal would be updated too late.
-    let offer = move |_| {
-        if let Some(link) = link.get_untracked() {
-            link.set_href(&files::data_url(&file.text(people), file.media_type()));
-        }
-    };
-    view! {
-        <a class="button" href="#share" download=file.name() data-save=file.slug() node_ref=link on:click=offer>{file.label()}</a>
-    }
 }

@@ -8,7 +8,7 @@ use crate::team::{Covered, MAX_PEOPLE};
 
 /// The outcome for people who were brought in, each by name where the names are told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Brought {
+pub struct Outcome {
     /// Those who were not there yet.
     pub added: Vec<String>,
     /// Those whose newer link took the place of an older one.
@@ -37,8 +37,8 @@ pub fn isolated_first(name: Option<&Name>) -> String {
 }
 
 /// The sentences about people who were brought in.
-pub fn brought(told: &Brought, aside: &Aside) -> String {
-    let Brought { added, replaced, older, same, without_room } = told;
+pub fn brought(outcome: &Outcome, aside: &Aside) -> String {
+    let Outcome { added, replaced, older, same, without_room } = outcome;
     let mut sentences = Vec::new();
     match &added[..] {
         [] => {}
@@ -173,9 +173,9 @@ mod tests {
     #[test]
     fn what_became_of_people_is_told_in_sentences() {
         let aside = Aside::default();
-        let told = Brought { added: names(&["Ada"]), same: 1, ..Brought::default() };
-        assert_eq!(brought(&told, &aside), "Added: Ada. One is here already.");
-        let told = Brought {
+        let outcome = Outcome { added: names(&["Ada"]), same: 1, ..Outcome::default() };
+        assert_eq!(brought(&outcome, &aside), "Added: Ada. One is here already.");
+        let outcome = Outcome {
             added: names(&["Ada", "Grace"]),
             replaced: names(&["Alan", "Barbara", "Edsger", "Frances", "Ken"]),
             older: names(&["Linus"]),
@@ -183,19 +183,19 @@ mod tests {
             without_room: 3,
         };
         assert_eq!(
-            brought(&told, &aside),
+            brought(&outcome, &aside),
             "2 people were added. Newer links took the place of those of Alan, Barbara, Edsger and 2 others. Left out, since a newer link is here: Linus. 2 are here already. 3 have no room, since a team has at most 1000 people."
         );
     }
 
     #[test]
     fn a_text_without_a_link_is_told_so_unless_something_else_is() {
-        let none = brought(&Brought::default(), &Aside::default());
+        let none = brought(&Outcome::default(), &Aside::default());
         assert!(none.starts_with("There is no link"), "{none}");
         let refused = vec![Refused { start: "12abc".to_owned(), error: LinkError::Truncated }];
         let lines = OtherLines { number: 2, first: vec![] };
         let cut = Aside { refused, lines, ..Aside::default() };
-        assert_eq!(brought(&Brought::default(), &cut), "");
+        assert_eq!(brought(&Outcome::default(), &cut), "");
         assert_eq!(super::aside(&cut), "1 link brings nobody in, 2 lines have no link");
     }
 

@@ -105,6 +105,13 @@ impl<'a> Page<'a> {
         self.browser.ask_with(script, vec![json!(fragment)]).await;
     }
 
+    /// Skips to the content, as the page's first stop of the Tab key offers to.
+    pub async fn skip_to_content(&self) {
+        self.browser.ask("document.querySelector('.skip-link').focus()").await;
+        self.browser.press(&ENTER.to_string()).await;
+        self.browser.until("document.activeElement?.id === 'main'").await;
+    }
+
     /// The fragment of the address, without its `#`.
     pub async fn fragment(&self) -> String {
         self.browser.word("return location.hash.slice(1)").await
@@ -113,6 +120,13 @@ impl<'a> Page<'a> {
     /// Waits until the address has a fragment.
     pub async fn until_fragment(&self, fragment: &str) {
         self.browser.until(&format!("location.hash === {}", json!(format!("#{fragment}")))).await;
+    }
+
+    /// Waits until the page's content has a text that can be seen.
+    pub async fn until_content(&self, text: &str) {
+        self.browser
+            .until(&format!("document.querySelector('main')?.innerText.includes({})", json!(text)))
+            .await;
     }
 
     /// The title in the browser's tab.

@@ -169,11 +169,6 @@ impl<'a> Team<'a> {
         self.browser.until_seen("[data-received]").await;
     }
 
-    /// Skips to the content, as the first key of the page offers to.
-    pub async fn skip_to_content(&self) {
-        self.browser.ask("document.querySelector('.skip-link').click()").await;
-    }
-
     /// Keeps the people of a link.
     pub async fn keep(&self) {
         self.browser.click("[data-do=keep]").await;

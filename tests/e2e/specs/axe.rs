@@ -119,6 +119,8 @@ async fn addresses(browser: &Browser, server: &Server) -> Vec<String> {
     super::keep_a_team(browser).await;
     let role = super::keep_a_role(browser).await;
     // On its page, and as a lens.
+    let team = super::team_link();
+    addresses.extend([format!("{home}{team}"), format!("{home}{}", &team[..team.len() - 3])]);
     addresses
         .extend([&role, role.trim_start_matches(ui::Page::Role.path())].map(|path| format!("{home}{path}")));
     addresses

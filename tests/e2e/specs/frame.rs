@@ -48,6 +48,7 @@ async fn full_pages(browser: &Browser, server: &Server) -> Vec<String> {
     stored.save_note("readable-code", &long).await;
     super::add_own(browser).await;
     super::keep_a_team(browser).await;
+    paths.push(super::team_link());
     let role = super::keep_a_role(browser).await;
     // On its page, and as a lens.
     paths.push(role.trim_start_matches(ui::Page::Role.path()).to_owned());

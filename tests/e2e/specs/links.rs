@@ -1,9 +1,11 @@
 use crate::forged;
 use crate::pages::{Browser, Compare, Data, NotFound, Page, Paste, Shared};
 use crate::server::{self, Server};
+use greenlit::catalogue::Level;
 use greenlit::link::{self, Kind, LinkError};
 use greenlit::progress::{Day, Name, Status, Summary};
 use greenlit::role::Role;
+use greenlit::team::SharedTeam;
 use greenlit::ui;
 
 const NAME: &str = "Grace Hopper";
@@ -29,6 +31,23 @@ fn texts(link: &str, fragment: &str) -> [String; 8] {
         format!("{address}#{half}\u{ad}\u{200b}{rest}"),
         format!("{address}#{half}=\r\n  {rest}"),
     ]
+}
+
+/// With the keyboard one skips to the content of a page, which stays there, and so does the link that it was opened with.
+pub async fn skipping_to_the_content_keeps_the_link(browser: &Browser, server: &Server) {
+    let summary = Summary::received(Day::from_number(2_500), Name::new(NAME), vec![Status::CanDo; 9]);
+    let role = Role::of_level(Day::from_number(2_500), Name::new(NAME), Level::Core);
+    let team = SharedTeam::new(Day::from_number(2_500), [&summary]);
+    let (summary, role, team) = (link::encode(&summary), link::encode(&role), link::encode(&team));
+    for (page, fragment) in [("s/", &summary), ("compare/", &summary), ("role/", &role), ("team/", &team)] {
+        browser.leave().await;
+        browser.open(&format!("{}{page}#{fragment}", server.base)).await;
+        let shown = Page::of(browser);
+        shown.until_content(NAME).await;
+        shown.skip_to_content().await;
+        shown.until_content(NAME).await;
+        assert_eq!(shown.fragment().await, *fragment, "/{page}");
+    }
 }
 
 pub async fn a_link_opens_wherever_it_stands(browser: &Browser, server: &Server) {

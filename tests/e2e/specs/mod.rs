@@ -43,7 +43,7 @@ use greenlit::progress::{
     Day, MAX_NAME_LETTERS, Name, OwnEntry, OwnId, Place, Status, Summary, Timestamp, count,
 };
 use greenlit::role::{Draft, KeptRole, RoleId};
-use greenlit::team::{KeptPerson, PersonId};
+use greenlit::team::{KeptPerson, PersonId, SharedTeam};
 
 /// Keeps a role in which everything is that a role can have: a long name, alternatives, an ad, names that the checklist lacks, and a skill
 /// that was taken out. Returns the path of its page.
@@ -71,6 +71,25 @@ async fn keep_a_team(browser: &Browser) {
         let kept = KeptPerson::new(None, link::encode(&summary)).expect("a link");
         Stored::of(browser).save_person(PersonId::new(Timestamp::from_millis(index)), kept).await;
     }
+}
+
+/// The path of a link to a team of more people than have room for words beside their lamps.
+fn team_link() -> String {
+    let of = |number: u16| {
+        let statuses = (0..60).map(|index: u16| match (index + number) % 4 {
+            0 => Status::CanDo,
+            1 => Status::Learning,
+            2 => Status::Skipped,
+            _ => Status::ToDo,
+        });
+        Summary::received(
+            Day::from_number(2_500 + number),
+            Name::new(&format!("Person {number}")),
+            statuses.collect(),
+        )
+    };
+    let people: Vec<Summary> = (1..=9).map(of).collect();
+    format!("team/#{}", link::encode(&SharedTeam::new(Day::from_number(2_571), &people)))
 }
 
 /// Adds own entries of each kind: a technology that counts, one with the longest name, and a skill with a note.

@@ -108,6 +108,7 @@ pub async fn no_control_is_on_paper(browser: &Browser, server: &Server) {
     addresses.extend([link.clone(), link.replace("/s/#", "/compare/#")]);
     addresses.push(format!("{}{}", server.base, super::keep_a_role(browser).await));
     super::keep_a_team(browser).await;
+    addresses.push(format!("{}{}", server.base, super::team_link()));
     for address in addresses {
         browser.leave().await;
         browser.open(&address).await;
