@@ -138,6 +138,9 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces: Vec<Range<usize>> = Vec::new();
     for (start, word) in text.unicode_word_indices() {
         let mut end = start + word.len();
+        // A sign of the name before may begin a word to Unicode, if a mark stands on it.
+        let start = pieces.last().map_or(start, |before| start.max(before.end));
+        let word = &text[start..end];
         let signs = text[end..].len() - text[end..].trim_start_matches(['#', '+']).len();
         let is_letter = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_alphabetic());
         if is_letter && text[end..end + signs].contains(['#', '+']) && signs <= 2 {
@@ -243,6 +246,13 @@ mod tests {
         let words = read("C#, C++17, .NET, ASP.NET; Node.js (e.g. F#) can't v2.0");
         let names: Vec<&str> = words.iter().map(|word| word.name.as_str()).collect();
         assert_eq!(names, ["c#", "c++", "17", ".net", "aspnet", "nodejs", "eg", "f#", "cant", "v20"]);
+    }
+
+    /// A mark that stands on the sign of a name begins a word there.
+    #[test]
+    fn no_two_words_overlap() {
+        let words = read("a#\u{11d3a} C+\u{11d3a}");
+        assert_eq!(texts(&words), ["a#", "\u{11d3a}", "C+", "\u{11d3a}"]);
     }
 
     #[test]
