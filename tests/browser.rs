@@ -406,9 +406,11 @@ mod files_and_pictures {
     async fn a_chosen_file_is_read_and_can_be_chosen_again() {
         let input: HtmlInputElement = element("input").dyn_into().unwrap();
         input.set_type("file");
-        assert!(files::chosen(&from(&input, Event::new("change").unwrap())).is_none());
+        assert!(files::chosen(&from(&input, Event::new("change").unwrap())).is_empty());
         input.set_files(holding("héllo").files().as_ref());
-        let file = files::chosen(&from(&input, Event::new("change").unwrap())).unwrap();
+        let [file] = &files::chosen(&from(&input, Event::new("change").unwrap()))[..] else {
+            panic!("no file")
+        };
         assert_eq!(file.size(), 6);
         assert_eq!(file.bytes().await.as_deref(), Some("héllo".as_bytes()));
         assert_eq!(input.files().unwrap().length(), 0);
@@ -420,7 +422,8 @@ mod files_and_pictures {
         assert!(files::dropped(&nothing).is_none());
         let make = Function::new_with_args("it", "return new DragEvent('drop', { dataTransfer: it })");
         let event: DragEvent = make.call1(&JsValue::UNDEFINED, &holding("text")).unwrap().dyn_into().unwrap();
-        let Some(Dropped::File(file)) = files::dropped(&event) else { panic!("no file") };
+        let Some(Dropped::Files(files)) = files::dropped(&event) else { panic!("no file") };
+        let [file] = &files[..] else { panic!("not one file") };
         assert_eq!(file.bytes().await.as_deref(), Some(&b"text"[..]));
     }
 
@@ -443,7 +446,7 @@ mod files_and_pictures {
             let event: DragEvent = make.call1(&JsValue::UNDEFINED, &data).unwrap().dyn_into().unwrap();
             let dropped = match files::dropped(&event) {
                 Some(Dropped::Text(text)) => Some(text),
-                Some(Dropped::File(_)) => panic!("no file was dropped"),
+                Some(Dropped::Files(_)) => panic!("no file was dropped"),
                 None => None,
             };
             assert_eq!(dropped.as_deref(), taken);

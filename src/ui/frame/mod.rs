@@ -37,7 +37,6 @@ where
     let skip_there = move |event: ev::MouseEvent| {
         if let Some(content) = content.get_untracked() {
             event.prevent_default();
-            content.scroll_into_view();
             // Fails only for elements that cannot take the focus.
             let _ = content.focus();
         }

@@ -52,6 +52,11 @@ impl<'a> Look<'a> {
         self.picture(&format!("input[data-skill='{skill}']")).await
     }
 
+    /// The cell of a person and a skill.
+    pub async fn cell(&self, person: usize, skill: &str) -> Picture {
+        self.picture(&format!("[data-cell='{person}:{skill}']")).await
+    }
+
     /// A row's second control for a status.
     pub async fn second(&self, skill: &str, status: Status) -> Picture {
         self.picture(&second(skill, status)).await

@@ -1,9 +1,11 @@
 //! The page of teams.
 
 use super::Browser;
+use crate::engine::Engine;
 use greenlit::catalogue::Level;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The page of teams that the browser shows.
 pub struct Team<'a> {
@@ -40,6 +42,17 @@ impl<'a> Team<'a> {
     pub async fn empty_field(&self) {
         self.paste("").await;
         self.browser.set_value("#people", "").await;
+    }
+
+    /// Chooses a file with a text; WebKit's driver, which chooses none, drops it.
+    pub async fn choose_file(&self, text: &str) {
+        if self.browser.engine == Engine::Webkit {
+            return self.drop_files(&[text]).await;
+        }
+        let name = format!("people-{:?}.txt", self.browser.engine);
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, text).expect("a file");
+        self.browser.find("#file").await.send_keys(path.display().to_string()).await.expect("it is chosen");
     }
 
     /// Drops files with these texts.

@@ -1,5 +1,5 @@
 use crate::engine::{Engine, Setting};
-use crate::pages::{Browser, Checklist, Choice, DAY, Frame, Look, Picture, Rows, Stored};
+use crate::pages::{Browser, Checklist, Choice, DAY, Frame, Look, Picture, Rows, Stored, Team};
 use crate::server::Server;
 use greenlit::catalogue::{Lens, Level, MAX_NUMBER, SKILLS};
 use greenlit::chart::timeline::MIN_DAYS;
@@ -49,6 +49,7 @@ async fn every_control_is_told(browser: &Browser, server: &Server) {
     statuses_are_told(browser).await;
     focus_is_told(browser).await;
     choices_are_told(browser, server).await;
+    cells_are_told(browser, server).await;
 }
 
 /// Fails if two of these pictures look alike.
@@ -85,6 +86,21 @@ async fn statuses_are_told(browser: &Browser) {
     for (what, pictures) in [("lamps", lamps), ("chips", chips), ("Learning", learning), ("Skip", skip)] {
         all_differ(browser, what, &pictures).await;
     }
+}
+
+/// The lamps of a team, where there is no room for their words.
+async fn cells_are_told(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}{}", server.base, super::team_link())).await;
+    let team = Team::of(browser);
+    team.until_received().await;
+    let (cells, skill) = (team.cells().await, SKILLS[0].id);
+    let mut pictures = Vec::new();
+    for status in [Status::ToDo, Status::Learning, Status::CanDo, Status::Skipped] {
+        let person = (1..=4).find(|person| cells[&format!("{person}:{skill}")] == status.slug());
+        let picture = Look::of(browser).cell(person.expect("one of the four"), skill).await;
+        pictures.push((status.slug(), picture));
+    }
+    all_differ(browser, "cells", &pictures).await;
 }
 
 /// For each control of the checklist, the first choice, which is chosen from the start, and another.

@@ -265,6 +265,10 @@ pub async fn rows_and_columns_are_found_and_sorted(browser: &Browser, server: &S
     assert_eq!(page.closest().await[0], page.names().await[closest[0] - 1]);
     page.choose("people-order", "strength").await;
     page.until_columns(&closest).await;
+    page.choose("people-order", "name").await;
+    page.until_columns(&[1, 2, 3, 4]).await;
+    page.choose("people-order", "missing").await;
+    page.until_columns(&closest.iter().rev().copied().collect::<Vec<_>>()).await;
     page.choose("people-order", "brought").await;
     page.until_columns(&[1, 2, 3, 4]).await;
     page.choose("skill-order", "missing").await;
@@ -282,6 +286,8 @@ pub async fn files_bring_people_in(browser: &Browser, server: &Server) {
     page.until_people(3).await;
     page.until_name(3, "Ada").await;
     page.until_done("3 people were added.").await;
+    page.choose_file(&chat(server, &people(4))).await;
+    page.until_people(5).await;
 }
 
 pub async fn a_team_is_saved_as_files(browser: &Browser, server: &Server) {
@@ -343,6 +349,7 @@ pub async fn above_a_hundred_people_there_are_numbers(browser: &Browser, server:
     assert_eq!(page.columns().await, [""; 0]);
     let can = Coverage::new(&everyone).of(&SKILLS[3]).can().len().to_string();
     assert_eq!(page.numbers(SKILLS[3].id).await[0], can);
+    assert!(page.cells().await.is_empty());
     page.choose_person(101).await;
     page.until_columns(&[101]).await;
 }
