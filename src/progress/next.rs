@@ -7,7 +7,6 @@
 use super::{Count, Status, count};
 use crate::catalogue::{self, Group, JOBS, Lens, Level, SKILLS, Skill, SkillNumber};
 use std::slice;
-use std::sync::LazyLock;
 
 /// The most skills that are suggested at once.
 const MAX_SUGGESTIONS: usize = 3;
@@ -24,15 +23,6 @@ pub struct Suggestion {
     /// The number of skills that need it first.
     pub unlocks: u16,
 }
-
-/// The number of skills that need each one first, by its index.
-static UNLOCKS: LazyLock<Vec<u16>> = LazyLock::new(|| {
-    let mut unlocks = vec![0; SKILLS.len()];
-    for need in SKILLS.iter().flat_map(|skill| catalogue::by_numbers(skill.needs)) {
-        unlocks[need.index()] += 1;
-    }
-    unlocks
-});
 
 /// Up to three skills to learn next, best first: one technology at most, and no two of an area or for the same group while
 /// there are others. `own` has the own technologies that count, each with the index of its job.
@@ -51,9 +41,10 @@ pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Sta
         (group, count(group.skills(), own.copied(), status))
     };
     let groups: Vec<(Group, Count)> = lens.groups().map(counted).collect();
+    let unlocks = unlocks();
     let ready = SKILLS.iter().filter(|skill| is_ready(skill, status, own));
     let mut candidates: Vec<(u32, Suggestion)> =
-        ready.filter_map(|skill| scored(skill, lens, &groups)).collect();
+        ready.filter_map(|skill| scored(skill, lens, &groups, unlocks[skill.index()])).collect();
     let mut suggestions: Vec<Suggestion> = Vec::new();
     while suggestions.len() < MAX_SUGGESTIONS {
         let technology = suggestions.iter().any(|suggestion| suggestion.skill.is_technology());
@@ -75,8 +66,22 @@ pub fn next_up(lens: Lens, status: &dyn Fn(&Skill) -> Status, own: &[(usize, Sta
     suggestions
 }
 
-/// A skill as a suggestion, with its score.
-fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Option<(u32, Suggestion)> {
+/// The number of skills that need each one first, by its index: counted for all at once, and not for each over all others.
+fn unlocks() -> Vec<u16> {
+    let mut unlocks = vec![0; SKILLS.len()];
+    for need in SKILLS.iter().flat_map(|skill| catalogue::by_numbers(skill.needs)) {
+        unlocks[need.index()] += 1;
+    }
+    unlocks
+}
+
+/// A skill as a suggestion, with its score. `unlocks` is the number of skills that need it first.
+fn scored(
+    skill: &'static Skill,
+    lens: Lens,
+    groups: &[(Group, Count)],
+    unlocks: u16,
+) -> Option<(u32, Suggestion)> {
     // An area of a large catalogue is one of hundreds, and a skill is in no other.
     let near = if lens == Lens::Areas { slice::from_ref(groups.get(skill.area_index())?) } else { groups };
     let served = || near.iter().filter(|(group, _)| group.has(skill));
@@ -87,7 +92,6 @@ fn scored(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> Optio
         Some(Level::Working) => 1,
         Some(Level::Advanced) => 0,
     };
-    let unlocks = UNLOCKS[skill.index()];
     let (builds_on, ads) = (u32::from(unlocks), u32::from(skill.ads));
     let worth = match lens {
         // Of those that as many ads name, the one on which most builds.
@@ -242,7 +246,7 @@ mod tests {
     }
 
     fn score(skill: &'static Skill, lens: Lens, groups: &[(Group, Count)]) -> u32 {
-        scored(skill, lens, groups).unwrap().0
+        scored(skill, lens, groups, unlocks()[skill.index()]).unwrap().0
     }
 
     #[test]
@@ -285,7 +289,7 @@ mod tests {
                 };
                 let candidates = SKILLS.iter().filter(|skill| is_ready(skill, &status, &[]) && !before.iter().any(|other| other.skill == *skill));
                 let candidates = candidates.filter(|skill| !(has_technology && skill.is_technology()));
-                let best = candidates.map(|skill| rank(&scored(skill, lens, &groups).unwrap().1)).max();
+                let best = candidates.map(|skill| rank(&scored(skill, lens, &groups, unlocks()[skill.index()]).unwrap().1)).max();
                 prop_assert_eq!(Some(rank(suggestion)), best);
             }
         }

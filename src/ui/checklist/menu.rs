@@ -8,7 +8,7 @@ use super::lens::{Areas, count_of, other_groups};
 use super::view::View;
 use crate::catalogue::{Area, Group};
 use crate::progress::{Count, Status};
-use crate::ui::frame::SearchField;
+use crate::ui::frame::Targets;
 use crate::ui::parts::Road;
 use crate::ui::store::Store;
 use crate::ui::text;
@@ -68,7 +68,7 @@ fn Bar(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let reading = expect_context::<Reading>();
-    let search = expect_context::<SearchField>();
+    let targets = expect_context::<Targets>();
     let current = Memo::new(move |_| {
         let (groups, current) = (view.groups.read(), reading.current());
         let group = groups.iter().find(|group| Some(group.id()) == current);
@@ -89,7 +89,7 @@ fn Bar(
                 <span data-reading="">{title}</span>
                 <span class="numbers">{numbers}</span>
             </button>
-            <button type="button" data-do="find" on:click=move |_| search.focus()>"Search"</button>
+            <button type="button" data-do="find" on:click=move |_| targets.focus_search()>"Search"</button>
         </div>
     }
 }

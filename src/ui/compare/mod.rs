@@ -6,7 +6,7 @@ mod roles;
 use crate::browser::clock;
 use crate::link;
 use crate::progress::{Name, Status, Summary};
-use crate::ui::frame::Content;
+use crate::ui::frame::Targets;
 use crate::ui::parts::{Employers, Other, OwnWords, PasteLink, Received, prerendered};
 use crate::ui::store::Store;
 use crate::ui::{Page, text};
@@ -20,7 +20,7 @@ use roles::Roles;
 pub fn Compare() -> impl IntoView {
     let received = Received::from_address(open);
     let theirs = Memo::new(move |_| received.get().opened());
-    let Content(content) = expect_context();
+    let Targets { content, .. } = expect_context();
     view! {
         <main id="main" tabindex="-1" node_ref=content class="page summary compare">
             {move || match theirs.get() {

@@ -8,7 +8,7 @@ mod kept;
 mod preview;
 mod quarantine;
 
-use crate::ui::frame::Content;
+use crate::ui::frame::Targets;
 use backup::BackUp;
 use earlier::Earlier;
 use import::Import;
@@ -19,7 +19,7 @@ use quarantine::Quarantine;
 /// The data page.
 #[component]
 pub fn Data() -> impl IntoView {
-    let Content(content) = expect_context();
+    let Targets { content, .. } = expect_context();
     view! {
         <main id="main" tabindex="-1" node_ref=content class="page data">
             <h1>"Your data"</h1>

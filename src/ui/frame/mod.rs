@@ -4,6 +4,7 @@ mod header;
 mod letter;
 mod notices;
 mod shortcuts;
+mod targets;
 
 use crate::browser::page;
 use crate::ui::Page;
@@ -11,13 +12,13 @@ use crate::ui::parts::{PageShown, Rows};
 use crate::ui::store::{Notice, Notices, Settings};
 use header::Header;
 use leptos::either::Either;
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 use letter::{LetterFooter, LetterHeader};
 use notices::{Broken, NoticeList};
 use shortcuts::Shortcuts;
 
 pub use letter::SentOn;
-pub use shortcuts::SearchField;
+pub use targets::Targets;
 
 /// A whole page: the frame, with the page's content in it.
 #[component]
@@ -32,15 +33,7 @@ where
 {
     let notices = expect_context::<Notices>();
     let children = children.into_inner();
-    let Content(content) = expect_context();
-    // Where a page has a link in its address, the fragment stays as it is.
-    let skip_there = move |event: ev::MouseEvent| {
-        if let Some(content) = content.get_untracked() {
-            event.prevent_default();
-            // Fails only for elements that cannot take the focus.
-            let _ = content.focus();
-        }
-    };
+    let targets = expect_context::<Targets>();
     // Past search and suggestions: the first skill is the next stop.
     let (skip_to, skip) = match page {
         Page::Checklist => ("#skills", "Skip to the skills"),
@@ -58,7 +51,7 @@ where
         Either::Right(view! { <Footer page/> })
     };
     view! {
-        <a class="skip-link" href=skip_to on:click=skip_there>{skip}</a>
+        <a class="skip-link" href=skip_to on:click=move |event| targets.skip(&event)>{skip}</a>
         {header}
         <Broken/>
         <NoticeList page/>
@@ -67,10 +60,6 @@ where
         {footer}
     }
 }
-
-/// The content of a page that opens a link in its address. Such a page sets it, so that one skips there without the `#` of its id.
-#[derive(Debug, Clone, Copy)]
-pub struct Content(pub NodeRef<html::Main>);
 
 /// The state that every page provides to its components.
 #[derive(Debug, Clone, Copy)]
@@ -89,8 +78,7 @@ pub fn provide() -> Provided {
         Provided { notices: Notices::new(), settings: Settings::new(), shown: PageShown::provide() };
     provide_context(provided.notices);
     provide_context(provided.settings);
-    provide_context(SearchField(NodeRef::new()));
-    provide_context(Content(NodeRef::new()));
+    provide_context(Targets::default());
     provide_context(SentOn(RwSignal::default()));
     Rows::provide();
     provided

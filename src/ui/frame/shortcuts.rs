@@ -1,5 +1,6 @@
 //! Single-key shortcuts: those that work on any page, the list of all of them, and the setting that turns them off.
 
+use super::targets::Targets;
 use crate::browser::keyboard::{self, Shortcut};
 use crate::ui::parts::{Rows, controlled};
 use crate::ui::store::Settings;
@@ -15,26 +16,12 @@ const SHORTCUTS: [(&str, &str); 7] = [
     ("?", "show this list"),
 ];
 
-/// The search field, which a page that can be searched sets and the key `/` moves the focus to.
-#[derive(Debug, Clone, Copy)]
-pub struct SearchField(pub NodeRef<html::Input>);
-
-impl SearchField {
-    /// Moves the focus to it, where the page has one.
-    pub fn focus(self) {
-        if let Some(field) = self.0.get_untracked() {
-            // Fails only for elements that cannot take the focus.
-            let _ = field.focus();
-        }
-    }
-}
-
 /// The button that opens the list of shortcuts, and the list. A row handles its own keys; Space is the browser's own.
 #[component]
 pub fn Shortcuts() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let rows = expect_context::<Rows>();
-    let search = expect_context::<SearchField>();
+    let targets = expect_context::<Targets>();
     let dialog = NodeRef::<html::Dialog>::new();
     let title = NodeRef::<html::H2>::new();
     let open = move || {
@@ -55,7 +42,7 @@ pub fn Shortcuts() -> impl IntoView {
         match keyboard::shortcut(&event) {
             Some(Shortcut { key: 'j', .. }) => rows.step(1),
             Some(Shortcut { key: 'k', .. }) => rows.step(-1),
-            Some(Shortcut { key: '/', is_held: false }) => search.focus(),
+            Some(Shortcut { key: '/', is_held: false }) => targets.focus_search(),
             Some(Shortcut { key: '?', is_held: false }) => open(),
             _ => return,
         }

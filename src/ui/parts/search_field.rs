@@ -1,7 +1,7 @@
 //! The field that searches for a skill, to which the key `/` moves the focus.
 
 use super::controlled;
-use crate::ui::frame::SearchField;
+use crate::ui::frame::Targets;
 use leptos::prelude::*;
 
 /// The field for the text that is searched for.
@@ -10,7 +10,7 @@ pub fn SkillSearch(
     /// The text in it.
     typed: RwSignal<String>,
 ) -> impl IntoView {
-    let SearchField(field) = expect_context();
+    let Targets { search, .. } = expect_context();
     view! {
         <label class="visually-hidden" for="search">"Find a skill or a technology"</label>
         <input
@@ -18,7 +18,7 @@ pub fn SkillSearch(
             type="search"
             placeholder="Find a skill or a technology"
             aria-keyshortcuts="/"
-            node_ref=field
+            node_ref=search
             prop:value=controlled(move || typed.get())
             on:input=move |event| typed.set(event_target_value(&event))
             // Not every way to clear a field fires an input event.

@@ -11,7 +11,7 @@ mod start;
 mod words;
 
 use crate::ui::Page;
-use crate::ui::frame::Content;
+use crate::ui::frame::Targets;
 use crate::ui::parts::{Explanations, Noted};
 use crate::ui::store::Store;
 use ad::{MarkedAd, NotListed};
@@ -34,7 +34,7 @@ pub fn Roles() -> impl IntoView {
     // Effects run in the browser alone, once the page is hydrated.
     Effect::new(move |_| editor.begin());
     let is_empty = move || !editor.by_hand.get() && editor.draft.read().role().requirements().is_empty();
-    let Content(content) = expect_context();
+    let Targets { content, .. } = expect_context();
     view! {
         <main id="main" tabindex="-1" node_ref=content class="page roles" class:is-empty=is_empty>
             <h1>"Roles"</h1>

@@ -12,7 +12,7 @@ use crate::link::{self, LinkError};
 use crate::progress::Summary;
 use crate::role::{Role, RoleId};
 use crate::ui::Page;
-use crate::ui::frame::{Content, SentOn};
+use crate::ui::frame::{SentOn, Targets};
 use crate::ui::parts::{ByArea, Employers, OwnWords, PasteLink, Received, prerendered};
 use evidence::EvidenceShown;
 use leptos::either::{Either, EitherOf3};
@@ -37,7 +37,7 @@ pub fn Shared() -> impl IntoView {
     });
     let SentOn(sent_on) = expect_context();
     Effect::new(move |_| sent_on.set(opened.read().as_ref().and_then(Option::as_ref).map(title)));
-    let Content(content) = expect_context();
+    let Targets { content, .. } = expect_context();
     view! {
         <main id="main" tabindex="-1" node_ref=content class="page letter summary">
             {move || match opened.get() {

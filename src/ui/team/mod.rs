@@ -16,7 +16,7 @@ mod words;
 
 use crate::browser::location;
 use crate::ui::Page;
-use crate::ui::frame::Content;
+use crate::ui::frame::Targets;
 use crate::ui::parts::Refusal;
 use crate::ui::store::Store;
 use against::AgainstRole;
@@ -42,7 +42,7 @@ pub fn Team() -> impl IntoView {
         sheet.follow_width();
         people.load();
     });
-    let Content(content) = expect_context();
+    let Targets { content, .. } = expect_context();
     view! {
         <main id="main" tabindex="-1" node_ref=content class="page team">
             <h1>"Team"</h1>
