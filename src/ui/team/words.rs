@@ -128,7 +128,7 @@ pub const fn refused(error: LinkError) -> &'static str {
     }
 }
 
-/// The days of the summaries, as in "As of 3 Nov 2026 to 30 Nov 2026"; empty if there are none.
+/// The days of the summaries, as in "As of 3 Nov 2026 (the oldest) to 30 Nov 2026 (the newest)."; empty if there are none.
 pub fn as_of(days: Option<(Day, Day)>) -> String {
     match days {
         None => String::new(),
@@ -150,7 +150,7 @@ pub fn numbers(covered: &Covered) -> String {
     format!("someone can {someone}, most {most}, only one {only_one}, nobody {nobody}; learning {learning}")
 }
 
-/// The coverage of a role by the team, as in "Together you cover 14 of 16 musts and 3 of 5 nice to have."
+/// The coverage of a role by the team, as in "The team covers 14 of 16 musts and 3 of 5 nice to have."
 pub fn covers(musts: Met, nices: Met) -> String {
     let of = |met: Met, kind: &str| format!("{} of {} {kind}", met.met, met.asked);
     match (musts.asked, nices.asked) {
