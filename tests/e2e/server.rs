@@ -195,6 +195,20 @@ pub const STORAGE_REFUSALS: [&str; 2] = [
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
 ];
 
+/// A script after which a page traps so many times while it starts, as in an engine that fails to run its module.
+pub fn trap_starts(times: u32) -> String {
+    format!(
+        "WebAssembly.instantiateStreaming = new Proxy(WebAssembly.instantiateStreaming, {{
+            async apply(instantiate, target, [response, imports]) {{
+                const traps = Number(sessionStorage.traps ?? 0);
+                if (traps === {times}) return instantiate.call(target, response, imports);
+                sessionStorage.traps = traps + 1;
+                throw new WebAssembly.RuntimeError('Out of bounds memory access');
+            }}
+        }})"
+    )
+}
+
 /// Has the checklist in a copy of the site run a script before anything else.
 pub fn run_first(site: &Path, script: &str) {
     let html = std::fs::read_to_string(without_policy().join("index.html")).expect("the checklist");

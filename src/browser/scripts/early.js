@@ -34,6 +34,8 @@
 
   // In the capture phase, so that no other listener can stop an event before.
   for (const type in CONTROLS) addEventListener(type, record, true);
+  // The page would be loaded again, and these inputs with it lost.
+  addEventListener("greenlit-reload", (event) => { if (inputs.size) event.preventDefault(); });
   addEventListener("greenlit-ready", () => {
     // A tab may be restored when the app is ready already. Its controls are then set by the app when the page is shown.
     addEventListener("input", (event) => {

@@ -347,7 +347,9 @@ impl Browser {
             }
             if started.elapsed() > PATIENCE {
                 let address = self.driver.current_url().await.map(String::from).unwrap_or_default();
-                panic!("never came true at {address}: {expression}");
+                let alerts = "return [...document.querySelectorAll('[role=alert]:not([hidden])')].map(alert => alert.textContent.trim())";
+                let alerts = self.driver.execute(alerts, vec![]).await.map(|answer| answer.json().clone());
+                panic!("never came true at {address}: {expression}; alerts there: {alerts:?}");
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }

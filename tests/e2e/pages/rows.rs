@@ -20,6 +20,11 @@ impl<'a> Rows<'a> {
         self.browser.click(&format!("input[data-skill='{skill}']")).await;
     }
 
+    /// Returns true if the checkbox of a skill is ticked, whether or not the app knows.
+    pub async fn is_ticked(&self, skill: &str) -> bool {
+        self.browser.number_of(&format!("input[data-skill='{skill}']:checked")).await > 0
+    }
+
     /// Clicks a row's second control for a status, which sets it or takes it back.
     pub async fn press_second(&self, skill: &str, status: Status) {
         self.browser.click(&format!("#{skill} [data-do='{}']", status.slug())).await;

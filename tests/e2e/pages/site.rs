@@ -146,6 +146,12 @@ impl<'a> Site<'a> {
         self.fail("new WebAssembly.RuntimeError('unreachable')").await;
     }
 
+    /// The number of times that the page has trapped while it started, on a site by [`crate::server::trap_starts`].
+    pub async fn trapped_starts(&self) -> u64 {
+        let number = self.browser.ask("return Number(sessionStorage.traps ?? 0)").await;
+        number.as_u64().expect("a number")
+    }
+
     async fn fail(&self, error: &str) {
         let script = format!("dispatchEvent(new ErrorEvent('error', {{ error: {error} }}))");
         self.browser.ask(&script).await;
