@@ -19,6 +19,12 @@ use tokio::process::{self, Child};
 /// The time that the page may take for something it does at once. Generous: the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The alerts that can be seen.
+pub(super) const ALERTS: &str = "[role=alert]:not([hidden])";
+
+/// A script that returns the texts of what a selector finds.
+const TEXTS: &str = "return [...document.querySelectorAll(arguments[0])].map(element => element.textContent)";
+
 /// Keys that type nothing, as drivers know them (W3C, WebDriver, 17.4.2).
 pub const ESCAPE: &str = "\u{e00c}";
 /// See [`ESCAPE`].
@@ -347,8 +353,9 @@ impl Browser {
             }
             if started.elapsed() > PATIENCE {
                 let address = self.driver.current_url().await.map(String::from).unwrap_or_default();
-                let alerts = "return [...document.querySelectorAll('[role=alert]:not([hidden])')].map(alert => alert.textContent.trim())";
-                let alerts = self.driver.execute(alerts, vec![]).await.map(|answer| answer.json().clone());
+                // Nothing of this may fail on its own: the page may be what is wrong.
+                let alerts =
+                    self.driver.execute(TEXTS, vec![json!(ALERTS)]).await.map(|answer| answer.json().clone());
                 panic!("never came true at {address}: {expression}; alerts there: {alerts:?}");
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -425,9 +432,7 @@ impl Browser {
 
     /// The texts of all elements that a selector finds, as the page holds them.
     pub(super) async fn texts(&self, selector: &str) -> Vec<String> {
-        let script =
-            "return [...document.querySelectorAll(arguments[0])].map(element => element.textContent)";
-        self.list(script, vec![json!(selector)]).await
+        self.list(TEXTS, vec![json!(selector)]).await
     }
 
     /// The titles of the chips that a selector finds, without the statuses that are for screen readers.

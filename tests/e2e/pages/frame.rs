@@ -1,6 +1,7 @@
 //! The frame of every page: the menu, the theme, announcements, and the list of shortcuts.
 
 use super::Browser;
+use super::browser::ALERTS;
 use greenlit::ui;
 use greenlit::ui::store::Theme;
 use serde_json::json;
@@ -34,7 +35,7 @@ impl<'a> Frame<'a> {
 
     /// The number of alerts that can be seen.
     pub async fn alerts(&self) -> u64 {
-        self.browser.number_of("[role=alert]:not([hidden])").await
+        self.browser.number_of(ALERTS).await
     }
 
     /// The last announcement to screen readers.

@@ -47,7 +47,7 @@ pub async fn a_start_that_traps_once_is_tried_again(browser: &Browser, _: &Serve
 }
 
 pub async fn a_start_that_traps_again_says_so(browser: &Browser, _: &Server) {
-    let server = trapping(browser, "always", 9).await;
+    let server = trapping(browser, "always", u32::MAX).await;
     browser.visit(&server.base).await;
     Notice::broken(browser).until_shown().await;
     Rows::of(browser).until_readable().await;
